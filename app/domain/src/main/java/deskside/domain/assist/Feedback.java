@@ -1,0 +1,20 @@
+package deskside.domain.assist;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent did with a suggestion.
+ *
+ * @param sourceId  id of the suggestion's main source
+ * @param intentId  likeliest intent at that time; null when unknown
+ * @param survived  share of the suggestion that survived editing, 0..1 (1 = as is)
+ * @param reason    for REJECTED; else null
+ */
+public record Feedback(
+        String id, String suggestionId, String conversationId, String messageId, String sourceId, @Nullable String intentId, Kind kind,
+        double survived, @Nullable String reason, Instant at) {
+
+    /** LIGHT_EDIT: less than 40 % changed; REWRITTEN: more. */
+    public enum Kind { SHOWN, INSERTED, SENT_AS_IS, LIGHT_EDIT, REWRITTEN, IGNORED, REJECTED, SOURCE_OPENED }
+}

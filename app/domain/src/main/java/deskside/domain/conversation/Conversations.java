@@ -1,0 +1,19 @@
+package deskside.domain.conversation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Read access to the desk's copy of the conversations. Calls block on the store; safe for several threads. */
+public interface Conversations {
+
+    Optional<Conversation> find(String conversationId);
+
+    /** All that are not closed, most recently written first. */
+    List<Conversation> open();
+
+    /** The last {@code limit} messages of a conversation, oldest first. */
+    List<Message> messages(String conversationId, int limit);
+
+    /** The conversations of one customer, newest first, closed ones included. */
+    List<Conversation> ofCustomer(String customerId, int limit);
+}

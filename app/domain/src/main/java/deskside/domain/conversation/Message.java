@@ -1,0 +1,18 @@
+package deskside.domain.conversation;
+
+import deskside.domain.Entity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was said. Messages are append-only: the hub never changes one, it only redacts.
+ *
+ * @param seq           the hub's order within the conversation, from 1 without gaps
+ * @param authorId      customer id, account id, or {@code bot}
+ * @param commandId     the command that sent it, for replies of a desk: the proof that a queued reply arrived; else null
+ * @param botConfidence 0..1, how sure the bot was; null for people
+ */
+public record Message(
+        String id, long version, String conversationId, long seq, Sender sender, String authorId, String text, Instant sentAt,
+        @Nullable String commandId, @Nullable Double botConfidence) implements Entity {
+}

@@ -1,0 +1,6 @@
+package deskside.domain.knowledge;
+
+/** What a search can find. */
+public enum DocumentKind {
+    ARTICLE, SCRIPT, POLICY, PRODUCT
+}

@@ -1,0 +1,11 @@
+package deskside.domain.people;
+
+import java.util.Optional;
+
+/** Who sits at this desk; kept across restarts. Calls block; safe for all threads. */
+public interface Session {
+
+    Optional<Account> account();
+
+    void remember(Account account);
+}

@@ -1,0 +1,26 @@
+package deskside.domain.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The desk's copy of the hub's data, as the sync engine writes it. Calls block; safe for several threads, one writer at a time. */
+public interface Replica {
+
+    /** Cursor behind the last applied page; empty before the first. */
+    Optional<String> cursor();
+
+    /**
+     * Applies a page, its cursor and the index queue in one transaction. A change is taken iff its version is newer than the
+     * copy's, so repeats and reordering are harmless.
+     */
+    void apply(ChangePage page, Instant receivedAt);
+
+    /** When the hub last answered a pull; empty before the first. What is shown from the copy is "as of" this time. */
+    Optional<Instant> asOf();
+
+    /** The hub's answer was empty or applied: the copy is up to date as of then. */
+    void confirmUpToDate(Instant at);
+
+    /** Forgets all hub data and the cursor (after 410 RESYNC). Outbox, drafts, settings and feedback stay. */
+    void reset();
+}

@@ -1,0 +1,18 @@
+package deskside.sync.protocol;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something said on a channel (the shop's app, a mini program, …), brought to the hub by the channel's gateway.
+ *
+ * @param externalId     the gateway's own id of the message; the same one again changes nothing
+ * @param conversationId the gateway's id of the chat; the first message opens the conversation
+ * @param sender         CUSTOMER or BOT (what the bot said before the hand-over)
+ * @param handOverReason why the bot gives the chat to a person; null before that, and then the chat is not yet in the queue
+ * @param botConfidence  0..1 for BOT, else null
+ */
+public record ChannelMessageRequest(
+        String externalId, String conversationId, String customerId, @Nullable String orderId, String channel, String language,
+        String sender, String text, Instant sentAt, @Nullable String handOverReason, @Nullable Double botConfidence) {
+}

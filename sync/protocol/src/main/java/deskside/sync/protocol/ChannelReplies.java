@@ -1,0 +1,17 @@
+package deskside.sync.protocol;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Replies for a channel's gateway, in the order they were executed. @param next ask again with {@code after=next} */
+public record ChannelReplies(List<Reply> replies, long next) {
+
+    public ChannelReplies {
+        replies = List.copyOf(replies);
+    }
+
+    /** @param position the reply's place in the stream of all replies of the hub */
+    public record Reply(
+            long position, String conversationId, String messageId, long seq, String authorId, String text, Instant sentAt, String commandId) {
+    }
+}

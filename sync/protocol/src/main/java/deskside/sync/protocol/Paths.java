@@ -1,0 +1,22 @@
+package deskside.sync.protocol;
+
+/** The hub's addresses, below its base address. */
+public final class Paths {
+
+    public static final String HEALTH = "/v1/health";
+    public static final String SIGN_IN = "/v1/sign-in";
+    public static final String PULL = "/v1/sync/pull";
+    public static final String POKES = "/v1/sync/pokes";
+    public static final String COMMANDS = "/v1/commands";
+    public static final String CHANNEL_MESSAGES = "/v1/channel/messages";
+    public static final String CHANNEL_REPLIES = "/v1/channel/replies";
+
+    /** Header of {@link #COMMANDS}; its value is the commandId. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /** Version of the wire records; a hub answers 426 to a desk that it cannot serve. */
+    public static final int SCHEMA = 1;
+
+    private Paths() {
+    }
+}

@@ -1,0 +1,136 @@
+package deskside.sync.protocol;
+
+import deskside.domain.Entity;
+import deskside.domain.sync.Change;
+import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.EntityType;
+import deskside.domain.sync.OutboxItem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON of the protocol, both ways. Unknown fields are ignored when read. Stateless, safe for all threads. */
+public final class WireCodec {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final Map<String, Class<? extends Command>> COMMANDS = Map.of(
+            "sendReply", Command.SendReply.class,
+            "acceptConversation", Command.AcceptConversation.class,
+            "closeConversation", Command.CloseConversation.class,
+            "transferConversation", Command.TransferConversation.class);
+
+    private WireCodec() {
+    }
+
+    public static String write(Object record) {
+        return MAPPER.writeValueAsString(record);
+    }
+
+    /** @throws MalformedWireData when the text is not such a record */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            var value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new MalformedWireData("empty " + type.getSimpleName(), null);
+            }
+            return value;
+        } catch (tools.jackson.core.JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new MalformedWireData("not a valid " + type.getSimpleName() + ": " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    public static JsonNode entityBody(Entity entity) {
+        return MAPPER.valueToTree(entity);
+    }
+
+    /** @throws MalformedWireData when the body does not fit the type */
+    public static Entity entity(EntityType type, JsonNode body) {
+        try {
+            return MAPPER.treeToValue(body, type.recordType());
+        } catch (tools.jackson.core.JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new MalformedWireData("not a valid " + type.wireName() + ": " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    /** Changes of types that this version does not know are left out. */
+    public static ChangePage page(PullResponse response) {
+        var changes = new ArrayList<Change>();
+        for (var change : response.changes()) {
+            if (isKnown(change.type())) {
+                var type = EntityType.ofWireName(change.type());
+                var body = change.body();
+                changes.add(new Change(change.seq(), type, change.id(), change.version(), Change.Op.valueOf(change.op()),
+                        body == null || body.isNull() ? null : entity(type, body)));
+            }
+        }
+        return new ChangePage(changes, response.nextCursor(), response.more(), response.serverTime());
+    }
+
+    public static CommandRequest request(OutboxItem item, String deviceId) {
+        var command = item.command();
+        var payload = MAPPER.<JsonNode>valueToTree(command);
+        return new CommandRequest(command.commandId(), deviceId, command.aggregate(), item.aggregateSeq(), typeName(command), payload,
+                payloadHash(payload), item.createdAt(), item.notAfter());
+    }
+
+    /** @throws MalformedWireData for an unknown type or a payload that does not fit it */
+    public static Command command(CommandRequest request) {
+        var type = COMMANDS.get(request.type());
+        if (type == null) {
+            throw new MalformedWireData("unknown command type '" + request.type() + "'", null);
+        }
+        try {
+            return MAPPER.treeToValue(request.payload(), type);
+        } catch (tools.jackson.core.JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new MalformedWireData("not a valid " + request.type() + ": " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    /** The name of a command's type on the wire and in tables. */
+    public static String typeName(Command command) {
+        return switch (command) {
+            case Command.SendReply _ -> "sendReply";
+            case Command.AcceptConversation _ -> "acceptConversation";
+            case Command.CloseConversation _ -> "closeConversation";
+            case Command.TransferConversation _ -> "transferConversation";
+        };
+    }
+
+    /** Lower-case hex SHA-256 of the payload as JSON without white space and with the names of each object in code-unit order. */
+    public static String payloadHash(JsonNode payload) {
+        try {
+            var canonical = MAPPER.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build()
+                    .writeValueAsString(MAPPER.treeToValue(payload, Object.class));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static boolean isKnown(String wireName) {
+        for (var type : EntityType.values()) {
+            if (type.wireName().equals(wireName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "no details" : message.lines().findFirst().orElse("no details");
+    }
+}
