@@ -46,6 +46,9 @@ public interface Outbox {
     /** To any other state; {@code receipt} or {@code error} as it fits. */
     void settle(String commandId, OutboxState state, @Nullable String receipt, @Nullable String error, Instant at);
 
-    /** HELD → READY, as if made just now at {@code seenSeq}: the person has seen what happened meanwhile. */
-    void release(String commandId, long seenSeq);
+    /**
+     * HELD → READY with {@code offline = false} and the new {@code notAfter}: the person has seen what happened meanwhile and sends
+     * it all the same. The payload stays as it was, so a hub that had executed it already answers with the stored result.
+     */
+    void release(String commandId, Instant notAfter);
 }
