@@ -44,17 +44,17 @@ public final class Puller {
      */
     public Answer<Pulled> pull(Hub hub, BooleanSupplier goOn) {
         var changes = 0;
-        var resets = 0;
+        var fresh = false;
         while (goOn.getAsBoolean()) {
             var cursor = replica.cursor().orElse(null);
             switch (readPage(hub.pull(new PullRequest(deviceId, SCOPE, cursor, PAGE, Paths.SCHEMA)), cursor)) {
-                case Answer.Failed<ChangePage>(Failure.Resync _) when resets == 0 -> {
+                case Answer.Failed<ChangePage>(var failure) -> {
+                    if (!(failure instanceof Failure.Resync) || fresh) {
+                        return Answer.failed(failure);
+                    }
                     LOG.warn("The hub asks for a new copy of its data; the outbox stays as it is");
                     replica.reset();
-                    resets++;
-                }
-                case Answer.Failed<ChangePage>(var failure) -> {
-                    return Answer.failed(failure);
+                    fresh = true;
                 }
                 case Answer.Ok<ChangePage>(var page) -> {
                     var received = clock.instant();
