@@ -11,8 +11,9 @@ import deskside.hub.shop.ShopImportException;
 import deskside.store.FileModelStore;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
-import deskside.sync.engine.HubSignIn;
 import deskside.sync.engine.SyncEngine;
+import deskside.sync.engine.SyncPorts;
+import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.KnowledgeByIntent;
@@ -36,8 +37,10 @@ import deskside.usecases.sync.LoadOutbox;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +52,8 @@ public final class CompositionRoot {
     public static final String DEMO_GATEWAY_TOKEN = "deskside-demo-gateway";
 
     private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
+    /** Time for the index of a large shop to be built at the first start. */
+    private static final Duration FIRST_INDEX = Duration.ofMinutes(5);
     private static final Clock CLOCK = Clock.systemUTC();
 
     private CompositionRoot() {
@@ -88,11 +93,12 @@ public final class CompositionRoot {
     /** Adds the line to the hub and all use cases. The line is up when this returns; what it needs to sign in is asked of it later. */
     public static Desk desk(AppScope scope, Brain brain) {
         var store = brain.store();
-        var tokens = new SettingsTokens(store.settings());
-        var sync = scope.add(SyncEngine.start(store.replica(), store.outbox(), store.conversations(), store.session(), store.settings(),
-                store.events(), tokens, CLOCK, new SecureRandom()));
+        var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
+                store.settings(), store.events()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
+        sync.start();
+        scope.add(new EngineRefresh(brain.engine(), store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
-        return new Desk(brain, sync, new UseCases(
+        var useCases = new UseCases(
                 new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
                 new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
                 new SendReply(store.conversations(), outgoing),
@@ -106,8 +112,30 @@ public final class CompositionRoot {
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
                 new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
                 new ControlConnection(sync, store.replica()),
-                new SignInAtHub(new HubSignIn(sync, tokens, store.session(), store.settings()), store.session(), store.settings()),
-                store.events(), store.settings(), CLOCK));
+                new SignInAtHub(sync.signIn(), store.session(), store.settings()),
+                store.events(), store.settings(), CLOCK);
+        return new Desk(brain, sync, useCases);
+    }
+
+    /**
+     * Makes the brain ready to answer: waits for the search index and trains or loads the intent models. Blocks for seconds at the first
+     * start, hardly at all later.
+     */
+    public static void prepare(Brain brain, Consumer<String> progress) {
+        var announced = new AtomicBoolean();
+        brain.engine().refresh((what, share) -> {
+            if (announced.compareAndSet(false, true)) {
+                progress.accept("Learning the shop's intents …");
+            }
+        });
+        if (!brain.store().awaitIndexed(FIRST_INDEX)) {
+            progress.accept("The search index is still being built; answers get better while it grows.");
+        }
+    }
+
+    /** A hub on the demo shop with its database in a file. @param port 0 for any free one */
+    public static Hub demoHub(Path database, int port) {
+        return hub(HubConfig.demo(HubConfig.h2(database), DEMO_GATEWAY_TOKEN).withPort(port));
     }
 
     static TimeOrderedIds ids() {

@@ -24,4 +24,9 @@ final class SettingsTokens implements TokenStore {
     public void save(String token) {
         settings.put(TOKEN, token);
     }
+
+    @Override
+    public void forget() {
+        settings.put(TOKEN, "");
+    }
 }
