@@ -8,13 +8,13 @@ import deskside.domain.sync.StoreFailure;
 import deskside.sync.engine.conflict.HeldReplies;
 import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
-import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.pull.Puller;
 import deskside.sync.engine.pull.Pulled;
 import deskside.sync.engine.push.Pusher;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
 import deskside.sync.engine.retry.Line;
+import deskside.sync.protocol.Health;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,8 +116,8 @@ final class SyncCycle {
                 return line.nextProbe();
             }
             switch (signedIn.get().hub().health()) {
-                case Answer.Failed<Hub.Alive>(var failure) -> note(failure);
-                case Answer.Ok<Hub.Alive> _ -> {
+                case Answer.Failed<Health>(var failure) -> note(failure);
+                case Answer.Ok<Health> _ -> {
                     if (line.probeSucceeded()) {
                         return exchange(signedIn.get(), wakes);
                     }

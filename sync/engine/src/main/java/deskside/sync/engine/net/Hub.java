@@ -3,6 +3,7 @@ package deskside.sync.engine.net;
 import deskside.domain.Subscription;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.Health;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -19,7 +20,7 @@ public interface Hub extends AutoCloseable {
     Answer<CommandReceipt> send(CommandRequest request);
 
     /** Whether a hub answers at all. */
-    Answer<Alive> health();
+    Answer<Health> health();
 
     /** Opens the stream of pokes and returns at once. The listener is called on any thread. */
     Subscription pokes(PokeListener listener);
@@ -30,10 +31,6 @@ public interface Hub extends AutoCloseable {
     /** Cuts what is running and frees sockets and threads. */
     @Override
     void close();
-
-    /** A hub answered. */
-    record Alive() {
-    }
 
     /** Hears the stream of pokes; returns at once and does not throw. */
     interface PokeListener {

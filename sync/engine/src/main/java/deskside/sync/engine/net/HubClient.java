@@ -3,6 +3,7 @@ package deskside.sync.engine.net;
 import deskside.domain.Subscription;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -12,7 +13,8 @@ import deskside.sync.protocol.WireCodec;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,17 +31,20 @@ public final class HubClient implements Hub {
 
     private final HubAddress address;
     private final Token token;
+    private final Supplier<Locale> language;
     private final OkHttpClient client;
     private final OkHttpClient quick;
     private final OkHttpClient streaming;
     private final AnswerReader reader;
 
     public HubClient(HubAddress address, Token token) {
-        this(address, token, Timeouts.STANDARD);
+        this(address, token, Timeouts.STANDARD, () -> Locale.SIMPLIFIED_CHINESE);
     }
 
-    public HubClient(HubAddress address, Token token, Timeouts timeouts) {
+    /** @param language that the hub's sentences are wanted in, at the time of each request */
+    public HubClient(HubAddress address, Token token, Timeouts timeouts, Supplier<Locale> language) {
         this.address = address;
+        this.language = language;
         this.token = token;
         this.reader = new AnswerReader(address.host());
         var builder = new OkHttpClient.Builder()
@@ -51,15 +56,20 @@ public final class HubClient implements Hub {
         }
         client = builder.build();
         quick = client.newBuilder().callTimeout(timeouts.probe()).build();
-        // A stream is silent for as long as nothing happens; the engine's polling finds out when it is dead.
-        streaming = client.newBuilder().readTimeout(Duration.ZERO).callTimeout(Duration.ZERO).build();
+        streaming = client.newBuilder().readTimeout(timeouts.silence()).callTimeout(Duration.ZERO).build();
     }
 
-    /** @param connect for the connection, @param request for a whole request, @param probe for a whole health probe */
-    public record Timeouts(Duration connect, Duration request, Duration probe) {
+    /**
+     * @param connect for the connection
+     * @param request for a whole request
+     * @param probe   for a whole health probe
+     * @param silence how long a stream of pokes may say nothing; the hub's heart beats every 15 s
+     */
+    public record Timeouts(Duration connect, Duration request, Duration probe, Duration silence) {
 
-        /** Long enough for a page over a mobile line, short enough that an agent is not left guessing. */
-        public static final Timeouts STANDARD = new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(3));
+        /** Long enough for a page over a mobile line, short enough that an agent is not left guessing; three heartbeats. */
+        public static final Timeouts STANDARD =
+                new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(3), Duration.ofSeconds(45));
     }
 
     @Override
@@ -79,12 +89,8 @@ public final class HubClient implements Hub {
     }
 
     @Override
-    public Answer<Alive> health() {
-        var request = new Request.Builder().url(address.at(Paths.HEALTH)).build();
-        return switch (call(quick, request, Map.class, MAX_ANSWER_BYTES)) {
-            case Answer.Ok<?> _ -> Answer.ok(new Alive());
-            case Answer.Failed<?>(Failure failure) -> Answer.failed(failure);
-        };
+    public Answer<Health> health() {
+        return call(quick, new Request.Builder().url(address.at(Paths.HEALTH)).build(), Health.class, MAX_ANSWER_BYTES);
     }
 
     @Override
@@ -119,7 +125,8 @@ public final class HubClient implements Hub {
     }
 
     private <T> Answer<T> call(OkHttpClient through, Request request, Class<T> type, long maxBytes) {
-        try (var response = through.newCall(request).execute()) {
+        var localised = request.newBuilder().header("Accept-Language", language.get().toLanguageTag()).build();
+        try (var response = through.newCall(localised).execute()) {
             return reader.read(response, type, maxBytes);
         } catch (IOException e) {
             return Answer.failed(Unreachables.of(e, address.host()));

@@ -20,11 +20,15 @@ final class PokeStream extends EventSourceListener {
         ended.set(true);
     }
 
+    /** What came between the last pull and now was not poked. */
+    @Override
+    public void onOpen(EventSource source, Response response) {
+        poke();
+    }
+
     @Override
     public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
-        if (!ended.get()) {
-            listener.poked();
-        }
+        poke();
     }
 
     @Override
@@ -35,6 +39,12 @@ final class PokeStream extends EventSourceListener {
     @Override
     public void onFailure(EventSource source, @Nullable Throwable error, @Nullable Response response) {
         end();
+    }
+
+    private void poke() {
+        if (!ended.get()) {
+            listener.poked();
+        }
     }
 
     private void end() {
