@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.embedding.OnnxEmbedder;
+import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
 import deskside.domain.assist.EngineTier;
 import deskside.hub.Hub;
@@ -79,7 +80,7 @@ public final class CompositionRoot {
     public static Brain brain(AppScope scope, Path folder, Consumer<String> progress) {
         var embedder = embedder(scope, progress);
         var store = scope.add(openStore(folder, embedder));
-        var models = new FileModelStore(folder.resolve("models"));
+        var models = new FileModelStore(DataFolders.models());
         var engine = new LiveEngine(store.knowledgeBase(), embedder, models);
         var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
@@ -138,7 +139,7 @@ public final class CompositionRoot {
         return hub(HubConfig.demo(HubConfig.h2(database), DEMO_GATEWAY_TOKEN).withPort(port));
     }
 
-    static TimeOrderedIds ids() {
+    public static Ids ids() {
         return new TimeOrderedIds(CLOCK, new SecureRandom());
     }
 
