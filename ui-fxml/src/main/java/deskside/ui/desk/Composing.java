@@ -10,4 +10,7 @@ public interface Composing {
 
     /** Sends {@code text} at once; what is typed stays. */
     void send(String text, @Nullable PickedSuggestion picked);
+
+    /** Puts a held reply's text back into the box of the open conversation, in front of what is typed, and drops the reply. */
+    void editHeld(String commandId);
 }

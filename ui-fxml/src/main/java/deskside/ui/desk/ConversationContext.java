@@ -4,6 +4,8 @@ import deskside.domain.assist.SuggestionSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public final class ConversationContext {
 
     private final ReadOnlyStringWrapper conversationId = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper recognitions = new ReadOnlyLongWrapper();
     private @Nullable Composing composing;
     private @Nullable Assisting assisting;
     private @Nullable Searching searching;
@@ -43,6 +46,16 @@ public final class ConversationContext {
         typing.set(now);
     }
 
+    /** Grows whenever the engine has looked at further messages, so that lists can show what it saw. */
+    public ReadOnlyLongProperty recognitionsProperty() {
+        return recognitions.getReadOnlyProperty();
+    }
+
+    /** Tells that the engine has looked at further messages. */
+    public void recognised() {
+        recognitions.set(recognitions.get() + 1);
+    }
+
     /** As {@link Composing#insert}. */
     public void insertIntoComposer(String text, @Nullable PickedSuggestion picked) {
         if (composing != null) {
@@ -54,6 +67,13 @@ public final class ConversationContext {
     public void sendNow(String text, @Nullable PickedSuggestion picked) {
         if (composing != null) {
             composing.send(text, picked);
+        }
+    }
+
+    /** As {@link Composing#editHeld}. */
+    public void editHeld(String commandId) {
+        if (composing != null) {
+            composing.editHeld(commandId);
         }
     }
 

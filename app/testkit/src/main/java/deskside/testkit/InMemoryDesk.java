@@ -1,0 +1,54 @@
+package deskside.testkit;
+
+import deskside.domain.Entity;
+import java.util.Collection;
+
+/** All fakes of one desk, wired together: what the replica writes, the read ports show and the events tell. */
+public final class InMemoryDesk {
+
+    public final TestClock clock;
+    public final InMemoryTables tables = new InMemoryTables();
+    public final InMemoryStoreEvents events = new InMemoryStoreEvents();
+    public final InMemoryConversations conversations = new InMemoryConversations(tables);
+    public final InMemoryCustomers customers = new InMemoryCustomers(tables);
+    public final InMemoryOrders orders = new InMemoryOrders(tables);
+    public final InMemoryCatalog catalog = new InMemoryCatalog(tables);
+    public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
+    public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
+    public final InMemoryDrafts drafts = new InMemoryDrafts();
+    public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
+    public final InMemorySettings settings = new InMemorySettings();
+    public final InMemorySession session = new InMemorySession();
+    public final InMemoryConnection connection;
+    public final InMemoryOutbox outbox;
+    public final InMemoryReplica replica;
+
+    public InMemoryDesk() {
+        this(new TestClock());
+    }
+
+    public InMemoryDesk(TestClock clock) {
+        this.clock = clock;
+        connection = new InMemoryConnection(clock);
+        outbox = new InMemoryOutbox(drafts, events);
+        replica = new InMemoryReplica(tables, drafts, outbox, events);
+    }
+
+    /** A desk that has already pulled {@link TestShop}. */
+    public static InMemoryDesk withTestShop() {
+        var desk = new InMemoryDesk();
+        desk.put(TestShop.entities());
+        desk.replica.confirmUpToDate(desk.clock.instant());
+        return desk;
+    }
+
+    /** Sets up a test: no events. */
+    public void put(Collection<? extends Entity> entities) {
+        entities.forEach(tables::put);
+    }
+
+    public Ports ports() {
+        return new Ports(conversations, customers, orders, catalog, knowledgeBase, search, drafts, outbox, replica, feedback, settings,
+                session, events, () -> { });
+    }
+}

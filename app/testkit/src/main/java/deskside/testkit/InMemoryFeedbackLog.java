@@ -1,0 +1,41 @@
+package deskside.testkit;
+
+import deskside.domain.assist.Feedback;
+import deskside.domain.assist.FeedbackLog;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Feedback in a list. The same id again changes nothing. */
+public final class InMemoryFeedbackLog implements FeedbackLog {
+
+    private final Map<String, Feedback> feedback = new LinkedHashMap<>();
+
+    @Override
+    public synchronized void append(Feedback one) {
+        feedback.putIfAbsent(one.id(), one);
+    }
+
+    /** Everything so far, oldest first. */
+    public synchronized List<Feedback> all() {
+        return List.copyOf(feedback.values());
+    }
+
+    @Override
+    public synchronized Map<String, Acceptance> acceptance() {
+        var acceptance = new LinkedHashMap<String, Acceptance>();
+        for (var one : feedback.values()) {
+            acceptance.merge(one.sourceId(), counted(one.kind()),
+                    (a, b) -> new Acceptance(a.sent() + b.sent(), a.shown() + b.shown()));
+        }
+        return Map.copyOf(acceptance);
+    }
+
+    private static Acceptance counted(Feedback.Kind kind) {
+        return switch (kind) {
+            case SENT_AS_IS, LIGHT_EDIT -> new Acceptance(1, 0);
+            case SHOWN -> new Acceptance(0, 1);
+            case INSERTED, REWRITTEN, IGNORED, REJECTED, SOURCE_OPENED -> new Acceptance(0, 0);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package deskside.testkit;
+
+import deskside.domain.sync.Command;
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.StoreEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox in a map, in the order that commands were made. */
+public final class InMemoryOutbox implements Outbox {
+
+    private final Map<String, OutboxItem> items = new LinkedHashMap<>();
+    private final InMemoryDrafts drafts;
+    private final InMemoryStoreEvents events;
+
+    public InMemoryOutbox(InMemoryDrafts drafts, InMemoryStoreEvents events) {
+        this.drafts = drafts;
+        this.events = events;
+    }
+
+    @Override
+    public OutboxItem enqueue(Command command, String agentId, boolean offline, Instant createdAt, Instant notAfter) {
+        synchronized (this) {
+            var known = items.get(command.commandId());
+            if (known != null) {
+                return known;
+            }
+            items.put(command.commandId(), new OutboxItem(command, agentId, lastSeq(command.aggregate()) + 1, offline, createdAt,
+                    notAfter, OutboxState.READY, 0, null, null, null, null));
+            if (command instanceof Command.SendReply) {
+                drafts.remove(command.conversationId());
+            }
+        }
+        events.publish(new StoreEvent.OutboxChanged(Set.of(command.conversationId())));
+        return find(command.commandId()).orElseThrow();
+    }
+
+    @Override
+    public synchronized Optional<OutboxItem> find(String commandId) {
+        return Optional.ofNullable(items.get(commandId));
+    }
+
+    @Override
+    public synchronized List<OutboxItem> pending() {
+        return items.values().stream().filter(item -> !item.state().isFinal()).toList();
+    }
+
+    @Override
+    public synchronized List<OutboxItem> recent(int limit) {
+        return new ArrayList<>(items.values()).reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<OutboxItem> ofConversation(String conversationId) {
+        return items.values().stream()
+                .filter(item -> item.command().conversationId().equals(conversationId))
+                .filter(item -> item.state() != OutboxState.ACKED && item.state() != OutboxState.DROPPED)
+                .toList();
+    }
+
+    @Override
+    public List<OutboxItem> due(Instant now) {
+        var first = new LinkedHashMap<String, OutboxItem>();
+        pending().forEach(item -> first.putIfAbsent(item.command().aggregate(), item));
+        return first.values().stream()
+                .filter(item -> item.state() == OutboxState.READY)
+                .filter(item -> item.nextAttemptAt() == null || !item.nextAttemptAt().isAfter(now))
+                .toList();
+    }
+
+    @Override
+    public void markSending(String commandId) {
+        change(commandId, item -> {
+            require(item, OutboxState.READY);
+            return with(item, OutboxState.SENDING, item.attempts() + 1, null, item.lastError());
+        });
+    }
+
+    @Override
+    public void recoverInterrupted() {
+        for (var item : pending()) {
+            if (item.state() == OutboxState.SENDING) {
+                change(item.command().commandId(), it -> with(it, OutboxState.READY, it.attempts(), null, it.lastError()));
+            }
+        }
+    }
+
+    @Override
+    public void retryLater(String commandId, String error, Instant nextAttemptAt) {
+        change(commandId, item -> item.state() == OutboxState.SENDING
+                ? with(item, OutboxState.READY, item.attempts(), nextAttemptAt, error)
+                : item);
+    }
+
+    @Override
+    public void settle(String commandId, OutboxState state, @Nullable String receipt, @Nullable String error, Instant at) {
+        change(commandId, item -> {
+            if (item.state() == OutboxState.ACKED && state != OutboxState.ACKED) {
+                throw new IllegalStateException("command " + commandId + " has been executed, it cannot become " + state);
+            }
+            return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(),
+                    state, item.attempts(), null, error, receipt == null ? item.receipt() : receipt, state.isFinal() ? at : null);
+        });
+    }
+
+    @Override
+    public void release(String commandId, Instant notAfter) {
+        change(commandId, item -> {
+            require(item, OutboxState.HELD);
+            return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), false, item.createdAt(), notAfter,
+                    OutboxState.READY, item.attempts(), null, null, item.receipt(), null);
+        });
+    }
+
+    /** After a redaction: settled commands of the conversation are forgotten, pending ones are still owed. */
+    synchronized void forgetSettled(String conversationId) {
+        items.values().removeIf(item -> item.state().isFinal() && item.command().conversationId().equals(conversationId));
+    }
+
+    private void change(String commandId, UnaryOperator<OutboxItem> step) {
+        OutboxItem changed;
+        synchronized (this) {
+            var item = items.get(commandId);
+            if (item == null) {
+                throw new IllegalStateException("no command " + commandId + " in the outbox");
+            }
+            changed = step.apply(item);
+            items.put(commandId, changed);
+        }
+        events.publish(new StoreEvent.OutboxChanged(Set.of(changed.command().conversationId())));
+    }
+
+    private long lastSeq(String aggregate) {
+        return items.values().stream()
+                .filter(item -> item.command().aggregate().equals(aggregate))
+                .mapToLong(OutboxItem::aggregateSeq).max().orElse(0);
+    }
+
+    private static void require(OutboxItem item, OutboxState state) {
+        if (item.state() != state) {
+            throw new IllegalStateException("command " + item.command().commandId() + " is " + item.state() + ", not " + state);
+        }
+    }
+
+    private static OutboxItem with(OutboxItem item, OutboxState state, int attempts, @Nullable Instant next, @Nullable String error) {
+        return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(),
+                state, attempts, next, error, item.receipt(), item.settledAt());
+    }
+}

@@ -1,0 +1,48 @@
+package deskside.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
+import deskside.domain.order.Order;
+import deskside.testkit.TestShop;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What {@link deskside.domain.conversation.Conversations} and {@link deskside.domain.order.Orders} promise. */
+public abstract class ConversationsContract extends PortsContract {
+
+    @Test
+    void open_conversations_come_most_recently_written_first() {
+        pullTestShop();
+        assertThat(ports.conversations().open()).extracting(Conversation::id).containsExactly("k-wang", "k-chen", "k-alvarez");
+    }
+
+    @Test
+    void a_customers_conversations_come_newest_first_with_closed_ones() {
+        pullTestShop();
+        assertThat(ports.conversations().ofCustomer("c-wang", 9)).containsExactly(TestShop.WANG_ASKS, TestShop.WANG_CLOSED);
+        assertThat(ports.conversations().ofCustomer("c-wang", 1)).containsExactly(TestShop.WANG_ASKS);
+        assertThat(ports.conversations().ofCustomer("nobody", 1)).isEmpty();
+    }
+
+    @Test
+    void messages_are_the_last_ones_oldest_first_in_the_hubs_order() {
+        var messages = new ArrayList<Message>();
+        for (var seq = 12; seq >= 1; seq--) {
+            messages.add(TestShop.message("x-" + seq, TestShop.WANG_ASKS, seq, Sender.CUSTOMER, "c-wang", "第" + seq + "句", NOW));
+        }
+        ports.replica().apply(TestShop.page("cursor-2", messages), NOW);
+        assertThat(ports.conversations().messages("k-wang", 3)).extracting(Message::seq).containsExactly(10L, 11L, 12L);
+        assertThat(ports.conversations().messages("k-wang", 100)).hasSize(12).contains(messages.getFirst());
+        assertThat(ports.conversations().messages("nobody", 3)).isEmpty();
+    }
+
+    @Test
+    void a_customers_orders_come_newest_first() {
+        pullTestShop();
+        assertThat(ports.orders().ofCustomer("c-wang", 9)).extracting(Order::id).containsExactly("20260628100231", "20260510184417");
+        assertThat(ports.orders().ofCustomer("c-wang", 1)).containsExactly(TestShop.FRYER_ON_THE_WAY);
+    }
+}

@@ -1,0 +1,48 @@
+package deskside.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.assist.Feedback;
+import deskside.domain.assist.FeedbackLog.Acceptance;
+import deskside.testkit.TestShop;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@link deskside.domain.Settings}, {@link deskside.domain.people.Session} and the feedback log promise. */
+public abstract class DeskMemoryContract extends PortsContract {
+
+    @Test
+    void a_setting_is_kept_until_it_is_replaced() {
+        assertThat(ports.settings().get("theme")).isEmpty();
+        ports.settings().put("theme", "dark");
+        ports.settings().put("theme", "light");
+        ports.settings().put("hub", "http://127.0.0.1:8787");
+        assertThat(ports.settings().get("theme")).contains("light");
+        assertThat(ports.settings().get("hub")).contains("http://127.0.0.1:8787");
+    }
+
+    @Test
+    void the_last_one_who_signed_in_is_remembered() {
+        assertThat(ports.session().account()).isEmpty();
+        ports.session().remember(TestShop.AGENT);
+        ports.session().remember(TestShop.SUPERVISOR);
+        assertThat(ports.session().account()).contains(TestShop.SUPERVISOR);
+    }
+
+    @Test
+    void acceptance_counts_what_was_shown_and_what_was_sent_per_source() {
+        give("f-1", "kb-1", Feedback.Kind.SHOWN);
+        give("f-2", "kb-1", Feedback.Kind.SHOWN);
+        give("f-3", "kb-1", Feedback.Kind.SENT_AS_IS);
+        give("f-4", "kb-1", Feedback.Kind.LIGHT_EDIT);
+        give("f-5", "kb-1", Feedback.Kind.REWRITTEN);
+        give("f-6", "kb-2", Feedback.Kind.SHOWN);
+        give("f-7", "kb-2", Feedback.Kind.REJECTED);
+        give("f-7", "kb-2", Feedback.Kind.SENT_AS_IS);
+        assertThat(ports.feedback().acceptance()).isEqualTo(Map.of("kb-1", new Acceptance(2, 2), "kb-2", new Acceptance(0, 1)));
+    }
+
+    private void give(String id, String sourceId, Feedback.Kind kind) {
+        ports.feedback().append(new Feedback(id, "s-1", "k-1", "m-1", sourceId, "invoice", kind, 1, null, NOW));
+    }
+}

@@ -1,0 +1,34 @@
+package deskside.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.conversation.Draft;
+import org.junit.jupiter.api.Test;
+
+/** What {@link deskside.domain.conversation.Drafts} promises. */
+public abstract class DraftsContract extends PortsContract {
+
+    @Test
+    void a_draft_is_kept_with_its_caret_and_replaced_by_the_next() {
+        ports.drafts().save(new Draft("k-1", "您好，\n正在", 2, NOW));
+        ports.drafts().save(new Draft("k-1", "您好，\n正在查 😀", 5, NOW.plusSeconds(1)));
+        assertThat(ports.drafts().find("k-1")).contains(new Draft("k-1", "您好，\n正在查 😀", 5, NOW.plusSeconds(1)));
+        assertThat(ports.drafts().find("k-2")).isEmpty();
+        assertThat(ports.drafts().conversationIds()).containsExactly("k-1");
+    }
+
+    @Test
+    void a_blank_text_removes_the_draft() {
+        ports.drafts().save(new Draft("k-1", "您好", 2, NOW));
+        ports.drafts().save(new Draft("k-1", " \n", 0, NOW));
+        assertThat(ports.drafts().find("k-1")).isEmpty();
+        assertThat(ports.drafts().conversationIds()).isEmpty();
+    }
+
+    @Test
+    void a_long_draft_is_not_cut() {
+        var text = "长".repeat(20_000);
+        ports.drafts().save(new Draft("k-1", text, 20_000, NOW));
+        assertThat(ports.drafts().find("k-1").orElseThrow().text()).isEqualTo(text);
+    }
+}

@@ -1,0 +1,194 @@
+package deskside.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import deskside.domain.conversation.Draft;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.StoreEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@link deskside.domain.sync.Outbox} promises. */
+public abstract class OutboxContract extends PortsContract {
+
+    @Test
+    void a_command_comes_back_as_it_was_queued() {
+        var command = new Command.SendReply("id-1", "k-1", "马上为您核实 😀 'quoted' \"json\"", 7, "s-1");
+        var item = ports.outbox().enqueue(command, "agent-lin", true, NOW, NOW.plus(TWO_HOURS));
+        assertThat(item).isEqualTo(new OutboxItem(
+                command, "agent-lin", 1, true, NOW, NOW.plus(TWO_HOURS), OutboxState.READY, 0, null, null, null, null));
+        assertThat(ports.outbox().find("id-1")).contains(item);
+        assertThat(ports.outbox().find("id-2")).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_command_is_kept_whole() {
+        var commands = List.of(
+                reply("id-1", "k-1", "好"), new Command.AcceptConversation("id-2", "k-1"), new Command.CloseConversation("id-3", "k-1"),
+                new Command.TransferConversation("id-4", "k-1", null, ""), new Command.TransferConversation("id-5", "k-1", "sup-zhao", "请看"));
+        commands.forEach(this::queue);
+        assertThat(ports.outbox().pending()).extracting(OutboxItem::command).isEqualTo(commands);
+    }
+
+    @Test
+    void the_same_command_again_changes_nothing() {
+        var first = queue(reply("id-1", "k-1", "好"));
+        ports.outbox().markSending("id-1");
+        ports.drafts().save(new Draft("k-1", "下一句", 1, NOW));
+        var again = ports.outbox().enqueue(reply("id-1", "k-1", "别的"), "agent-x", false, NOW.plusSeconds(5), NOW.plusSeconds(9));
+        assertThat(again.command()).isEqualTo(first.command());
+        assertThat(again.state()).isEqualTo(OutboxState.SENDING);
+        assertThat(ports.outbox().pending()).hasSize(1);
+        assertThat(ports.drafts().find("k-1")).isPresent();
+    }
+
+    @Test
+    void places_count_within_each_aggregate_and_never_repeat() {
+        assertThat(queue(reply("id-1", "k-1", "一")).aggregateSeq()).isEqualTo(1);
+        assertThat(queue(reply("id-2", "k-2", "二")).aggregateSeq()).isEqualTo(1);
+        assertThat(queue(reply("id-3", "k-1", "三")).aggregateSeq()).isEqualTo(2);
+        settle("id-3", OutboxState.DROPPED);
+        assertThat(queue(reply("id-4", "k-1", "四")).aggregateSeq()).isEqualTo(3);
+    }
+
+    @Test
+    void a_queued_reply_takes_the_draft_with_it_and_other_commands_leave_it() {
+        ports.drafts().save(new Draft("k-1", "写到一半", 2, NOW));
+        queue(new Command.AcceptConversation("id-1", "k-1"));
+        assertThat(ports.drafts().find("k-1")).isPresent();
+        queue(reply("id-2", "k-1", "写完了"));
+        assertThat(ports.drafts().find("k-1")).isEmpty();
+        assertThat(ports.drafts().conversationIds()).isEmpty();
+    }
+
+    @Test
+    void only_the_first_unfinished_command_of_an_aggregate_is_due() {
+        queue(reply("id-1", "k-1", "一"));
+        queue(reply("id-2", "k-1", "二"));
+        queue(reply("id-3", "k-2", "三"));
+        assertThat(due()).containsExactly("id-1", "id-3");
+        ports.outbox().markSending("id-1");
+        assertThat(due()).containsExactly("id-3");
+        settle("id-1", OutboxState.ACKED);
+        assertThat(due()).containsExactly("id-2", "id-3");
+        settle("id-2", OutboxState.HELD);
+        queue(reply("id-4", "k-1", "四"));
+        assertThat(due()).containsExactly("id-3");
+    }
+
+    @Test
+    void a_failed_attempt_waits_for_its_time() {
+        queue(reply("id-1", "k-1", "一"));
+        ports.outbox().markSending("id-1");
+        ports.outbox().retryLater("id-1", "没有网络", NOW.plusSeconds(30));
+        assertThat(due()).isEmpty();
+        assertThat(ports.outbox().due(NOW.plusSeconds(30))).singleElement().satisfies(item -> {
+            assertThat(item.attempts()).isEqualTo(1);
+            assertThat(item.lastError()).isEqualTo("没有网络");
+        });
+    }
+
+    @Test
+    void a_command_dropped_while_it_was_on_its_way_is_not_revived_by_a_retry() {
+        queue(reply("id-1", "k-1", "一"));
+        ports.outbox().markSending("id-1");
+        settle("id-1", OutboxState.DROPPED);
+        ports.outbox().retryLater("id-1", "没有网络", NOW);
+        assertThat(state("id-1")).isEqualTo(OutboxState.DROPPED);
+    }
+
+    @Test
+    void what_was_on_its_way_when_the_desk_died_is_ready_again() {
+        queue(reply("id-1", "k-1", "一"));
+        queue(reply("id-2", "k-2", "二"));
+        ports.outbox().markSending("id-1");
+        ports.outbox().recoverInterrupted();
+        assertThat(due()).containsExactly("id-1", "id-2");
+        assertThat(ports.outbox().find("id-1").orElseThrow().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_command_can_only_be_sent_when_it_is_ready() {
+        queue(reply("id-1", "k-1", "一"));
+        ports.outbox().markSending("id-1");
+        assertThatThrownBy(() -> ports.outbox().markSending("id-1")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ports.outbox().markSending("id-9")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_executed_command_keeps_its_receipt_for_ever() {
+        queue(reply("id-1", "k-1", "一"));
+        ports.outbox().markSending("id-1");
+        ports.outbox().settle("id-1", OutboxState.ACKED, "r-77", null, NOW.plusSeconds(1));
+        assertThat(ports.outbox().find("id-1").orElseThrow()).satisfies(item -> {
+            assertThat(item.receipt()).isEqualTo("r-77");
+            assertThat(item.settledAt()).isEqualTo(NOW.plusSeconds(1));
+        });
+        assertThatThrownBy(() -> settle("id-1", OutboxState.DROPPED)).isInstanceOf(IllegalStateException.class);
+        assertThat(state("id-1")).isEqualTo(OutboxState.ACKED);
+    }
+
+    @Test
+    void a_released_command_keeps_its_payload_and_gets_a_new_deadline() {
+        ports.outbox().enqueue(reply("id-1", "k-1", "一"), "agent-lin", true, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().settle("id-1", OutboxState.HELD, null, "顾客又写了", NOW);
+        ports.outbox().release("id-1", NOW.plus(Duration.ofHours(5)));
+        var item = ports.outbox().find("id-1").orElseThrow();
+        assertThat(item).isEqualTo(new OutboxItem(reply("id-1", "k-1", "一"), "agent-lin", 1, false, NOW, NOW.plus(Duration.ofHours(5)),
+                OutboxState.READY, 0, null, null, null, null));
+        assertThat(ports.outbox().due(NOW)).containsExactly(item);
+        assertThatThrownBy(() -> ports.outbox().release("id-1", NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_conversation_shows_what_is_pending_and_what_failed() {
+        for (var id : List.of("id-1", "id-2", "id-3", "id-4", "id-5")) {
+            queue(reply(id, "k-1", id));
+        }
+        queue(reply("id-6", "k-2", "别处"));
+        settle("id-1", OutboxState.ACKED);
+        settle("id-2", OutboxState.REJECTED);
+        settle("id-3", OutboxState.EXPIRED);
+        settle("id-4", OutboxState.DROPPED);
+        assertThat(ids(ports.outbox().ofConversation("k-1"))).containsExactly("id-2", "id-3", "id-5");
+        assertThat(ids(ports.outbox().pending())).containsExactly("id-5", "id-6");
+        assertThat(ids(ports.outbox().recent(2))).containsExactly("id-6", "id-5");
+    }
+
+    @Test
+    void changes_are_told_with_their_conversation() {
+        var heard = new ArrayList<StoreEvent>();
+        try (var _ = ports.events().subscribe(heard::add)) {
+            queue(reply("id-1", "k-1", "一"));
+            ports.outbox().markSending("id-1");
+            settle("id-1", OutboxState.ACKED);
+        }
+        assertThat(heard).hasSize(3).containsOnly(new StoreEvent.OutboxChanged(Set.of("k-1")));
+    }
+
+    private OutboxItem queue(Command command) {
+        return ports.outbox().enqueue(command, "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+    }
+
+    private void settle(String commandId, OutboxState state) {
+        ports.outbox().settle(commandId, state, null, null, NOW);
+    }
+
+    private OutboxState state(String commandId) {
+        return ports.outbox().find(commandId).orElseThrow().state();
+    }
+
+    private List<String> due() {
+        return ids(ports.outbox().due(NOW));
+    }
+
+    private static List<String> ids(List<OutboxItem> items) {
+        return items.stream().map(item -> item.command().commandId()).toList();
+    }
+}

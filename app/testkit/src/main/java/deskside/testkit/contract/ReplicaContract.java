@@ -1,0 +1,191 @@
+package deskside.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.Language;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Draft;
+import deskside.domain.customer.Customer;
+import deskside.domain.knowledge.Script;
+import deskside.domain.sync.Change;
+import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.EntityType;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.StoreEvent;
+import deskside.testkit.TestShop;
+import deskside.testkit.TestShopGoods;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@link deskside.domain.sync.Replica} promises. */
+public abstract class ReplicaContract extends PortsContract {
+
+    @Test
+    void an_empty_desk_has_no_cursor_and_no_date() {
+        assertThat(ports.replica().cursor()).isEmpty();
+        assertThat(ports.replica().asOf()).isEmpty();
+    }
+
+    @Test
+    void a_page_brings_every_entity_whole_with_its_cursor() {
+        pullTestShop();
+        assertThat(ports.replica().cursor()).contains("cursor-1");
+        assertThat(ports.replica().asOf()).contains(NOW);
+        assertThat(ports.customers().find(TestShop.WANG.id())).contains(TestShop.WANG);
+        assertThat(ports.orders().find(TestShop.FRYER_ON_THE_WAY.id())).contains(TestShop.FRYER_ON_THE_WAY);
+        assertThat(ports.orders().find(TestShop.FRYER_UNPAID.id())).contains(TestShop.FRYER_UNPAID);
+        assertThat(ports.conversations().find(TestShop.CHEN_WAITS.id())).contains(TestShop.CHEN_WAITS);
+        assertThat(ports.catalog().product("AF-500")).contains(TestShopGoods.FRYER);
+        assertThat(ports.catalog().products()).hasSize(5);
+        assertThat(ports.catalog().promotions()).containsExactlyInAnyOrder(TestShopGoods.SUMMER, TestShopGoods.NEWCOMER);
+        assertThat(ports.catalog().policy("policy-price")).contains(TestShopGoods.PRICE_PROTECTION);
+        assertThat(ports.catalog().policies()).hasSize(2);
+        assertThat(ports.knowledgeBase().articles()).containsExactlyInAnyOrderElementsOf(TestShopGoods.ARTICLES);
+        assertThat(ports.knowledgeBase().scripts()).containsExactlyInAnyOrderElementsOf(TestShopGoods.SCRIPTS);
+        assertThat(ports.knowledgeBase().intents()).containsExactlyInAnyOrderElementsOf(TestShopGoods.INTENTS);
+        assertThat(ports.knowledgeBase().article("kb-invoice")).isPresent();
+        assertThat(ports.knowledgeBase().script("sc-hello")).isPresent();
+    }
+
+    @Test
+    void an_older_version_never_replaces_a_newer_one() {
+        apply(TestShop.upsert(1, wang(3, "新")));
+        apply(TestShop.upsert(2, wang(2, "旧")));
+        apply(TestShop.upsert(3, wang(3, "重复")));
+        assertThat(ports.customers().find("c-wang").orElseThrow().note()).isEqualTo("新");
+        apply(TestShop.upsert(4, wang(4, "更新")));
+        assertThat(ports.customers().find("c-wang").orElseThrow().note()).isEqualTo("更新");
+    }
+
+    @Test
+    void of_several_versions_in_one_page_the_newest_stays() {
+        apply(TestShop.upsert(1, wang(1, "一")), TestShop.upsert(2, wang(3, "三")), TestShop.upsert(3, wang(2, "二")));
+        assertThat(ports.customers().find("c-wang").orElseThrow().note()).isEqualTo("三");
+    }
+
+    @Test
+    void what_is_gone_stays_gone_when_an_older_change_comes_late() {
+        apply(TestShop.upsert(1, wang(1, "在")), TestShop.gone(2, wang(1, ""), 2, Change.Op.TOMBSTONE));
+        assertThat(ports.customers().find("c-wang")).isEmpty();
+        apply(TestShop.upsert(3, wang(1, "迟到")));
+        assertThat(ports.customers().find("c-wang")).isEmpty();
+        apply(TestShop.upsert(4, wang(5, "回来")));
+        assertThat(ports.customers().find("c-wang")).isPresent();
+    }
+
+    @Test
+    void a_removal_that_comes_before_its_entity_wins() {
+        apply(TestShop.gone(1, wang(1, ""), 2, Change.Op.REDACT));
+        apply(TestShop.upsert(2, wang(1, "迟到")));
+        assertThat(ports.customers().find("c-wang")).isEmpty();
+    }
+
+    @Test
+    void a_redacted_conversation_takes_its_draft_and_its_settled_commands_with_it() {
+        pullTestShop();
+        ports.outbox().enqueue(reply("id-1", "k-wang", "旧话"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().settle("id-1", OutboxState.ACKED, "r-1", null, NOW);
+        ports.outbox().enqueue(reply("id-2", "k-wang", "还没发"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.drafts().save(new Draft("k-wang", "写到一半", 1, NOW));
+        apply(TestShop.gone(90, TestShop.WANG_ASKS, 9, Change.Op.REDACT));
+        assertThat(ports.conversations().find("k-wang")).isEmpty();
+        assertThat(ports.drafts().find("k-wang")).isEmpty();
+        assertThat(ports.outbox().recent(9)).extracting(item -> item.command().commandId()).containsExactly("id-2");
+    }
+
+    @Test
+    void what_was_taken_is_told_per_type_after_it_can_be_read() {
+        var heard = new ArrayList<StoreEvent>();
+        var readable = new ArrayList<Boolean>();
+        try (var _ = ports.events().subscribe(event -> {
+            heard.add(event);
+            readable.add(ports.customers().find("c-wang").isPresent());
+        })) {
+            apply(TestShop.upsert(1, TestShop.WANG), TestShop.upsert(2, TestShop.WANG_ASKS), TestShop.upsert(3, TestShop.MESSAGES.getFirst()));
+        }
+        assertThat(readable).hasSize(3).doesNotContain(false);
+        assertThat(heard).containsExactlyInAnyOrder(
+                new StoreEvent.EntitiesChanged(EntityType.CUSTOMER, Set.of("c-wang"), Set.of()),
+                new StoreEvent.EntitiesChanged(EntityType.CONVERSATION, Set.of("k-wang"), Set.of("k-wang")),
+                new StoreEvent.EntitiesChanged(EntityType.MESSAGE, Set.of("m-1"), Set.of("k-wang")));
+    }
+
+    @Test
+    void a_removed_message_is_told_with_its_conversation() {
+        apply(TestShop.upsert(1, TestShop.MESSAGES.getFirst()));
+        var heard = new ArrayList<StoreEvent>();
+        try (var _ = ports.events().subscribe(heard::add)) {
+            apply(TestShop.gone(2, TestShop.MESSAGES.getFirst(), 2, Change.Op.REDACT));
+        }
+        assertThat(heard).containsExactly(new StoreEvent.EntitiesChanged(EntityType.MESSAGE, Set.of("m-1"), Set.of("k-wang")));
+    }
+
+    @Test
+    void a_page_that_brings_nothing_new_moves_the_cursor_and_tells_nothing() {
+        apply(TestShop.upsert(1, TestShop.WANG));
+        var heard = new ArrayList<StoreEvent>();
+        try (var _ = ports.events().subscribe(heard::add)) {
+            ports.replica().apply(new ChangePage(List.of(TestShop.upsert(1, TestShop.WANG)), "cursor-9", false, NOW), NOW.plusSeconds(60));
+        }
+        assertThat(heard).isEmpty();
+        assertThat(ports.replica().cursor()).contains("cursor-9");
+        assertThat(ports.replica().asOf()).contains(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void cached_reference_data_follows_the_feed() {
+        pullTestShop();
+        var script = new Script("sc-hello", 2, Language.ZH, "开场", "通用", List.of(), "warm", "您好");
+        assertThat(ports.knowledgeBase().scripts()).hasSize(3);
+        apply(TestShop.upsert(50, script), TestShop.gone(51, TestShopGoods.KETTLE, 2, Change.Op.TOMBSTONE));
+        assertThat(ports.knowledgeBase().script("sc-hello")).contains(script);
+        assertThat(ports.knowledgeBase().scripts()).hasSize(3).contains(script);
+        assertThat(ports.catalog().product("EK-170")).isEmpty();
+        assertThat(ports.catalog().products()).hasSize(4);
+    }
+
+    @Test
+    void being_up_to_date_moves_only_the_date() {
+        pullTestShop();
+        ports.replica().confirmUpToDate(NOW.plusSeconds(300));
+        assertThat(ports.replica().asOf()).contains(NOW.plusSeconds(300));
+        assertThat(ports.replica().cursor()).contains("cursor-1");
+    }
+
+    @Test
+    void a_reset_forgets_the_hub_and_keeps_what_is_ours() {
+        pullTestShop();
+        ports.outbox().enqueue(reply("id-1", "k-wang", "还没发"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.drafts().save(new Draft("k-chen", "写到一半", 1, NOW));
+        ports.settings().put("theme", "dark");
+        ports.session().remember(TestShop.AGENT);
+        ports.replica().reset();
+        ports.awaitIndexed().run();
+        assertThat(ports.replica().cursor()).isEmpty();
+        assertThat(ports.replica().asOf()).isEmpty();
+        assertThat(ports.customers().find("c-wang")).isEmpty();
+        assertThat(ports.conversations().open()).isEmpty();
+        assertThat(ports.catalog().products()).isEmpty();
+        assertThat(ports.search().size()).isZero();
+        assertThat(ports.outbox().pending()).extracting(OutboxItem::command).hasSize(1);
+        assertThat(ports.drafts().find("k-chen")).isPresent();
+        assertThat(ports.settings().get("theme")).contains("dark");
+        assertThat(ports.session().account()).contains(TestShop.AGENT);
+        pullTestShop();
+        assertThat(ports.conversations().open()).extracting(Conversation::id).hasSize(3);
+    }
+
+    private void apply(Change... changes) {
+        ports.replica().apply(new ChangePage(List.of(changes), "cursor-x", false, NOW), NOW);
+    }
+
+    private static Customer wang(long version, String note) {
+        var wang = TestShop.WANG;
+        return new Customer(wang.id(), version, wang.name(), wang.honorific(), wang.language(), wang.phone(), wang.email(), wang.city(),
+                wang.address(), wang.tier(), wang.totalSpent(), wang.orderCount(), wang.couponUse(), wang.preferences(),
+                wang.complaintCount(), note, wang.memberSince());
+    }
+}
