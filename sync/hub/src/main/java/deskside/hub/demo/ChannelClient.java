@@ -15,10 +15,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** The channel API over HTTP. Safe for all threads. */
-final class ChannelClient implements AutoCloseable {
+public final class ChannelClient implements AutoCloseable {
 
     /** The hub says that this message can never be taken. */
-    static final class NotTaken extends Exception {
+    public static final class NotTaken extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -33,18 +33,18 @@ final class ChannelClient implements AutoCloseable {
     private final URI hub;
     private final String token;
 
-    ChannelClient(URI hub, String token) {
+    public ChannelClient(URI hub, String token) {
         this.hub = hub;
         this.token = token;
     }
 
     /** @throws IOException when the hub cannot be reached or fails: the same message may be sent again */
-    ChannelMessageResponse send(ChannelMessageRequest message) throws IOException, InterruptedException, NotTaken {
+    public ChannelMessageResponse send(ChannelMessageRequest message) throws IOException, InterruptedException, NotTaken {
         return WireCodec.read(call(request(Paths.CHANNEL_MESSAGES).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(WireCodec.write(message)))), ChannelMessageResponse.class);
     }
 
-    ChannelReplies replies(long after) throws IOException, InterruptedException, NotTaken {
+    public ChannelReplies replies(long after) throws IOException, InterruptedException, NotTaken {
         return WireCodec.read(call(request(Paths.CHANNEL_REPLIES + "?after=" + after).GET()), ChannelReplies.class);
     }
 
