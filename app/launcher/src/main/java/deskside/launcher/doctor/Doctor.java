@@ -9,9 +9,9 @@ import deskside.launcher.Display;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
 import deskside.sync.engine.net.Answer;
-import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.net.HubAddress;
 import deskside.sync.engine.net.HubClient;
+import deskside.sync.protocol.Health;
 import deskside.ui.fx.Fonts;
 import deskside.usecases.session.SignInAtHub;
 import java.io.IOException;
@@ -141,8 +141,8 @@ public final class Doctor {
         }
         try (var client = new HubClient(new HubAddress(address.get()), () -> "")) {
             return switch (client.health()) {
-                case Answer.Ok<Hub.Alive>(_) -> Finding.good("hub", address.get() + " answers");
-                case Answer.Failed<Hub.Alive>(var failure) -> Finding.bad("hub", Reason.text(failure.reason()).en(),
+                case Answer.Ok<Health>(_) -> Finding.good("hub", address.get() + " answers");
+                case Answer.Failed<Health>(var failure) -> Finding.bad("hub", Reason.text(failure.reason()).en(),
                         "Check the address and the network; until then the desk works offline.");
             };
         } catch (IllegalArgumentException e) {
