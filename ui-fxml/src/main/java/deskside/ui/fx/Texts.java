@@ -55,6 +55,11 @@ public final class Texts {
         return bundle;
     }
 
+    /** For keys made from what other modules say (a tracking state, a relation). */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** @throws java.util.MissingResourceException for a key that is in neither file (a bug) */
     public String get(String key) {
         return bundle.getString(key);
