@@ -73,11 +73,22 @@ public final class LiveEngine {
         }
         var byLanguage = new EnumMap<Language, IntentModel>(Language.class);
         for (var language : Language.values()) {
-            byLanguage.put(language, model(definitions, language, fingerprint, progress));
+            if (canBeLearned(definitions, language)) {
+                byLanguage.put(language, model(definitions, language, fingerprint, progress));
+            }
+        }
+        if (byLanguage.isEmpty()) {
+            return false;
         }
         serving = new Serving(fingerprint, new AssistEngine(new EngineModels(byLanguage, definitions, embedder)));
         listeners.forEach(Runnable::run);
         return true;
+    }
+
+    /** It takes at least two intents with examples. */
+    private static boolean canBeLearned(List<IntentDefinition> definitions, Language language) {
+        return definitions.stream().map(definition -> language == Language.ZH ? definition.examplesZh() : definition.examplesEn())
+                .filter(examples -> !examples.isEmpty()).count() >= 2;
     }
 
     private IntentModel model(List<IntentDefinition> definitions, Language language, String fingerprint, TrainingProgress progress) {

@@ -4,6 +4,7 @@ import deskside.assist.AssistEngine;
 import deskside.assist.CandidateDocuments;
 import deskside.assist.text.LanguageDetector;
 import deskside.domain.Ids;
+import deskside.domain.Language;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.assist.FeedbackLog;
@@ -55,7 +56,7 @@ public final class SuggestAnswers {
     public Answer suggestForText(String text, @Nullable String customerId) {
         var started = System.nanoTime();
         return engine.current()
-                .map(current -> answer(current, snapshots.ofText(text, customerId, LanguageDetector.detect(text)), started))
+                .map(current -> answer(current, snapshots.ofText(text, customerId, LanguageDetector.detect(text, Language.ZH)), started))
                 .orElseGet(Answer.EnginePreparing::new);
     }
 

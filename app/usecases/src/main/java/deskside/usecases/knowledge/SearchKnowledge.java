@@ -1,6 +1,7 @@
 package deskside.usecases.knowledge;
 
 import deskside.assist.text.LanguageDetector;
+import deskside.domain.Language;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.KnowledgeQuery;
@@ -19,6 +20,6 @@ public final class SearchKnowledge {
 
     /** @param limit 1..1000 */
     public List<KnowledgeHit> search(String text, Set<DocumentKind> kinds, int limit) {
-        return text.isBlank() ? List.of() : search.search(new KnowledgeQuery(text, LanguageDetector.detect(text), kinds, limit));
+        return text.isBlank() ? List.of() : search.search(new KnowledgeQuery(text, LanguageDetector.detect(text, Language.ZH), kinds, limit));
     }
 }

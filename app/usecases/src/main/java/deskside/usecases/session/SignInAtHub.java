@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Signs a person in at a hub and remembers both for the next start. */
 public final class SignInAtHub {
 
-    private static final String HUB = "hub.address";
+    /** The setting that holds the address. */
+    public static final String HUB = "hub.address";
     private static final String LOGIN = "hub.login";
 
     private final SignIn signIn;
