@@ -48,7 +48,7 @@ public final class HandOverMeter extends HBox {
         bar.setAccessibleText(texts.get("assistant.hand-over") + " " + score.total());
         pseudoClassStateChanged(HIGH_CLASS, score.total() >= HIGH);
         pseudoClassStateChanged(RAISED_CLASS, score.total() >= RAISED && score.total() < HIGH);
-        parts.setText(score.parts().stream().map(part -> texts.of("assistant.cause", part.cause()) + " +" + part.points())
+        parts.setText(score.parts().stream().map(part -> texts.of("assistant.cause", part.cause()) + "\u00A0+" + part.points())
                 .collect(Collectors.joining(" · ")));
         var evidence = score.parts().stream().map(part -> texts.of("assistant.cause", part.cause()) + " +" + part.points()
                 + (part.evidence().isBlank() ? "" : "  " + part.evidence())).collect(Collectors.joining("\n"));
