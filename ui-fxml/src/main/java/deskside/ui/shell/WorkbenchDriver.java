@@ -61,7 +61,7 @@ public final class WorkbenchDriver {
 
         /** How many suggestion cards are shown. */
         public int suggestions() {
-            return scene.getRoot().lookupAll(".suggestion-card").size();
+            return scene.getRoot().lookupAll(".assistant .card").size();
         }
 
         /** Commands that have not arrived yet. */
