@@ -25,6 +25,7 @@ public final class HandOverMeter extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label total = new Label();
     private final Label parts = new Label();
+    private final Tooltip tooltip = new Tooltip();
 
     public HandOverMeter() {
         getStyleClass().add("hand-over");
@@ -52,9 +53,11 @@ public final class HandOverMeter extends HBox {
                 .collect(Collectors.joining(" · ")));
         var evidence = score.parts().stream().map(part -> texts.of("assistant.cause", part.cause()) + " +" + part.points()
                 + (part.evidence().isBlank() ? "" : "  " + part.evidence())).collect(Collectors.joining("\n"));
-        Tooltip.uninstall(this, null);
-        if (!evidence.isEmpty()) {
-            Tooltip.install(this, new Tooltip(evidence));
+        tooltip.setText(evidence);
+        if (evidence.isEmpty()) {
+            Tooltip.uninstall(this, tooltip);
+        } else {
+            Tooltip.install(this, tooltip);
         }
     }
 }

@@ -2,7 +2,10 @@ package deskside.ui.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.Language;
 import deskside.domain.assist.Feedback;
+import deskside.domain.assist.SuggestionSource;
+import deskside.domain.knowledge.Article;
 import deskside.testkit.TestShop;
 import deskside.ui.customer.CustomerPanel;
 import deskside.ui.desk.Composing;
@@ -15,9 +18,13 @@ import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import deskside.ui.search.SearchPanel;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -127,11 +134,36 @@ class AssistantJourneyTest {
     void search_takes_the_keyboard_and_gives_it_back() {
         FxThread.run(() -> services.context().openSearch(""));
         robot.write("退款多久到账");
-        FxThread.run(() -> ((DirectTasks) services.tasks()).advance(java.time.Duration.ofSeconds(1)));
+        FxThread.run(() -> ((DirectTasks) services.tasks()).advance(Duration.ofSeconds(1)));
         Shots.take(scene, "search-typed");
         robot.push(KeyCode.ENTER);
         assertThat(inserted).hasSize(1);
         assertThat(FxThread.call(() -> scene.getFocusOwner())).isSameAs(elsewhere);
+    }
+
+    @Test
+    void a_long_document_opens_at_the_passage() {
+        var body = IntStream.range(0, 80).mapToObj(i -> i == 60 ? "第六十段：运费由商家承担，退款原路返回。" : "第 " + i + " 段只是说明。")
+                .collect(Collectors.joining("\n\n"));
+        fixture.arrive(new Article("long", 1, Language.ZH, "很长的说明", "售后", List.of(), List.of(), List.of(), 1, LocalDate.of(2026, 6, 1), null, null, "好的。",
+                "## 全文\n\n" + body));
+        FxThread.run(() -> services.context().openSource(new SuggestionSource(SuggestionSource.Kind.ARTICLE, "long", "很长的说明", 1,
+                "运费由商家承担，退款原路返回", null)));
+        WaitForAsyncUtils.waitForFxEvents();
+        Shots.take(scene, "reader-passage");
+        FxThread.run(() -> {
+            var passage = find(".passage");
+            var viewport = find(".reader .viewport");
+            assertThat(viewport.localToScene(viewport.getLayoutBounds()).contains(passage.localToScene(passage.getLayoutBounds()))).isTrue();
+        });
+    }
+
+    @Test
+    void focus_stays_at_the_cards_when_one_is_rejected() {
+        focus(".card");
+        robot.push(KeyCode.DELETE);
+        robot.push(KeyCode.DIGIT5);
+        assertThat(FxThread.call(() -> find(".card").isFocused())).isTrue();
     }
 
     @Test
