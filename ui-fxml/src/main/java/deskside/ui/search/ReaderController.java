@@ -28,6 +28,7 @@ public final class ReaderController {
     @FXML private Label answer;
     @FXML private Button insert;
     @FXML private ScrollPane scroll;
+    @FXML private VBox content;
     @FXML private VBox body;
     @FXML private Label nothing;
 
@@ -88,7 +89,7 @@ public final class ReaderController {
         var everything = scroll.getScene() == null ? scroll : scroll.getScene().getRoot();
         everything.applyCss();
         everything.layout();
-        var hidden = document.getHeight() - scroll.getViewportBounds().getHeight();
+        var hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
         var top = block.getBoundsInParent().getMinY() + body.getBoundsInParent().getMinY();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - scroll.getViewportBounds().getHeight() / 3) / hidden, 0, 1));
     }
