@@ -28,6 +28,8 @@ final class IntentReader {
     private static final double WHOLE_SURE = 0.85;
     private static final int MOST_PARTS = 3;
     private static final int SHORTEST_PART = 4;
+    /** Damping of the subject, between 0.3 and 0.7 all the same on the demo shop's conversations (0: 1.5 points worse). */
+    private static final double SUBJECT_POWER = 0.5;
     private static final Pattern PARTS = Pattern.compile("[,.?!;。，？！；\\n]+|(?=顺便|另外|还有(?!没)|对了)|\\b(?:also|by the way)\\b");
 
     private final EngineModels models;
@@ -52,12 +54,13 @@ final class IntentReader {
         }
     }
 
-    Reading read(String text, Language language) {
+    /** @param before what the customer said before, oldest first, normalised: customers stay with a subject */
+    Reading read(String text, List<String> before, Language language) {
         var model = Optional.ofNullable(models.intents().get(language));
         if (model.isEmpty() || text.isBlank()) {
             return Reading.NOTHING;
         }
-        var whole = predict(model.get(), text);
+        var whole = withSubject(predict(model.get(), text), before, model.get());
         var found = new LinkedHashMap<String, Double>();
         if (!whole.unknown()) {
             var top = whole.top(MOST);
@@ -73,6 +76,26 @@ final class IntentReader {
             }
         }
         return new Reading(named(found), found.isEmpty());
+    }
+
+    /** Multiplies each probability by what the messages before make of it, damped, so that clear words win over the subject. */
+    private Prediction withSubject(Prediction own, List<String> before, IntentModel model) {
+        if (before.isEmpty()) {
+            return own;
+        }
+        var probabilities = own.probabilities().clone();
+        var earlier = before.stream().map(text -> predict(model, text)).filter(prediction -> !prediction.unknown()).toList();
+        var sum = 0.0;
+        for (var i = 0; i < probabilities.length; i++) {
+            var place = i;
+            var subject = earlier.stream().mapToDouble(prediction -> prediction.probabilities()[place]).sum() / before.size();
+            probabilities[i] *= Math.pow(1 + probabilities.length * subject, SUBJECT_POWER);
+            sum += probabilities[i];
+        }
+        for (var i = 0; i < probabilities.length; i++) {
+            probabilities[i] /= sum;
+        }
+        return new Prediction(own.labels(), probabilities, own.scope(), own.unknown());
     }
 
     private static List<String> parts(String text) {

@@ -48,15 +48,18 @@ final class MessageRecognizer {
         var turn = CustomerTurn.of(view.last(), entityContext);
         var language = LanguageDetector.detect(view.last().text(), snapshot.conversation().language());
         var emotion = EmotionDetector.detect(view.last().text(), view.earlierTexts());
-        var own = turn.hasWords() ? reader.read(turn.spoken(), language) : IntentReader.Reading.NOTHING;
+        var subject = ConversationView.turns(view.earlier(), CONTEXT, entityContext);
+        var own = turn.hasWords()
+                ? reader.read(turn.spoken(), subject.stream().filter(CustomerTurn::hasWords).map(CustomerTurn::spoken).toList(), language)
+                : IntentReader.Reading.NOTHING;
         var before = context(turn, own, view, entityContext);
-        var earlierEntities = before.isEmpty() ? entities(ConversationView.turns(view.earlier(), CONTEXT, entityContext)) : entities(before);
+        var earlierEntities = entities(before.isEmpty() ? subject : before);
         if (before.isEmpty()) {
             return new Recognition(view.last().id(), view.last().text(), language, turn.spoken(), own.intents(), own.unknown(),
                     turn.entities(), earlierEntities, emotion, false);
         }
         var query = query(before, own.isSmallTalk() ? "" : turn.spoken());
-        var read = reader.read(query, language);
+        var read = reader.read(query, List.of(), language);
         return new Recognition(view.last().id(), view.last().text(), language, query, merged(own, read), own.unknown() && read.unknown(),
                 turn.entities(), earlierEntities, emotion, true);
     }

@@ -4,6 +4,9 @@ import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.EngineTier;
 import deskside.ui.fx.Texts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -20,6 +23,7 @@ public final class AssistantController implements AutoCloseable {
 
     private final AssistantViewModel assistant;
     private final Texts texts;
+    private final Map<Integer, CardController> places = new HashMap<>();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     @FXML private Label engine;
     @FXML private VBox findings;
@@ -82,19 +86,27 @@ public final class AssistantController implements AutoCloseable {
     }
 
     private void showCards(AssistantState.Looked looked) {
-        cards.getChildren().setAll(looked.cards().stream().map(card -> CardController.open(card, assistant, texts)).toList());
+        var views = new ArrayList<Node>();
+        for (var card : looked.cards()) {
+            var place = places.computeIfAbsent(card.number(), _ -> CardController.open(card, assistant, texts));
+            place.show(card);
+            views.add(place.view());
+        }
+        if (!views.equals(cards.getChildren())) {
+            var hadFocus = cards.getChildren().stream().anyMatch(Node::isFocusWithin);
+            cards.getChildren().setAll(views);
+            if (hadFocus && !views.isEmpty() && views.stream().noneMatch(Node::isFocusWithin)) {
+                views.getFirst().requestFocus();
+            }
+        }
     }
 
-    /** The reasons get the keyboard at once; afterwards the card has it back. */
+    /** The card gets the keyboard at once, for its keys are the reasons'. */
     private void showRejecting() {
-        var focused = assistant.rejectingProperty().get();
         showState();
-        if (assistant.stateProperty().get() instanceof AssistantState.Looked looked) {
-            for (var i = 0; i < looked.cards().size(); i++) {
-                if (looked.cards().get(i).number() == focused) {
-                    cards.getChildren().get(i).requestFocus();
-                }
-            }
+        var asked = places.get(assistant.rejectingProperty().get());
+        if (asked != null) {
+            asked.view().requestFocus();
         }
     }
 

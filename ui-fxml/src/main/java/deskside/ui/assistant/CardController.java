@@ -1,5 +1,6 @@
 package deskside.ui.assistant;
 
+import deskside.domain.assist.Confidence;
 import deskside.domain.assist.SuggestionSource;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.Texts;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -20,12 +20,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** A suggestion: key, confidence, text, sources; with focus Enter inserts, Shift+Enter sends, Delete rejects. */
+/**
+ * The place of one suggestion: key, confidence, text, sources; with focus Enter inserts, Shift+Enter sends, Delete rejects. It is used again
+ * for the next suggestion of that number, so that focus stays and nothing is loaded while a customer waits.
+ */
 public final class CardController {
 
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
-    private final Card card;
     private final AssistantViewModel assistant;
     private final Texts texts;
     @FXML private VBox root;
@@ -37,23 +39,32 @@ public final class CardController {
     @FXML private Label text;
     @FXML private SourceLine sources;
     @FXML private FlowPane reasons;
+    private Card card;
 
-    CardController(Card card, AssistantViewModel assistant, Texts texts) {
+    private CardController(Card card, AssistantViewModel assistant, Texts texts) {
         this.card = card;
         this.assistant = assistant;
         this.texts = texts;
     }
 
-    static Node open(Card card, AssistantViewModel assistant, Texts texts) {
-        return Fxml.load("card.fxml", new CardController(card, assistant, texts), texts);
+    static CardController open(Card first, AssistantViewModel assistant, Texts texts) {
+        var controller = new CardController(first, assistant, texts);
+        Fxml.<VBox>load("card.fxml", controller, texts);
+        return controller;
     }
 
-    @FXML
-    private void initialize() {
+    VBox view() {
+        return root;
+    }
+
+    void show(Card shown) {
+        card = shown;
         var suggestion = card.suggestion();
         key.setText("Alt " + card.number());
         confidence.setProgress(suggestion.probability());
-        confidence.pseudoClassStateChanged(PseudoClass.getPseudoClass(suggestion.confidence().name().toLowerCase(Locale.ROOT)), true);
+        for (var level : Confidence.values()) {
+            confidence.pseudoClassStateChanged(PseudoClass.getPseudoClass(level.name().toLowerCase(Locale.ROOT)), level == suggestion.confidence());
+        }
         percent.setText(texts.percent(suggestion.probability()));
         var words = confidenceInWords();
         percent.setTooltip(new Tooltip(words));
@@ -80,6 +91,7 @@ public final class CardController {
         var asked = assistant.rejectingProperty().get() == card.number();
         reasons.setVisible(asked);
         reasons.setManaged(asked);
+        reasons.getChildren().clear();
         if (asked) {
             reasons.getChildren().add(new Label(texts.get("assistant.why-not")));
             for (var reason : RejectReason.values()) {

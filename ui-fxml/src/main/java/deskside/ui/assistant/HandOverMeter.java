@@ -25,6 +25,7 @@ public final class HandOverMeter extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label total = new Label();
     private final Label parts = new Label();
+    private final Tooltip tooltip = new Tooltip();
 
     public HandOverMeter() {
         getStyleClass().add("hand-over");
@@ -48,13 +49,15 @@ public final class HandOverMeter extends HBox {
         bar.setAccessibleText(texts.get("assistant.hand-over") + " " + score.total());
         pseudoClassStateChanged(HIGH_CLASS, score.total() >= HIGH);
         pseudoClassStateChanged(RAISED_CLASS, score.total() >= RAISED && score.total() < HIGH);
-        parts.setText(score.parts().stream().map(part -> texts.of("assistant.cause", part.cause()) + " +" + part.points())
+        parts.setText(score.parts().stream().map(part -> texts.of("assistant.cause", part.cause()) + "\u00A0+" + part.points())
                 .collect(Collectors.joining(" · ")));
         var evidence = score.parts().stream().map(part -> texts.of("assistant.cause", part.cause()) + " +" + part.points()
                 + (part.evidence().isBlank() ? "" : "  " + part.evidence())).collect(Collectors.joining("\n"));
-        Tooltip.uninstall(this, null);
-        if (!evidence.isEmpty()) {
-            Tooltip.install(this, new Tooltip(evidence));
+        tooltip.setText(evidence);
+        if (evidence.isEmpty()) {
+            Tooltip.uninstall(this, tooltip);
+        } else {
+            Tooltip.install(this, tooltip);
         }
     }
 }

@@ -1,9 +1,11 @@
 package deskside.ui.assistant;
 
 import deskside.domain.conversation.Sender;
+import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.conversation.Timeline;
 import deskside.usecases.conversation.TimelineEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,8 @@ final class OpenQuestions {
      * @return whether the customer has written since the last time
      */
     boolean take(Timeline timeline, Optional<String> current) {
-        var entries = timeline.entries();
+        // By time: a reply that waits stands at the end of the timeline, behind what the customer wrote after it.
+        var entries = timeline.entries().stream().sorted(Comparator.comparing(TimelineEntry::at)).toList();
         var repliesNow = (int) entries.stream().filter(OpenQuestions::isReply).count();
         if (repliesNow > replies) {
             current.ifPresentOrElse(answered::add, () -> answered.addAll(open));
@@ -59,8 +62,10 @@ final class OpenQuestions {
         return hasNew;
     }
 
+    /** What is held or has failed has not answered anything. */
     private static boolean isReply(TimelineEntry entry) {
-        return entry.sender() == Sender.AGENT || entry.sender() == Sender.BOT;
+        return entry.sender() == Sender.BOT || entry.sender() == Sender.AGENT
+                && entry.state() != DeliveryState.NEEDS_DECISION && entry.state() != DeliveryState.FAILED;
     }
 
     /** Oldest first. */

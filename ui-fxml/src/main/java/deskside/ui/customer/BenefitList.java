@@ -26,12 +26,14 @@ public final class BenefitList extends VBox {
 
     private static HBox row(Promotion promotion, Texts texts, Consumer<Promotion> recommend) {
         var title = texts.of(promotion.title());
-        var name = new Label(texts.get("customer.benefit", title, texts.day(promotion.validTo())));
+        var name = new Label(title);
         name.getStyleClass().add("field-value");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        var until = new Label(texts.get("customer.benefit.until", texts.day(promotion.validTo())));
+        until.getStyleClass().add("note");
+        var words = new VBox(name, until);
+        HBox.setHgrow(words, Priority.ALWAYS);
         var tip = new Tooltip(texts.of(promotion.rule()));
         tip.setWrapText(true);
         tip.setMaxWidth(320);
@@ -42,7 +44,7 @@ public final class BenefitList extends VBox {
         button.setAccessibleText(texts.get("customer.recommend.this", title));
         button.setTooltip(new Tooltip(texts.get("customer.recommend.tip")));
         button.setOnAction(_ -> recommend.accept(promotion));
-        var row = new HBox(8, name, button);
+        var row = new HBox(8, words, button);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -28,6 +28,7 @@ public final class ReaderController {
     @FXML private Label answer;
     @FXML private Button insert;
     @FXML private ScrollPane scroll;
+    @FXML private VBox content;
     @FXML private VBox body;
     @FXML private Label nothing;
 
@@ -84,9 +85,11 @@ public final class ReaderController {
 
     private void mark(Region block) {
         block.getStyleClass().add("passage");
-        scroll.applyCss();
-        scroll.layout();
-        var hidden = document.getParent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        // Laid out now: where the passage is depends on how the text wraps.
+        var everything = scroll.getScene() == null ? scroll : scroll.getScene().getRoot();
+        everything.applyCss();
+        everything.layout();
+        var hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
         var top = block.getBoundsInParent().getMinY() + body.getBoundsInParent().getMinY();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - scroll.getViewportBounds().getHeight() / 3) / hidden, 0, 1));
     }

@@ -29,6 +29,7 @@ public final class SearchController {
     @FXML private StackPane root;
     @FXML private VBox box;
     @FXML private HBox queryLine;
+    @FXML private HBox readerLine;
     @FXML private TextField query;
     @FXML private StackPane results;
     @FXML private ListView<SearchHit> hits;
@@ -74,6 +75,7 @@ public final class SearchController {
         var searching = mode == SearchViewModel.Mode.SEARCH;
         visible(root, open);
         visible(queryLine, searching);
+        visible(readerLine, !searching);
         visible(results, searching);
         visible(keys, searching);
         box.setMaxWidth(searching ? 900 : 620);
@@ -139,6 +141,11 @@ public final class SearchController {
             event.consume();
             search.move(step);
         }
+    }
+
+    @FXML
+    private void close() {
+        search.close();
     }
 
     @FXML

@@ -121,9 +121,11 @@ final class Desk implements AutoCloseable {
             case LINE -> switchLine();
             case KEYS -> showKeys();
             case DISMISS -> {
-                if (!services.context().closeSearch()) {
-                    return !dialogs.isOpen() && services.context().dismissSuggestions();
+                if (dialogs.isOpen()) {
+                    dialogs.close();
+                    return true;
                 }
+                return services.context().closeSearch() || services.context().dismissSuggestions();
             }
             case ACCEPT, INSERT, SEND_SUGGESTION, SEND, SCRIPTS, KNOWLEDGE -> {
                 return false;

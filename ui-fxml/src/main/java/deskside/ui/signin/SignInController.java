@@ -68,6 +68,11 @@ public final class SignInController implements AutoCloseable {
         cancel.visibleProperty().bind(signIn.busyProperty());
         cancel.managedProperty().bind(signIn.busyProperty());
         patience.setOnFinished(_ -> progress.setVisible(true));
+        signIn.rememberedProperty().addListener(_ -> {
+            if (password.getText().isEmpty()) {
+                focusFirstEmpty();
+            }
+        });
         signIn.busyProperty().addListener((_, _, busy) -> showBusy(busy));
     }
 

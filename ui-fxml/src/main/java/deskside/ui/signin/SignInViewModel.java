@@ -29,6 +29,7 @@ public final class SignInViewModel implements AutoCloseable {
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
     private final BooleanBinding incomplete;
 
     /** @param onSignedIn called once, on the FX thread */
@@ -50,6 +51,7 @@ public final class SignInViewModel implements AutoCloseable {
         if (login.get().isEmpty()) {
             login.set(last.login());
         }
+        remembered.set(true);
     }
 
     public StringProperty hubProperty() {
@@ -71,6 +73,11 @@ public final class SignInViewModel implements AutoCloseable {
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Turns true when what was used the last time has been filled in. */
+    public ReadOnlyBooleanProperty rememberedProperty() {
+        return remembered.getReadOnlyProperty();
     }
 
     /** True while a field is empty. */

@@ -27,7 +27,7 @@ final class EmotionLexicon {
                             + "|scam(?:mers?)?|fraud|liars?|bullshit|wtf|disgusting|furious|outrageous|f+u+c+k\\w*|crap|thieves|rip[- ]?off|shameless",
                     0.8, "投诉|举报|曝光|消协|12315|工商|市场监管|起诉|律师|法院|赔偿我|态度(?:太|这么|真|很)?(?:差|恶劣|烂)|敷衍|忽悠|糊弄|耍我|推卸|踢皮球|店大欺客|霸王条款|再也不(?:买|来)|差评|不认账|说话不算|当我(?:傻|好欺)"
                             + "|complain\\w*|report you|sue|lawyer|chargeback|unacceptable|ridiculous|terrible service|worst|never again|rude|incompetent|pathetic|ignored",
-                    0.6, "太过分|过分|离谱|凭什么|什么意思|什么玩意|有没有搞错|搞什么|无语|受够|火大|生气|气人|愤怒|发火|不负责|说好的.{0,12}呢|到底(?:管不管|行不行|能不能|想怎样|有没有)|给个说法|半天没人|没人理|没人管"
+                    0.6, "太过分|过分|离谱|凭什么|什么意思|什么玩意|有没有搞错|搞什么|无语|受够|火大|生气|气人|愤怒|发火|不负责|说好的.{0,12}呢|到底(?:管不管|行不行|能不能|想怎样|有没有)|给个说法|谁负责|难道(?:还)?要我|打发我|你们自己|半天没人|没人理|没人管"
                             + "|angry|fed up|annoy\\w*|how dare|no excuse|sick of|appalling|awful|waste of (?:time|money)"),
             Kind.DISAPPOINTED, Map.of(
                     0.7, "失望|后悔|心寒|太差|很差|差劲|不值|上当|白等|白买|烂|不敢相信"
@@ -37,8 +37,8 @@ final class EmotionLexicon {
             Kind.ANXIOUS, Map.of(
                     0.7, "急死|急用|很急|着急|太急|好急|加急|十万火急|尽快|赶紧|马上|立刻|快点|快一点|火速|来不及|等不及|担心|害怕|不放心|怎么办"
                             + "|urgent\\w*|asap|immediately|right now|right away|worried|worry|hurry|desperate|in a rush|please help",
-                    0.4, "还没|还不|怎么还|一直没|迟迟|催|多久|什么时候才|都(?:[\\d一二两三四五六七八九十]+|好几|几)天了|有人吗|人呢|在不在|等了|急"
-                            + "|still (?:no|not|haven't|hasn't|waiting)|yet\\?|how long|when will|anyone there|waiting for|where is my|where's my|overdue"),
+                    0.4, "怎么还|一直没|迟迟|什么时候才|都(?:[\\d一二两三四五六七八九十]+|好几|几)天了|有人吗|人呢|在不在|等了|急"
+                            + "|still (?:no|not|haven't|hasn't|waiting)|anyone there|waiting for|where is my|where's my|overdue"),
             Kind.PLEASED, Map.of(
                     0.7, "太好了|太棒|棒棒|非常满意|很满意|满意|开心|喜欢|点赞|给力|好评|爱了|感谢|谢谢|多谢|辛苦|不错|态度(?:很|真|挺|还)?好|靠谱|贴心|哈哈|真好"
                             + "|great|awesome|excellent|perfect|love|happy|pleased|thank\\w*|thx|appreciate\\w*|wonderful|amazing|brilliant|well done|nice",

@@ -20,6 +20,8 @@ final class ProductEntities {
 
     static final int MOST_MEANINGS = 3;
     private static final int SHORTEST_ZH = 2;
+    /** Of a single word: "kettle" is a product, "bank" and "case" are mostly something else. */
+    private static final int SHORTEST_EN = 6;
     private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?\\s?(?:MAH|ML|KG|CM|TB|GB|L|W|K|M|G|升|寸|键|只|件|片|支)(?![A-Z])");
     private static final Pattern AFTER_NAME = Pattern.compile("[\\s(（].*$");
 
@@ -66,7 +68,7 @@ final class ProductEntities {
         var words = SIZE.matcher(en).replaceAll("").strip().replaceAll("\\s*\\(.*$", "").split("\\s+");
         for (var from = 0; from < words.length; from++) {
             var tail = String.join(" ", List.of(words).subList(from, words.length));
-            if (tail.length() >= 4) {
+            if (from < words.length - 1 || tail.length() >= SHORTEST_EN) {
                 addIfIn(text, tail, product, from == 0, names);
             }
         }

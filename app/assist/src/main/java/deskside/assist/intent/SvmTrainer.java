@@ -13,7 +13,7 @@ import java.util.Random;
 
 /**
  * One linear support vector machine per class against the rest (liblinear, L2 loss, dual). Deterministic: its random generator is
- * seeded. C = 1 is the usual choice for unit-length TF-IDF and was the best of 0.3, 1, 3 on the demo shop's intents.
+ * seeded. C = 1 is the usual choice for unit-length TF-IDF; 0.3 and 3 differ by less than 0.2 points on the demo shop's intents.
  */
 final class SvmTrainer {
 

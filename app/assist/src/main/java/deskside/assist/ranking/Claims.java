@@ -27,7 +27,7 @@ final class Claims {
             claim("价保截止时间是.*已经过了|超过(?:了)?价保|价保(?:期)?已(?:经)?过|price protection for this order ended",
                     facts -> facts.protectedUntil(null).map(until -> facts.now().isAfter(until)).orElse(false)),
             claim("大促期间付款的|paid during a big promotion", ShopFacts::paidInBigPromotion),
-            claim("退货(?:期|截止).{0,20}已经过|已经超过.{0,6}天.{0,6}退|return period .{0,20}ended",
+            claim("已经过了 ?\\d+ ?天无理由|无理由退货的时间是过了|退货(?:期|截止).{0,20}已经过|已经超过.{0,6}天.{0,6}退|return period .{0,20}ended",
                     facts -> facts.returnableUntil().map(until -> facts.today().isAfter(until)).orElse(false)),
             claim("差价超过了? ?\\d+ ?元", facts -> new SlotValues(facts, Language.ZH, null).difference()
                     .flatMap(d -> facts.agentAmount().map(limit -> d.amount().compareTo(limit) > 0)).orElse(false)),
@@ -35,6 +35,11 @@ final class Claims {
                     facts -> facts.order().isEmpty() || facts.isWaitingForShipment()),
             claim("(?:您的?)?(?:包裹|订单|这单)已经?(?:发货|发出|在路上)|it has already (?:been )?shipped|already on its way",
                     facts -> facts.order().isEmpty() || facts.isShipped()),
+            claim("(?:已经|是)过了保修期|out of warranty|warranty has (?:ended|expired)", facts -> facts.warrantyUntil()
+                    .map(until -> facts.today().isAfter(until)).orElse(false)),
+            claim("还在保(?:内|修期)|still under warranty", facts -> facts.warrantyUntil()
+                    .map(until -> !facts.today().isAfter(until)).orElse(true)),
+            claim("您这单是分开发的|另一件还在路上", facts -> facts.order().map(o -> o.shipments().size() > 1).orElse(false)),
             claim("您是黑金会员|as a black(?: tier)? member", facts -> facts.tier() == Tier.BLACK),
             claim("您是金卡会员|as a gold(?: tier)? member", facts -> facts.tier() == Tier.GOLD),
             claim("您?这单确实过了发货时间|we promised to ship sooner", facts -> facts.isWaitingForShipment() && facts.order().map(Order::paidAt)

@@ -104,6 +104,12 @@ public record ShopFacts(AssistSnapshot snapshot, ZoneId zone, Optional<Order> or
         return signedAt().flatMap(at -> days(RETURN, false).map(d -> at.atZone(zone).toLocalDate().plusDays(d)));
     }
 
+    /** The last day under warranty, counted from signing. */
+    Optional<LocalDate> warrantyUntil() {
+        return product.filter(p -> p.warrantyMonths() > 0)
+                .flatMap(p -> signedAt().map(at -> at.atZone(zone).toLocalDate().plusMonths(p.warrantyMonths())));
+    }
+
     /** A promotion for the whole shop ran when the order was paid. */
     boolean paidInBigPromotion() {
         return order.map(Order::paidAt).stream().anyMatch(at -> snapshot.promotions().stream()

@@ -6,6 +6,7 @@ import deskside.domain.assist.Suggestion;
 import deskside.domain.assist.SuggestionSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class SuggestionRanker {
     public record Outcome(List<Suggestion> suggestions, @Nullable Abstention abstention) {
     }
 
-    private record Scored(Candidate candidate, RankingFeatures features, double probability, SlotFiller.Filled filled, Set<String> parts) {
+    private record Scored(Candidate candidate, RankingFeatures features, double probability, SlotFiller.Filled filled) {
     }
 
     public Outcome rank(List<Candidate> candidates, RankingQuestion question, Ids ids) {
@@ -52,19 +53,23 @@ public final class SuggestionRanker {
     private Scored score(Candidate candidate, RankingQuestion question, FeatureExtractor extractor) {
         var filled = SlotFiller.fill(candidate, question.facts());
         var features = extractor.of(candidate, !filled.used().isEmpty() || candidate.kind() == SuggestionSource.Kind.PRODUCT);
-        return new Scored(candidate, features, weights.probability(features), filled, TextOverlap.parts(filled.text()));
+        return new Scored(candidate, features, weights.probability(features), filled);
     }
 
     /** One of each source, and none that repeats a better one. */
     private static List<Scored> diverse(List<Scored> ranked) {
-        var kept = new ArrayList<Scored>();
+        var kept = new LinkedHashMap<Scored, Set<String>>();
         for (var scored : ranked) {
-            if (kept.size() < MOST && kept.stream().noneMatch(other -> sameSource(scored, other)
-                    || TextOverlap.likeness(scored.parts, other.parts) > SAME)) {
-                kept.add(scored);
+            if (kept.size() == MOST) {
+                break;
+            }
+            var parts = TextOverlap.parts(scored.filled.text());
+            if (kept.entrySet().stream().noneMatch(other -> sameSource(scored, other.getKey())
+                    || TextOverlap.likeness(parts, other.getValue()) > SAME)) {
+                kept.put(scored, parts);
             }
         }
-        return kept;
+        return List.copyOf(kept.keySet());
     }
 
     private static boolean sameSource(Scored a, Scored b) {

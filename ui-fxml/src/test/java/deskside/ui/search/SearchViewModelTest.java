@@ -1,0 +1,93 @@
+package deskside.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.Language;
+import deskside.domain.assist.SuggestionSource;
+import deskside.domain.knowledge.DocumentKind;
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.testkit.TestShop;
+import deskside.testkit.TestShopGoods;
+import deskside.ui.desk.DeskFixture;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.DirectTasks;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchViewModelTest {
+
+    private final DeskFixture fixture = new DeskFixture();
+    private final DirectTasks tasks = new DirectTasks();
+    private final PanelServices services = fixture.services(tasks);
+
+    @Test
+    void typing_finds_documents_and_the_first_is_read_at_its_passage() {
+        var search = new SearchViewModel(services);
+        services.context().openSearch("");
+        search.queryProperty().set("价格保护");
+        assertThat(search.searchedProperty().get()).isFalse();
+        tasks.advance(SearchViewModel.TYPING_PAUSE);
+        assertThat(search.searchedProperty().get()).isTrue();
+        assertThat(search.hits()).anyMatch(hit -> hit instanceof SearchHit.Document(var found) && found.documentId().equals("policy-price"));
+        assertThat(search.reader().stateProperty().get()).isInstanceOf(ReaderState.Reading.class);
+    }
+
+    @Test
+    void a_blank_search_offers_the_open_conversations() {
+        var search = new SearchViewModel(services);
+        services.context().openSearch("");
+        assertThat(search.hits()).isNotEmpty().allMatch(SearchHit.Chat.class::isInstance);
+    }
+
+    @Test
+    void an_order_is_found_by_a_part_of_its_number_and_opens_its_conversation() {
+        var search = new SearchViewModel(services);
+        services.context().openSearch("100231");
+        assertThat(search.hits().getFirst()).isInstanceOfSatisfying(SearchHit.OrderOf.class,
+                found -> assertThat(found.order().id()).isEqualTo(TestShop.FRYER_ON_THE_WAY.id()));
+        search.choose();
+        assertThat(services.context().conversationId()).contains(TestShop.WANG_ASKS.id());
+        assertThat(search.modeProperty().get()).isEqualTo(SearchViewModel.Mode.CLOSED);
+    }
+
+    @Test
+    void an_earlier_search_never_replaces_a_later_one() {
+        var asked = new ArrayList<String>();
+        var search = new SearchViewModel(text -> {
+            asked.add(text);
+            return List.of(document(text));
+        }, fixture.useCases.openDocument(), services.context(), tasks, Language.ZH);
+        tasks.hold();
+        search.open("价");
+        search.queryProperty().set("价格");
+        tasks.advance(SearchViewModel.TYPING_PAUSE);
+        tasks.runHeld();
+        assertThat(asked).contains("价格");
+        assertThat(search.hits()).hasSize(1);
+        assertThat(((SearchHit.Document) search.hits().getFirst()).hit().documentId()).isEqualTo("价格");
+    }
+
+    @Test
+    void the_source_of_a_suggestion_opens_the_reader_alone() {
+        var search = new SearchViewModel(services);
+        var source = new SuggestionSource(SuggestionSource.Kind.POLICY, TestShopGoods.PRICE_PROTECTION.id(), "价格保护", 3, "限同一商品", null);
+        services.context().openSource(source);
+        assertThat(search.modeProperty().get()).isEqualTo(SearchViewModel.Mode.READER);
+        assertThat(search.reader().stateProperty().get()).isInstanceOfSatisfying(ReaderState.Reading.class,
+                reading -> assertThat(reading.passage()).isEqualTo("限同一商品"));
+        assertThat(services.context().closeSearch()).isTrue();
+        assertThat(services.context().closeSearch()).isFalse();
+    }
+
+    @Test
+    void a_document_that_is_gone_says_so() {
+        var search = new SearchViewModel(services);
+        search.openSource(new SuggestionSource(SuggestionSource.Kind.ARTICLE, "no-such", "", 1, "", null));
+        assertThat(search.reader().stateProperty().get()).isInstanceOf(ReaderState.Gone.class);
+    }
+
+    private static SearchHit document(String id) {
+        return new SearchHit.Document(new KnowledgeHit(DocumentKind.ARTICLE, id, Language.ZH, id, "", 1, 0, 1));
+    }
+}

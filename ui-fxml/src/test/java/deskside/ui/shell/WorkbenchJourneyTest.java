@@ -1,0 +1,141 @@
+package deskside.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.Language;
+import deskside.domain.conversation.Draft;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.ConnectionStatus;
+import deskside.testkit.TestShop;
+import deskside.ui.desk.DeskFixture;
+import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Theme;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** A person at the keyboard, on the real window with real tasks. */
+class WorkbenchJourneyTest {
+
+    private static final String WANG = TestShop.WANG_ASKS.id();
+    private static final String ALVAREZ = TestShop.ALVAREZ_FOLLOW_UP.id();
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final DeskFixture fixture = new DeskFixture();
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private Workbench workbench;
+    private WorkbenchDriver driver;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void open() {
+        stage = FxThread.call(Stage::new);
+        workbench = Workbench.open(stage, fixture.useCases, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, DeskFixture.ZONE));
+        driver = workbench.driver();
+        workbench.selectConversation(WANG);
+        assertThat(driver.waitUntil(sight -> sight.messages().size() == 3, SOON)).isTrue();
+        FxThread.run(() -> {
+            stage.requestFocus();
+            composer().requestFocus();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private TextArea composer() {
+        return (TextArea) stage.getScene().getRoot().lookup(".composer .text-area");
+    }
+
+    private boolean isShown(String selector) {
+        var node = stage.getScene().getRoot().lookup(selector);
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    private void soon(BooleanSupplier condition) {
+        assertThat(driver.waitUntil(_ -> condition.getAsBoolean(), SOON)).isTrue();
+    }
+
+    @Test
+    void a_reply_typed_and_sent_by_keys_waits_in_the_outbox_and_in_the_chat() {
+        robot.write("ma shang chu li");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.messages().size() == 4 && sight.typed().isEmpty() && sight.waiting() == 1, SOON)).isTrue();
+        assertThat(fixture.commands()).singleElement().isInstanceOf(Command.SendReply.class);
+    }
+
+    @Test
+    void alt_and_arrows_change_the_chat_and_each_keeps_its_own_words() {
+        robot.write("draft one");
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(driver.waitUntil(sight -> sight.conversationId().filter(ALVAREZ::equals).isPresent() && sight.typed().isEmpty(), SOON)).isTrue();
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        assertThat(driver.waitUntil(sight -> sight.typed().equals("draft one"), SOON)).isTrue();
+    }
+
+    @Test
+    void closing_the_window_leaves_the_last_words_on_disk() {
+        robot.write("last words");
+        workbench.close();
+        assertThat(fixture.desk.drafts.find(WANG)).map(Draft::text).contains("last words");
+    }
+
+    @Test
+    void f1_lists_all_keys_and_esc_closes_the_list() {
+        robot.push(KeyCode.F1);
+        soon(() -> isShown(".dialog-card"));
+        robot.push(KeyCode.ESCAPE);
+        soon(() -> !isShown(".dialog-card"));
+    }
+
+    @Test
+    void going_offline_asks_for_a_reason_and_says_so_over_the_chat() {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        soon(() -> isShown(".dialog-card"));
+        robot.write("orders fail");
+        robot.push(KeyCode.ENTER);
+        soon(() -> isShown(".offline-bar"));
+        assertThat(fixture.desk.connection.status().state()).isEqualTo(ConnectionStatus.State.OFFLINE_BY_HAND);
+        assertThat(fixture.desk.connection.status().reason()).isEqualTo("orders fail");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        soon(() -> !isShown(".offline-bar"));
+    }
+
+    @Test
+    void another_language_takes_effect_at_once_and_no_typed_word_is_lost() {
+        robot.write("half a sentence");
+        workbench.use(Language.EN);
+        assertThat(driver.waitUntil(sight -> sight.typed().equals("half a sentence"), SOON)).isTrue();
+        soon(() -> fixture.desk.settings.get(Workbench.LANGUAGE_KEY).filter("en"::equals).isPresent());
+    }
+
+    @Test
+    void ctrl_k_opens_the_search_and_esc_closes_it() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        soon(() -> isShown(".search-box"));
+        robot.push(KeyCode.ESCAPE);
+        soon(() -> !isShown(".search-box"));
+    }
+}
