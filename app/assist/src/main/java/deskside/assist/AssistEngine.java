@@ -6,10 +6,12 @@ import deskside.assist.ranking.ConfidenceLevels;
 import deskside.assist.ranking.RankingQuestion;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.ranking.ShopFacts;
+import deskside.assist.ranking.SlotFiller;
 import deskside.assist.ranking.SuggestionRanker;
 import deskside.domain.Ids;
-import deskside.domain.assist.AssistResult;
+import deskside.domain.Language;
 import deskside.domain.assist.AssistResult.Abstention;
+import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.assist.EngineTier;
 import deskside.domain.assist.FeedbackLog;
@@ -97,6 +99,12 @@ public final class AssistEngine {
         var question = new RankingQuestion(recognition.query(), recognition.language(), recognition.intents(),
                 CandidateCollector.skus(CandidateCollector.focus(recognition)), recognition.emotion(), facts, acceptance);
         return result(recognition, handOver, ranker.rank(candidates, question, ids));
+    }
+
+    /** Puts the facts of the conversation into a text that a person picks; slots without a value stay as they are. */
+    public String fillSlots(AssistSnapshot snapshot, String text, Language language) {
+        var entities = CandidateCollector.focus(recognise(snapshot));
+        return SlotFiller.fill(text, language, ShopFacts.of(snapshot, entities, zone)).text();
     }
 
     private AssistResult result(Recognition recognition, HandOverScore handOver, SuggestionRanker.Outcome outcome) {

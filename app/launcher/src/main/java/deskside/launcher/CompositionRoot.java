@@ -96,7 +96,7 @@ public final class CompositionRoot {
         var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
                 store.settings(), store.events()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
         sync.start();
-        scope.add(new EngineRefresh(brain.engine(), store.events()));
+        scope.add(new EngineRefresh(brain.engine(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
         var useCases = new UseCases(
                 new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
@@ -136,6 +136,7 @@ public final class CompositionRoot {
             Thread.currentThread().interrupt();
             throw new Failure(ExitCode.UNEXPECTED, "Interrupted while the search index was being built.", e);
         }
+        brain.suggestAnswers().warmUp();
     }
 
     /** A hub on the demo shop with its database in a file. @param port 0 for any free one */

@@ -20,12 +20,15 @@ final class EngineRefresh implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineRefresh.class);
 
     private final LiveEngine engine;
+    private final Runnable warmUp;
     private final Semaphore due = new Semaphore(1);
     private final Subscription events;
     private volatile boolean closing;
 
-    EngineRefresh(LiveEngine engine, StoreEvents events) {
+    /** @param warmUp runs whenever another engine has gone live */
+    EngineRefresh(LiveEngine engine, Runnable warmUp, StoreEvents events) {
         this.engine = engine;
+        this.warmUp = warmUp;
         this.events = events.subscribe(event -> {
             if (event instanceof StoreEvent.EntitiesChanged changed && changed.type() == EntityType.INTENT) {
                 due.release();
@@ -47,7 +50,9 @@ final class EngineRefresh implements AutoCloseable {
 
     private void refresh() {
         try {
-            engine.refresh(new CancelledWhenClosing());
+            if (engine.refresh(new CancelledWhenClosing())) {
+                warmUp.run();
+            }
         } catch (TrainingCancelled e) {
             LOG.info("Training was cancelled because the desk closes");
         } catch (RuntimeException e) {

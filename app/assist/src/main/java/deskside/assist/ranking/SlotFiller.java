@@ -29,10 +29,18 @@ public final class SlotFiller {
     }
 
     public static Filled fill(Candidate candidate, ShopFacts facts) {
-        var values = new SlotValues(facts, candidate.language(), candidate.days());
+        return fill(candidate.text(), new SlotValues(facts, candidate.language(), candidate.days()));
+    }
+
+    /** For a text of no source, such as one that a person picks. */
+    public static Filled fill(String text, Language language, ShopFacts facts) {
+        return fill(text, new SlotValues(facts, language, null));
+    }
+
+    private static Filled fill(String template, SlotValues values) {
         var missing = new LinkedHashSet<String>();
         var used = new LinkedHashSet<SuggestionSource.Kind>();
-        var text = SLOT.matcher(candidate.text()).replaceAll(match -> {
+        var text = SLOT.matcher(template).replaceAll(match -> {
             var slot = match.group(1);
             var value = values.of(slot);
             if (value.isEmpty()) {

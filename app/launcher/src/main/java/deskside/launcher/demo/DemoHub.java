@@ -1,5 +1,8 @@
 package deskside.launcher.demo;
 
+import deskside.domain.Language;
+import deskside.domain.conversation.Channel;
+import deskside.domain.conversation.Sender;
 import deskside.hub.Hub;
 import deskside.hub.demo.ChannelClient;
 import deskside.hub.demo.DemoCustomers;
@@ -8,10 +11,12 @@ import deskside.hub.shop.DemoShop;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
+import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelReplies.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +67,30 @@ final class DemoHub implements AutoCloseable {
 
     /** All replies that the hub has handed out to the customers of a conversation, in order. */
     List<Reply> repliesTo(String conversationId) {
+        return onChannel(client -> client.replies(0).replies().stream()
+                .filter(reply -> reply.conversationId().equals(conversationId)).toList());
+    }
+
+    /** @return the new conversation's id */
+    String englishCustomerWrites(String customerId, String text) {
+        var id = "demo-english." + CompositionRoot.ids().next();
+        return onChannel(client -> client.send(new ChannelMessageRequest(id + "-1", id, customerId, null, Channel.WEB.wireName(),
+                Language.EN.code(), Sender.CUSTOMER.name(), text, Instant.now(), "language", null)).conversationId());
+    }
+
+    private <T> T onChannel(Call<T> call) {
         try (var client = new ChannelClient(address, CompositionRoot.DEMO_GATEWAY_TOKEN)) {
-            return client.replies(0).replies().stream().filter(reply -> reply.conversationId().equals(conversationId)).toList();
+            return call.on(client);
         } catch (IOException | ChannelClient.NotTaken e) {
             throw new Failure(ExitCode.HUB, "The hub's channel does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(ExitCode.UNEXPECTED, "Interrupted while asking the hub.", e);
         }
+    }
+
+    private interface Call<T> {
+        T on(ChannelClient client) throws IOException, ChannelClient.NotTaken, InterruptedException;
     }
 
     @Override

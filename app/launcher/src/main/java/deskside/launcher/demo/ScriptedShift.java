@@ -3,6 +3,7 @@ package deskside.launcher.demo;
 import deskside.domain.Language;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Sender;
+import deskside.domain.customer.Customer;
 import deskside.hub.demo.DemoCustomers;
 import deskside.launcher.Brain;
 import deskside.sync.protocol.ChannelReplies.Reply;
@@ -137,15 +138,23 @@ public final class ScriptedShift {
     }
 
     private void inEnglishAndDark() {
-        var english = brain.store().conversations().open().stream().filter(conversation -> conversation.language() == Language.EN).findFirst();
         workbench.use(Theme.DARK);
         picture("dark");
+        var english = hub.englishCustomerWrites(englishCustomer(), "Hi, does the X200 charger work with a 65 W laptop, and do you ship to Hangzhou?");
+        step("an English chat arrives", sight -> brain.store().conversations().find(english).isPresent(), () -> "");
         workbench.use(Language.EN);
-        english.ifPresent(conversation -> driver.select(conversation.id()));
-        step("the same in English", sight -> english.isEmpty() || sight.suggestions() > 0, () -> "");
+        driver.select(english);
+        driver.accept();
+        step("suggestions in English", sight -> sight.conversationId().filter(english::equals).isPresent() && sight.suggestions() > 0,
+                () -> driver.see(Sight::suggestions) + " cards");
         picture("english-dark");
         workbench.use(Theme.LIGHT);
         picture("english");
+    }
+
+    private String englishCustomer() {
+        return brain.store().customers().list(1_000).stream().filter(customer -> customer.language() == Language.EN).map(Customer::id)
+                .findFirst().orElseThrow(() -> new IllegalStateException("the demo shop has no English-speaking customer"));
     }
 
     private void write(String text) {

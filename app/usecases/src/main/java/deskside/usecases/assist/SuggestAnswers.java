@@ -13,10 +13,13 @@ import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.KnowledgeSearch;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds answers for what a customer has written: from the desk's own store and engine, so it works without a network. */
 public final class SuggestAnswers {
+
+    private static final int WARM_UP_ROUNDS = 5;
 
     private final LiveEngine engine;
     private final SnapshotLoader snapshots;
@@ -58,6 +61,18 @@ public final class SuggestAnswers {
         return engine.current()
                 .map(current -> answer(current, snapshots.ofText(text, customerId, LanguageDetector.detect(text, Language.ZH)), started))
                 .orElseGet(Answer.EnginePreparing::new);
+    }
+
+    /**
+     * Runs some questions through all parts, so that the first customer does not wait for code that has never run. Takes about a second at
+     * a cold start; what comes out is dropped.
+     */
+    public void warmUp() {
+        for (var text : List.of("我的快递到哪里了", "刚买就降价了，能退差价吗", "怎么申请退货，运费谁出", "Where is my parcel?")) {
+            for (var round = 0; round < WARM_UP_ROUNDS; round++) {
+                suggestForText(text, null);
+            }
+        }
     }
 
     private Answer answer(AssistEngine current, AssistSnapshot snapshot, long started) {
