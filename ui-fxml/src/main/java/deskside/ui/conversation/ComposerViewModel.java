@@ -12,6 +12,7 @@ import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.SendReply;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -233,7 +234,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         });
     }
 
-    private void queue(String id, String reply, @Nullable PickedSuggestion from, java.util.function.Consumer<SendReply.Outcome> then) {
+    private void queue(String id, String reply, @Nullable PickedSuggestion from, Consumer<SendReply.Outcome> then) {
         tasks.inOrder(lane, () -> {
             var outcome = useCases.sendReply().send(id, reply, from == null ? null : from.suggestion().id());
             if (from != null && outcome instanceof SendReply.Outcome.Queued) {

@@ -8,6 +8,7 @@ import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.Timeline;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -88,9 +89,8 @@ public final class ConversationController {
 
     private void show(@Nullable Timeline timeline) {
         var open = timeline != null;
-        root.getTop().setVisible(true);
         composerView.setDisable(!open || timeline.ownership() != Ownership.MINE);
-        for (var node : new javafx.scene.Node[] {channel, order, accept, transfer, end}) {
+        for (var node : List.of(channel, order, accept, transfer, end)) {
             node.setVisible(open);
             node.setManaged(open);
         }

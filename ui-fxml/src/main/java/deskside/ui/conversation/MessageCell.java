@@ -7,6 +7,7 @@ import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -97,7 +98,7 @@ final class MessageCell extends ListCell<TimelineEntry> {
         decisions.setManaged(held);
         decisions.setVisible(held);
         for (var sender : Sender.values()) {
-            bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(java.util.Locale.ROOT)), sender == entry.sender());
+            bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(Locale.ROOT)), sender == entry.sender());
         }
         bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("waits"), entry.state() == DeliveryState.QUEUED || held);
         bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), entry.state() == DeliveryState.FAILED);
@@ -128,7 +129,7 @@ final class MessageCell extends ListCell<TimelineEntry> {
                     .ifPresent(intent -> parts.add(texts.of(intent.name()) + " " + texts.percent(intent.probability())));
             var emotion = insight.emotion();
             if (emotion.kind() != Emotion.Kind.CALM && emotion.strength() >= CALM_BELOW) {
-                parts.add(texts.of("emotion", emotion.kind()) + " " + String.format("%.2f", emotion.strength()));
+                parts.add(texts.of("emotion", emotion.kind()) + " " + String.format(texts.locale(), "%.2f", emotion.strength()));
             }
         });
         if (entry.masked()) {

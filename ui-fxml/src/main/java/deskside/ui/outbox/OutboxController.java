@@ -11,6 +11,7 @@ import deskside.usecases.conversation.TimelineEntry;
 import deskside.usecases.sync.LoadOutbox;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -118,7 +119,7 @@ public final class OutboxController {
 
     private Region share(OutboxGroup group, int count, int total) {
         var region = new Region();
-        region.getStyleClass().addAll("share", OutboxWords.kind(group).name().toLowerCase(java.util.Locale.ROOT));
+        region.getStyleClass().addAll("share", OutboxWords.kind(group).name().toLowerCase(Locale.ROOT));
         region.prefWidthProperty().bind(shares.widthProperty().multiply((double) count / total));
         return region;
     }
@@ -184,7 +185,7 @@ public final class OutboxController {
         var bubble = new VBox(3, words, small);
         bubble.getStyleClass().add("bubble");
         bubble.setMaxWidth(Region.USE_PREF_SIZE);
-        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(java.util.Locale.ROOT)), true);
+        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(Locale.ROOT)), true);
         bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("fresh"), fresh);
         var line = new HBox(bubble);
         line.setAlignment(sender == Sender.AGENT || sender == Sender.BOT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);

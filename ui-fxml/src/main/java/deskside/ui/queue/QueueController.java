@@ -7,7 +7,6 @@ import deskside.usecases.conversation.QueueRow;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +26,6 @@ public final class QueueController implements AutoCloseable {
     private final InvalidationListener onWaiting = _ -> showWaiting();
     private boolean following;
     @FXML private Label pending;
-    @FXML private Button search;
     @FXML private HBox tabs;
     @FXML private ListView<QueueRow> list;
     @FXML private Label empty;

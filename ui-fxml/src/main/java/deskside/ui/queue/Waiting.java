@@ -2,6 +2,7 @@ package deskside.ui.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How long a customer has waited. @param time null when answered */
@@ -33,7 +34,7 @@ public record Waiting(@Nullable Duration time) {
         if (time == null) {
             return "";
         }
-        var minutesAndSeconds = String.format("%02d:%02d", time.toMinutesPart(), time.toSecondsPart());
+        var minutesAndSeconds = String.format(Locale.ROOT, "%02d:%02d", time.toMinutesPart(), time.toSecondsPart());
         return time.toHours() > 0 ? time.toHours() + ":" + minutesAndSeconds : minutesAndSeconds;
     }
 }

@@ -14,6 +14,7 @@ import deskside.ui.fx.Texts;
 import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -160,7 +161,7 @@ public final class Workbench implements AutoCloseable, Appearance {
     @Override
     public void use(Language language) {
         FxThread.run(() -> {
-            var locale = java.util.Locale.of(language.code());
+            var locale = Locale.of(language.code());
             options = new UiOptions(locale, options.theme(), options.zone());
             remember(LANGUAGE_KEY, language.code());
             rebuild();

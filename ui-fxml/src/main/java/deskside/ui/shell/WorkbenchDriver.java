@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -101,7 +102,7 @@ public final class WorkbenchDriver {
     }
 
     /** What can be seen now. */
-    public <T> T see(java.util.function.Function<Sight, T> question) {
+    public <T> T see(Function<Sight, T> question) {
         return FxThread.call(() -> question.apply(new Sight()));
     }
 
