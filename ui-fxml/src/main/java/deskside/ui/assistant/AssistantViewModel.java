@@ -8,7 +8,6 @@ import deskside.ui.desk.Assisting;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.desk.PickedSuggestion;
-import deskside.ui.fx.Lane;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.StoreEventBridge;
@@ -47,14 +46,12 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
 
     private final Suggesting suggesting;
     private final Function<String, Optional<Timeline>> timelines;
-    private final RecordFeedback feedback;
+    private final CardFeedback feedback;
     private final ConversationContext context;
     private final Tasks tasks;
     private final Slot timelineSlot = new Slot();
     private final Slot answerSlot = new Slot();
-    private final Lane feedbackLane = new Lane();
     private final Subscription events;
-    private final ShownOnce shownOnce = new ShownOnce();
     private final OpenQuestions openQuestions = new OpenQuestions();
     private final ChangeListener<String> onConversation = (_, _, id) -> opened(id);
     private final ReadOnlyObjectWrapper<AssistantState> state = new ReadOnlyObjectWrapper<>(new AssistantState.Closed());
@@ -73,7 +70,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
             Tasks tasks, StoreEventBridge bridge) {
         this.suggesting = suggesting;
         this.timelines = timelines;
-        this.feedback = feedback;
+        this.feedback = new CardFeedback(feedback, tasks);
         this.context = context;
         this.tasks = tasks;
         this.events = bridge.subscribe(this::changed);
@@ -215,30 +212,22 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
 
     private void show(String conversationId, Answer.Assisted answer) {
         var cards = Cards.of(answer.result().suggestions());
-        if (state.get() instanceof AssistantState.Looked before && before.result().messageId().equals(answer.result().messageId())) {
-            if (Cards.sayTheSame(before.result().suggestions(), answer.result().suggestions())) {
-                return;
-            }
-            // Dismissed or rejected ones come back, for what they say is new.
+        // When the answers differ, dismissed and rejected ones come back too: what they say is new.
+        if (state.get() instanceof AssistantState.Looked before && before.result().messageId().equals(answer.result().messageId())
+                && before.result().abstention() == answer.result().abstention()
+                && Cards.sayTheSame(before.result().suggestions(), answer.result().suggestions())) {
+            return;
         }
         rejecting.set(0);
         state.set(new AssistantState.Looked(answer.result(), answer.elapsed(), cards, false));
         context.recognised();
-        cards.stream().filter(card -> shownOnce.isFirst(answer.result().messageId(), card.suggestion()))
-                .forEach(card -> record(conversationId, card, Feedback.Kind.SHOWN, null));
-    }
-
-    private void record(String conversationId, Card card, Feedback.Kind kind, @Nullable String reason) {
-        if (state.get() instanceof AssistantState.Looked looked) {
-            tasks.inOrder(feedbackLane, () -> {
-                feedback.record(conversationId, looked.result(), card.suggestion(), kind, reason);
-                return kind;
-            }, _ -> { }, tasks::unexpected);
-        }
+        feedback.shown(conversationId, answer.result(), cards);
     }
 
     private void record(Card card, Feedback.Kind kind, @Nullable String reason) {
-        context.conversationId().ifPresent(id -> record(id, card, kind, reason));
+        if (state.get() instanceof AssistantState.Looked looked) {
+            context.conversationId().ifPresent(id -> feedback.record(id, looked.result(), card, kind, reason));
+        }
     }
 
     @Override
@@ -325,6 +314,6 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
         context.assistant(null);
         timelineSlot.close();
         answerSlot.close();
-        feedbackLane.close();
+        feedback.close();
     }
 }
