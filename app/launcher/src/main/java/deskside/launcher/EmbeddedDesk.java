@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.domain.sync.SignIn;
 import deskside.hub.Hub;
+import deskside.hub.HubConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,20 +30,20 @@ public final class EmbeddedDesk {
             progress.accept("Filling this machine's copy of the demo shop (once a day) …");
             try (var filling = new AppScope()) {
                 brain.store().replica().reset();
-                var hub = CompositionRoot.demoHub(filling, null);
+                var hub = filling.add(CompositionRoot.demoHub(folder.resolve("hub"), 0));
                 var desk = CompositionRoot.desk(filling, brain);
                 signIn(desk, hub);
                 Waiting.until("the demo shop's data to arrive", FIRST_PULL, () -> brain.store().replica().asOf().isPresent());
             }
-            CompositionRoot.prepare(brain, progress);
         }
+        CompositionRoot.prepare(brain, progress);
         return brain;
     }
 
     /** @throws Failure when the hub does not take the demo agent */
     static void signIn(Desk desk, Hub hub) {
-        var account = hub.demoAccounts().getFirst();
-        var result = desk.useCases().signIn().signIn(hub.baseUri().toString(), account.login(), account.password());
+        var agent = HubConfig.DEMO_ACCOUNTS.getFirst();
+        var result = desk.useCases().signInAtHub().signIn(hub.baseUri().toString(), agent.account().login(), agent.password());
         if (!(result instanceof SignIn.Result.SignedIn)) {
             throw new Failure(ExitCode.HUB, "The hub in this process did not take the demo agent: " + result);
         }
