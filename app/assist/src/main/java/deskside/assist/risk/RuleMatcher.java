@@ -1,0 +1,124 @@
+package deskside.assist.risk;
+
+import deskside.assist.risk.RuleBook.Cue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules over one view: spelled as they are, or by their sounds. Immutable, safe for all threads. */
+final class RuleMatcher {
+
+    private final List<RiskRule> rules;
+    private final int[] firstSlot;
+    private final WordFinder finder;
+    private final int cueSlots;
+
+    private RuleMatcher(List<RiskRule> rules, int[] firstSlot, WordFinder finder, int cueSlots) {
+        this.rules = rules;
+        this.firstSlot = firstSlot;
+        this.finder = finder;
+        this.cueSlots = cueSlots;
+    }
+
+    static RuleMatcher spelled(RuleBook book) {
+        return of(book.rules(), book, null);
+    }
+
+    static RuleMatcher sounding(RuleBook book, Sounds sounds) {
+        return of(book.rules().stream().filter(RiskRule::bySound).toList(), book, sounds);
+    }
+
+    private static RuleMatcher of(List<RiskRule> rules, RuleBook book, @Nullable Sounds sounds) {
+        var builder = new WordFinder.Builder();
+        var firstSlot = new int[rules.size()];
+        var slot = 0;
+        for (var r = 0; r < rules.size(); r++) {
+            firstSlot[r] = slot;
+            for (var group : rules.get(r).groups()) {
+                for (var word : group.words()) {
+                    builder.add(sounds == null ? word.units() : sounds.of(word.units()), word.open(), slot);
+                }
+                slot++;
+            }
+        }
+        for (var cue : Cue.values()) {
+            for (var word : book.cues().getOrDefault(cue, List.of())) {
+                builder.add(sounds == null ? word.units() : sounds.of(word.units()), word.open(), slot + cue.ordinal());
+            }
+        }
+        return new RuleMatcher(rules, firstSlot, builder.build(), slot);
+    }
+
+    Result match(TextView view) {
+        var findings = finder.find(view);
+        var matches = new ArrayList<Match>();
+        for (var r = 0; r < rules.size(); r++) {
+            if (!findings.has(firstSlot[r])) {
+                continue;
+            }
+            for (var first : findings.of(firstSlot[r])) {
+                var end = end(rules.get(r), firstSlot[r], 1, first.end(), view, findings);
+                if (end > 0) {
+                    matches.add(new Match(rules.get(r), new Span(first.start(), end)));
+                }
+            }
+        }
+        return new Result(matches, cue -> findings.of(cueSlots + cue.ordinal()));
+    }
+
+    /** Behind the last word of the shortest chain of the remaining groups, −1 when there is none. */
+    private static int end(RiskRule rule, int slot, int group, int previousEnd, TextView view, Findings findings) {
+        if (group == rule.groups().size()) {
+            return previousEnd;
+        }
+        var gap = rule.groups().get(group).gap();
+        var spans = findings.of(slot + group);
+        for (var i = firstEndingBehind(spans, previousEnd); i < spans.size(); i++) {
+            var span = spans.get(i);
+            if (span.start() - previousEnd > gap + MARGIN) {
+                break;
+            }
+            var fits = span.start() >= previousEnd && span.start() - previousEnd <= gap
+                    && !crosses(view, previousEnd, span.start(), rule.groups().get(group).onwards());
+            var end = fits ? end(rule, slot, group + 1, span.end(), view, findings) : -1;
+            if (end > 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** Spans come in order of their ends, so a longer word may start a little earlier than the one before it in the list. */
+    private static final int MARGIN = 40;
+
+    private static int firstEndingBehind(List<Span> spans, int position) {
+        var low = 0;
+        var high = spans.size();
+        while (low < high) {
+            var middle = low + high >>> 1;
+            if (spans.get(middle).end() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean crosses(TextView view, int start, int end, boolean onwards) {
+        for (var i = start; i < end; i++) {
+            if (view.at(i) == TextView.SENTENCE || !onwards && view.at(i) == TextView.CLAUSE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A rule and the units it stands on. */
+    record Match(RiskRule rule, Span span) {
+    }
+
+    /** What one view gave. */
+    record Result(List<Match> matches, Context.CueFindings cues) {
+    }
+}
