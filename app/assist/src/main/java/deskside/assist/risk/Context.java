@@ -22,13 +22,26 @@ final class Context {
         this.cues = cues;
     }
 
-    /** "not", "never", "没有", "不能" before the span in its clause or inside one of its gaps, or a refusal behind it. */
+    TextView view() {
+        return view;
+    }
+
+    /** {@link #isNegated(Span, List)} for one word or phrase. */
     boolean isNegated(Span span) {
+        return isNegated(span, List.of());
+    }
+
+    /**
+     * "not", "never", "没有", "不能" before the span in its clause or inside one of its gaps, or a refusal behind it.
+     *
+     * @param words of the span: a negation within one of them is part of the risk ("绝对不会坏")
+     */
+    boolean isNegated(Span span, List<Span> words) {
         var clause = view.clauseStart(span.start());
         var reach = TextView.isLatin(view.at(span.start())) ? REACH_LATIN : REACH_CHINESE;
         for (var negation : cues.of(Cue.NEGATION)) {
             var near = negation.start() >= clause && negation.end() <= span.end() && span.start() - negation.end() <= reach;
-            if (near && !isSham(negation)) {
+            if (near && !isSham(negation) && words.stream().noneMatch(word -> word.overlaps(negation))) {
                 return true;
             }
         }

@@ -16,7 +16,9 @@ record Period(Span span, BigDecimal hours, boolean clock) {
 
     private static final Pattern LENGTH = Pattern.compile("(" + Numbers.PATTERN + ")(?: ?(?:-|到|至|to) ?(" + Numbers.PATTERN + "))?"
             + " ?(分钟|小时|个小时|天|日(?!元)|个?工作日|周|个?星期|个月|月(?!\\d)|年(?!卡)|minutes?|hours?|days?|working days?|business days?|weeks?|months?|years?)"
-            + "(?:之内|以内|内)?");
+            + "(?:之内|以内|内)?+"
+            // What the customer has to do in time, or when an answer comes: no promise of goods or money.
+            + "(?!的?(?:反馈|拍照|联系|申请|答复|给您?答复|回复|核实|预约|有效| of signing))");
     private static final Pattern CLOCK = Pattern.compile(
             "(?:上午|下午|早上|晚上|中午|明早|今晚|前)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})点(?!击|开|赞|餐|心|到)|\\bat \\d{1,2} ?(?:am|pm)|\\d{1,2} ?(?:am|pm)\\b");
 

@@ -6,6 +6,7 @@ import deskside.domain.assist.RiskFacts.Allowed;
 import deskside.domain.assist.RiskFacts.Limit;
 import deskside.domain.assist.RiskVerdict;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class PromiseLimits {
 
     private final RiskFacts facts;
+
+    private static final List<Limit> WARRANTIES = List.of(Limit.WARRANTY_MONTHS, Limit.WARRANTY_ROBOT_MONTHS, Limit.WARRANTY_LOCK_MONTHS,
+            Limit.WARRANTY_MOTOR_MONTHS);
 
     PromiseLimits(RiskFacts facts) {
         this.facts = facts;
@@ -26,8 +30,9 @@ final class PromiseLimits {
             case REFUND, ARRIVAL -> refund(promise, scene);
             case DELIVERY -> delivery(promise, scene);
             case SHIPPING -> shipping(promise, scene);
-            case INVOICE -> atLeast(promise, scene, Limit.VAT_INVOICE_DAYS, "invoice", BigDecimal.valueOf(24), PromiseTexts::invoice);
-            case WARRANTY -> atMost(promise, warrantyLimit(scene), "warranty", MONTH, PromiseTexts::warranty);
+            case INVOICE -> !scene.has(Mark.VAT) ? Optional.empty() : atLeast(promise, scene, Limit.VAT_INVOICE_DAYS, "invoice", BigDecimal.valueOf(24), PromiseTexts::invoice);
+            case WARRANTY -> isPublishedWarranty(promise, scene) ? Optional.empty()
+                    : atMost(promise, warrantyLimit(scene), "warranty", MONTH, PromiseTexts::warranty);
             case RETURN -> atMost(promise, Limit.RETURN_DAYS, "return", DAY, PromiseTexts::returns);
             case EXCHANGE -> atMost(promise, Limit.EXCHANGE_DAYS, "exchange", DAY, PromiseTexts::exchange);
             case PRICE -> atMost(promise, scene.has(Mark.PROMOTION) ? Limit.PRICE_PROMOTION_DAYS : Limit.PRICE_DAYS, "price-days", DAY,
@@ -44,14 +49,15 @@ final class PromiseLimits {
     private Optional<Breach> refund(Promise promise, Scene scene) {
         var near = promise.span();
         var guaranteed = scene.isGuaranteed(near);
-        var ownAction = scene.hasNear(Mark.OWN_ACTION, near) && !scene.has(Mark.ARRIVAL);
-        if (scene.has(Mark.BALANCE) || ownAction && !guaranteed || scene.isHedged(near)) {
+        var ownAction = scene.hasNear(Mark.OWN_ACTION, near) && !scene.hasNear(Mark.ARRIVAL, near);
+        var coupon = scene.hasNear(Mark.COUPON, near) && !scene.has(Mark.REFUND);
+        if (scene.has(Mark.BALANCE) || coupon || ownAction && !guaranteed || scene.isHedged(near)) {
             return Optional.empty();
         }
         if (scene.has(Mark.FROZEN)) {
             return atLeast(promise, scene, Limit.FAILED_PAYMENT_HOURS, "refund-time", BigDecimal.ONE, PromiseTexts::frozen);
         }
-        if (scene.hasNear(Mark.CHECKED, near)) {
+        if (scene.has(Mark.CHECKED) && !guaranteed && promise.period() != null && promise.period().hours().compareTo(DAY) > 0) {
             return atLeast(promise, scene, Limit.REFUND_CHECK_HOURS, "refund-time", BigDecimal.ONE, PromiseTexts::checked);
         }
         return scene.has(Mark.CARD)
@@ -80,7 +86,7 @@ final class PromiseLimits {
         var time = promise.period();
         var exact = time != null && (time.clock() || time.hours().signum() >= 0 && time.hours().compareTo(DAY) < 0);
         return exact && !scene.isHedged(promise.span()) && !scene.hasNear(Mark.OWN_ACTION, promise.span())
-                ? Optional.of(breach("visit-time", null, PromiseTexts::visit)) : Optional.empty();
+                ? Optional.of(new Breach("visit-time", RiskVerdict.BLOCK, LocalText.of(""), "", PromiseTexts.VISIT)) : Optional.empty();
     }
 
     private Optional<Breach> amount(Promise promise, Sum sum, Scene scene) {
@@ -97,6 +103,14 @@ final class PromiseLimits {
         var breach = price ? breach("price-amount", allowed.orElse(null), PromiseTexts::priceAmount)
                 : breach("compensation-amount", allowed.orElse(null), PromiseTexts::compensation);
         return Optional.of(new Breach(breach.kind(), RiskVerdict.SECOND_PERSON, breach.allowed(), breach.policyId(), breach.replacement()));
+    }
+
+    /** Where no goods are named any published term may be meant: the sentence before said of what. */
+    private boolean isPublishedWarranty(Promise promise, Scene scene) {
+        var time = promise.period();
+        return time != null && !scene.has(Mark.OTHER_GOODS) && !scene.has(Mark.SMALL)
+                && WARRANTIES.stream().flatMap(limit -> facts.find(limit).stream())
+                        .anyMatch(allowed -> time.hours().compareTo(allowed.value().multiply(MONTH)) == 0);
     }
 
     private Limit warrantyLimit(Scene scene) {

@@ -47,9 +47,11 @@ final class PromiseReader {
 
     private static List<Thing> things(Scene scene) {
         var things = new ArrayList<Thing>();
+        var noThings = scene.all(Mark.NO_THING);
         for (var mark : Mark.values()) {
             if (mark.isThing()) {
-                scene.all(mark).forEach(span -> things.add(new Thing(mark, span)));
+                scene.all(mark).stream().filter(span -> noThings.stream().noneMatch(no -> no.overlaps(span)))
+                        .forEach(span -> things.add(new Thing(mark, span)));
             }
         }
         return things;

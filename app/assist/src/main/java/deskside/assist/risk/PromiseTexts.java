@@ -8,6 +8,8 @@ final class PromiseTexts {
     /** Where no policy gives anything. */
     static final LocalText NOTHING = new LocalText("具体情况我核实后给您答复", "I will check this and get back to you");
 
+    static final LocalText VISIT = new LocalText("师傅会提前与您电话预约上门时间", "the technician will call you to arrange the time");
+
     private PromiseTexts() {
     }
 
@@ -73,10 +75,6 @@ final class PromiseTexts {
     static Said compensation(String amount) {
         return said("优惠券补偿不超过 ¥" + amount, "a coupon of up to ¥" + amount,
                 "补偿方案我马上为您提交主管确认", "I am asking my supervisor to confirm a compensation for you");
-    }
-
-    static Said visit(String none) {
-        return said(none, none, "师傅会提前与您电话预约上门时间", "the technician will call you to arrange the time");
     }
 
     private static Said said(String allowedZh, String allowedEn, String zh, String en) {

@@ -47,32 +47,39 @@ public final class RiskFilter {
      */
     public List<RiskHit> check(String text, Language language, RiskFacts facts) {
         var view = TextView.of(text);
+        var result = spelled.match(view);
+        var context = new Context(text, view, result.cues());
         var hits = new ArrayList<RiskHit>();
-        var spelledResult = spelled.match(view);
-        var context = new Context(text, view, spelledResult.cues());
-        collect(spelledResult, view, context, text, language, hits);
+        collect(result, view, context, text, language, hits);
         var sound = sounds.of(view);
-        var soundResult = sounding.match(sound);
-        collect(soundResult, sound, new Context(text, sound, soundResult.cues()), text, language, hits);
+        collect(sounding.match(sound), sound, context, text, language, hits);
         hits.addAll(personalData.find(text, view, language));
         hits.addAll(promises.find(text, view, context, language, facts));
         return withoutOverlaps(hits);
     }
 
-    private static void collect(RuleMatcher.Result result, TextView view, Context context, String text, Language language, List<RiskHit> hits) {
+    /** @param matched the view that the rules saw; the context judges in its own */
+    private static void collect(RuleMatcher.Result result, TextView matched, Context context, String text, Language language, List<RiskHit> hits) {
         for (var match : result.matches()) {
             var rule = match.rule();
-            var span = match.span();
-            var warned = WARNED_OF.contains(rule.riskClass()) && context.isWarning(span);
-            if (rule.negatable() && (context.isNegated(span) || warned) || context.isCited(span)) {
-                continue;
+            var words = match.words().stream().map(word -> context.view().locate(matched, word)).toList();
+            var span = new Span(words.getFirst().start(), words.getLast().end());
+            if (!isHarmless(rule, span, words, context)) {
+                hits.add(hit(rule, span, context.view(), text, language));
             }
-            var shown = rule.wholeClause() ? new Span(view.clauseStart(span.start()), view.clauseEnd(span.end() - 1)) : span;
-            var start = view.from(shown.start());
-            var end = view.to(shown.end() - 1);
-            hits.add(new RiskHit(start, end, rule.riskClass(), rule.verdict(), rule.name(), rule.replacement().in(language),
-                    "risk." + rule.riskClass().code(), List.of(text.substring(view.from(span.start()), view.to(span.end() - 1)), "", "")));
         }
+    }
+
+    private static boolean isHarmless(RiskRule rule, Span span, List<Span> words, Context context) {
+        var warned = WARNED_OF.contains(rule.riskClass()) && context.isWarning(span);
+        return rule.negatable() && (warned || context.isNegated(span, words)) || context.isCited(span);
+    }
+
+    private static RiskHit hit(RiskRule rule, Span span, TextView view, String text, Language language) {
+        var shown = rule.wholeClause() ? new Span(view.clauseStart(span.start()), view.clauseEnd(span.end() - 1)) : span;
+        var found = text.substring(view.from(span.start()), view.to(span.end() - 1));
+        return new RiskHit(view.from(shown.start()), view.to(shown.end() - 1), rule.riskClass(), rule.verdict(), rule.name(),
+                rule.replacement().in(language), "risk." + rule.riskClass().code(), List.of(found, "", ""));
     }
 
     private static List<RiskHit> withoutOverlaps(List<RiskHit> hits) {

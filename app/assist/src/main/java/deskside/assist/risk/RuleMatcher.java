@@ -1,7 +1,9 @@
 package deskside.assist.risk;
 
 import deskside.assist.risk.RuleBook.Cue;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +59,23 @@ final class RuleMatcher {
                 continue;
             }
             for (var first : findings.of(firstSlot[r])) {
-                var end = end(rules.get(r), firstSlot[r], 1, first.end(), view, findings);
-                if (end > 0) {
-                    matches.add(new Match(rules.get(r), new Span(first.start(), end)));
+                var words = new ArrayDeque<Span>();
+                words.add(first);
+                if (complete(rules.get(r), firstSlot[r], words, view, findings)) {
+                    matches.add(new Match(rules.get(r), List.copyOf(words)));
                 }
             }
         }
         return new Result(matches, cue -> findings.of(cueSlots + cue.ordinal()));
     }
 
-    /** Behind the last word of the shortest chain of the remaining groups, −1 when there is none. */
-    private static int end(RiskRule rule, int slot, int group, int previousEnd, TextView view, Findings findings) {
+    /** Adds the words of the remaining groups, or leaves {@code words} as they were when there is no such chain. */
+    private static boolean complete(RiskRule rule, int slot, Deque<Span> words, TextView view, Findings findings) {
+        var group = words.size();
         if (group == rule.groups().size()) {
-            return previousEnd;
+            return true;
         }
+        var previousEnd = words.getLast().end();
         var gap = rule.groups().get(group).gap();
         var spans = findings.of(slot + group);
         for (var i = firstEndingBehind(spans, previousEnd); i < spans.size(); i++) {
@@ -80,12 +85,15 @@ final class RuleMatcher {
             }
             var fits = span.start() >= previousEnd && span.start() - previousEnd <= gap
                     && !crosses(view, previousEnd, span.start(), rule.groups().get(group).onwards());
-            var end = fits ? end(rule, slot, group + 1, span.end(), view, findings) : -1;
-            if (end > 0) {
-                return end;
+            if (fits) {
+                words.addLast(span);
+                if (complete(rule, slot, words, view, findings)) {
+                    return true;
+                }
+                words.removeLast();
             }
         }
-        return -1;
+        return false;
     }
 
     /** Spans come in order of their ends, so a longer word may start a little earlier than the one before it in the list. */
@@ -114,8 +122,8 @@ final class RuleMatcher {
         return false;
     }
 
-    /** A rule and the units it stands on. */
-    record Match(RiskRule rule, Span span) {
+    /** A rule and the words it stands on, in order. */
+    record Match(RiskRule rule, List<Span> words) {
     }
 
     /** What one view gave. */

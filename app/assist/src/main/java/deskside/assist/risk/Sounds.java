@@ -30,7 +30,8 @@ final class Sounds {
     }
 
     private char code(String reading) {
-        var syllable = reading.replaceAll("[^a-z]", "");
+        // The tone's digit is last; ü is written "u:".
+        var syllable = reading.substring(0, reading.length() - 1).replace(":", "");
         return syllables.computeIfAbsent(syllable, _ -> (char) (FIRST_CODE + syllables.size()));
     }
 

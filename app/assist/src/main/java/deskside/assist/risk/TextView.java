@@ -1,5 +1,7 @@
 package deskside.assist.risk;
 
+import java.util.Arrays;
+
 /**
  * A text as it is matched: half width, lower case, simplified, without what was put between the characters to hide a word. Every
  * unit knows the span of the original that it stands for. Units are letters, digits, {@code ' '} between Latin words,
@@ -50,6 +52,16 @@ final class TextView {
     /** Original position behind a unit. */
     int to(int unit) {
         return to[unit];
+    }
+
+    /** The units of another view's span, by their places in the original. */
+    Span locate(TextView other, Span span) {
+        return new Span(unitAt(other.from(span.start())), unitAt(other.to(span.end() - 1) - 1) + 1);
+    }
+
+    private int unitAt(int position) {
+        var found = Arrays.binarySearch(from, 0, length, position);
+        return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
     /** First unit of the clause that holds {@code unit}. */
