@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.embedding.OnnxEmbedder;
+import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
 import deskside.domain.assist.EngineTier;
 import deskside.hub.Hub;
@@ -38,7 +39,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -79,7 +79,7 @@ public final class CompositionRoot {
     public static Brain brain(AppScope scope, Path folder, Consumer<String> progress) {
         var embedder = embedder(scope, progress);
         var store = scope.add(openStore(folder, embedder));
-        var models = new FileModelStore(folder.resolve("models"));
+        var models = new FileModelStore(DataFolders.models());
         var engine = new LiveEngine(store.knowledgeBase(), embedder, models);
         var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
@@ -128,8 +128,13 @@ public final class CompositionRoot {
                 progress.accept("Learning the shop's intents …");
             }
         });
-        if (!brain.store().awaitIndexed(FIRST_INDEX)) {
-            progress.accept("The search index is still being built; answers get better while it grows.");
+        try {
+            if (!brain.store().awaitIndexed(FIRST_INDEX)) {
+                progress.accept("The search index is still being built; answers get better while it grows.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(ExitCode.UNEXPECTED, "Interrupted while the search index was being built.", e);
         }
     }
 
@@ -138,7 +143,7 @@ public final class CompositionRoot {
         return hub(HubConfig.demo(HubConfig.h2(database), DEMO_GATEWAY_TOKEN).withPort(port));
     }
 
-    static TimeOrderedIds ids() {
+    public static Ids ids() {
         return new TimeOrderedIds(CLOCK, new SecureRandom());
     }
 
@@ -154,7 +159,7 @@ public final class CompositionRoot {
 
     private static LocalStore openStore(Path folder, Optional<Embedder> embedder) {
         try {
-            return LocalStore.open(folder, embedder, InstantSource.system());
+            return LocalStore.open(folder, embedder);
         } catch (StoreUnavailable e) {
             throw new Failure(ExitCode.DATA, e.getMessage(), e);
         }
