@@ -9,6 +9,7 @@ final class Context {
     /** A negation farther before the span than this belongs to something else; units, Latin words have about five. */
     private static final int REACH_CHINESE = 14;
     private static final int REACH_LATIN = 45;
+    private static final int LONGEST_SHAM = 24;
     private static final String OPENING = "「『“\"《";
     private static final String CLOSING = "」』”\"》";
 
@@ -39,14 +40,13 @@ final class Context {
     boolean isNegated(Span span, List<Span> words) {
         var clause = view.clauseStart(span.start());
         var reach = TextView.isLatin(view.at(span.start())) ? REACH_LATIN : REACH_CHINESE;
-        for (var negation : cues.of(Cue.NEGATION)) {
-            var near = negation.start() >= clause && negation.end() <= span.end() && span.start() - negation.end() <= reach;
-            if (near && !isSham(negation) && words.stream().noneMatch(word -> word.overlaps(negation))) {
+        for (var negation : cues.within(Cue.NEGATION, new Span(Math.max(clause, span.start() - reach), span.end()))) {
+            if (!isSham(negation) && words.stream().noneMatch(word -> word.overlaps(negation))) {
                 return true;
             }
         }
         var end = view.clauseEnd(span.end());
-        return cues.of(Cue.REFUSAL).stream().anyMatch(refusal -> refusal.start() >= span.end() && refusal.end() <= end);
+        return !cues.within(Cue.REFUSAL, new Span(span.end(), Math.max(span.end(), end))).isEmpty();
     }
 
     /** The sentence warns of what it names. */
@@ -86,16 +86,16 @@ final class Context {
     private boolean inSentence(Cue cue, Span span) {
         var start = view.sentenceStart(span.start());
         var end = view.sentenceEnd(span.end() - 1);
-        return cues.of(cue).stream().anyMatch(found -> found.start() >= start && found.end() <= end && !isSham(found));
+        return cues.within(cue, new Span(start, end)).stream().anyMatch(found -> !isSham(found));
     }
 
     private boolean isSham(Span negation) {
-        return cues.of(Cue.SHAM).stream().anyMatch(sham -> sham.covers(negation));
+        return cues.within(Cue.SHAM, new Span(Math.max(0, negation.start() - LONGEST_SHAM), negation.end() + LONGEST_SHAM)).stream().anyMatch(sham -> sham.covers(negation));
     }
 
     /** Where the cues stand. */
     interface CueFindings {
 
-        List<Span> of(Cue cue);
+        List<Span> within(Cue cue, Span range);
     }
 }

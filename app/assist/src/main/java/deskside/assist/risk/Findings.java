@@ -19,6 +19,37 @@ final class Findings {
         return bySlot.getOrDefault(slot, List.of());
     }
 
+    /** Those that lie within a range. */
+    List<Span> within(int slot, Span range) {
+        var spans = of(slot);
+        var first = firstEndingBehind(spans, range.start());
+        var last = first;
+        while (last < spans.size() && spans.get(last).end() <= range.end()) {
+            last++;
+        }
+        while (first < last && spans.get(first).start() < range.start()) {
+            first++;
+        }
+        var some = spans.subList(first, last);
+        // A longer word may start before the range though a shorter one with an earlier end does not.
+        return some.stream().allMatch(range::covers) ? some : some.stream().filter(range::covers).toList();
+    }
+
+    /** The place of the first span with an end greater than {@code position}. */
+    static int firstEndingBehind(List<Span> spans, int position) {
+        var low = 0;
+        var high = spans.size();
+        while (low < high) {
+            var middle = low + high >>> 1;
+            if (spans.get(middle).end() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     boolean has(int slot) {
         return bySlot.containsKey(slot);
     }

@@ -23,14 +23,14 @@ record Period(Span span, BigDecimal hours, boolean clock) {
             "(?:上午|下午|早上|晚上|中午|明早|今晚|前)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})点(?!击|开|赞|餐|心|到)|\\bat \\d{1,2} ?(?:am|pm)|\\d{1,2} ?(?:am|pm)\\b");
 
     /** Those with numbers; words such as 今天 are marks. */
-    static List<Period> in(String units) {
+    static List<Period> in(String units, Span sentence) {
         var periods = new ArrayList<Period>();
-        var length = LENGTH.matcher(units);
+        var length = LENGTH.matcher(units).region(sentence.start(), sentence.end());
         while (length.find()) {
             var number = Numbers.read(length.group(2) == null ? length.group(1) : length.group(2));
             periods.add(new Period(new Span(length.start(), length.end()), number.multiply(BigDecimal.valueOf(hours(length.group(3)))), false));
         }
-        var clock = CLOCK.matcher(units);
+        var clock = CLOCK.matcher(units).region(sentence.start(), sentence.end());
         while (clock.find()) {
             periods.add(new Period(new Span(clock.start(), clock.end()), BigDecimal.ZERO, true));
         }

@@ -18,15 +18,13 @@ final class PromiseDetector {
 
     List<RiskHit> find(String text, TextView view, Context context, Language language, RiskFacts facts) {
         var findings = marks.find(view);
-        var periods = Period.in(view.text());
-        var sums = Sum.in(view.text());
         var limits = new PromiseLimits(facts);
         var hits = new ArrayList<RiskHit>();
         for (var start = 0; start < view.length(); ) {
             var end = view.sentenceEnd(start);
             if (end > start) {
                 var scene = new Scene(view, new Span(start, end), findings, context);
-                for (var promise : PromiseReader.read(scene, periods, sums)) {
+                for (var promise : PromiseReader.read(scene)) {
                     if (!isHarmless(promise, scene)) {
                         limits.breach(promise, scene).ifPresent(breach -> hits.add(hit(promise, breach, text, view, language)));
                     }

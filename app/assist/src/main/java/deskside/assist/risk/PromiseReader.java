@@ -17,13 +17,13 @@ final class PromiseReader {
     private PromiseReader() {
     }
 
-    static List<Promise> read(Scene scene, List<Period> periods, List<Sum> sums) {
+    static List<Promise> read(Scene scene) {
         var things = things(scene);
         if (things.isEmpty()) {
             return List.of();
         }
         var promises = new ArrayList<Promise>();
-        var times = times(scene, periods);
+        var times = times(scene);
         for (var time : times) {
             nearest(things, time.span(), times, scene).ifPresent(thing -> promises.add(
                     new Promise(thing.mark, time, null, false, join(scene, time.span(), thing.span))));
@@ -32,10 +32,8 @@ final class PromiseReader {
             nearest(things, ever, times, scene).ifPresent(thing -> promises.add(
                     new Promise(thing.mark, null, null, true, join(scene, ever, thing.span))));
         }
-        for (var sum : sums) {
-            if (scene.sentence().covers(sum.span())) {
-                amounts(scene, things, sum, promises);
-            }
+        for (var sum : Sum.in(scene.view().text(), scene.sentence())) {
+            amounts(scene, things, sum, promises);
         }
         for (var thing : things) {
             if ((thing.mark == Mark.ARRIVAL || thing.mark == Mark.DELIVERY) && scene.isGuaranteed(thing.span)) {
@@ -57,13 +55,8 @@ final class PromiseReader {
         return things;
     }
 
-    private static List<Period> times(Scene scene, List<Period> periods) {
-        var times = new ArrayList<Period>();
-        for (var period : periods) {
-            if (scene.sentence().covers(period.span())) {
-                times.add(period);
-            }
-        }
+    private static List<Period> times(Scene scene) {
+        var times = new ArrayList<>(Period.in(scene.view().text(), scene.sentence()));
         var noTimes = scene.all(Mark.NO_TIME);
         TIMES.forEach((mark, hours) -> scene.all(mark).stream()
                 .filter(span -> noTimes.stream().noneMatch(no -> no.overlaps(span)))

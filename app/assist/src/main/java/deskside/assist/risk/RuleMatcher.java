@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules over one view: spelled as they are, or by their sounds. Immutable, safe for all threads. */
 final class RuleMatcher {
 
+    /** Spans come in order of their ends, so a longer word may start a little earlier than the one before it in the list. */
+    private static final int MARGIN = 40;
+
     private final List<RiskRule> rules;
     private final int[] firstSlot;
     private final WordFinder finder;
@@ -66,7 +69,7 @@ final class RuleMatcher {
                 }
             }
         }
-        return new Result(matches, cue -> findings.of(cueSlots + cue.ordinal()));
+        return new Result(matches, (cue, range) -> findings.within(cueSlots + cue.ordinal(), range));
     }
 
     /** Adds the words of the remaining groups, or leaves {@code words} as they were when there is no such chain. */
@@ -78,7 +81,7 @@ final class RuleMatcher {
         var previousEnd = words.getLast().end();
         var gap = rule.groups().get(group).gap();
         var spans = findings.of(slot + group);
-        for (var i = firstEndingBehind(spans, previousEnd); i < spans.size(); i++) {
+        for (var i = Findings.firstEndingBehind(spans, previousEnd); i < spans.size(); i++) {
             var span = spans.get(i);
             if (span.start() - previousEnd > gap + MARGIN) {
                 break;
@@ -94,23 +97,6 @@ final class RuleMatcher {
             }
         }
         return false;
-    }
-
-    /** Spans come in order of their ends, so a longer word may start a little earlier than the one before it in the list. */
-    private static final int MARGIN = 40;
-
-    private static int firstEndingBehind(List<Span> spans, int position) {
-        var low = 0;
-        var high = spans.size();
-        while (low < high) {
-            var middle = low + high >>> 1;
-            if (spans.get(middle).end() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static boolean crosses(TextView view, int start, int end, boolean onwards) {

@@ -20,7 +20,7 @@ record Scene(TextView view, Span sentence, Findings findings, Context context) {
     }
 
     List<Span> in(Mark mark, Span range) {
-        return findings.of(mark.ordinal()).stream().filter(range::covers).toList();
+        return findings.within(mark.ordinal(), range);
     }
 
     List<Span> all(Mark mark) {

@@ -43,6 +43,8 @@ final class ViewBuilder {
             var next = i + Character.charCount(c);
             if (c < 0x80) {
                 add(ascii((char) c, i), i, next);
+            } else if (c >= 0x4e00 && c <= 0x9fff) {
+                add(SimplifiedChinese.of(original.substring(i, next)).charAt(0), i, next);
             } else if (!isInvisible(c)) {
                 var folded = SimplifiedChinese.of(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
                 for (var k = 0; k < folded.length(); k++) {
