@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.assist.risk.RiskSentences.Sentence;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskSentencesTest {
 
@@ -20,24 +21,20 @@ class RiskSentencesTest {
         assertThat(sentences).extracting(Sentence::text).doesNotHaveDuplicates();
     }
 
-    @Test
-    void of_the_held_out_half_at_least_97_percent_of_the_risky_are_found_and_at_most_3_percent_of_the_harmless() {
-        assertThat(missed(Sentence::heldOut)).hasSizeLessThanOrEqualTo(6);
-        assertThat(falseAlarms(Sentence::heldOut)).hasSizeLessThanOrEqualTo(6);
+    /** Counts only: whoever reads the held-out sentences that fail will tune on them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void at_least_97_percent_of_the_risky_are_found_and_at_most_3_percent_of_the_harmless(boolean heldOut) {
+        assertThat(missed(heldOut)).isLessThanOrEqualTo(6);
+        assertThat(falseAlarms(heldOut)).isLessThanOrEqualTo(6);
     }
 
-    @Test
-    void of_the_tuned_half_too() {
-        assertThat(missed(sentence -> !sentence.heldOut())).hasSizeLessThanOrEqualTo(6);
-        assertThat(falseAlarms(sentence -> !sentence.heldOut())).hasSizeLessThanOrEqualTo(6);
+    private long missed(boolean heldOut) {
+        return sentences.stream().filter(sentence -> sentence.heldOut() == heldOut && sentence.risky() && !isFound(sentence)).count();
     }
 
-    private List<String> missed(Predicate<Sentence> half) {
-        return sentences.stream().filter(half).filter(Sentence::risky).filter(sentence -> !isFound(sentence)).map(Sentence::text).toList();
-    }
-
-    private List<String> falseAlarms(Predicate<Sentence> half) {
-        return sentences.stream().filter(half).filter(sentence -> !sentence.risky()).filter(RiskSentencesTest::isFound).map(Sentence::text).toList();
+    private long falseAlarms(boolean heldOut) {
+        return sentences.stream().filter(sentence -> sentence.heldOut() == heldOut && !sentence.risky() && isFound(sentence)).count();
     }
 
     private static boolean isFound(Sentence sentence) {

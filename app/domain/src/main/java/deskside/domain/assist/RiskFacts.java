@@ -88,7 +88,8 @@ public record RiskFacts(Map<Limit, Allowed> limits) {
         }
 
         private Allowed choose(Allowed one, Allowed other) {
-            return (one.value().compareTo(other.value()) >= 0) == greatest ? one : other;
+            var difference = other.value().compareTo(one.value());
+            return (greatest ? difference > 0 : difference < 0) ? other : one;
         }
     }
 }
