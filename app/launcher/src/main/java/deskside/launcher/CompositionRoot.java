@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.embedding.OnnxEmbedder;
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
 import deskside.domain.assist.EngineTier;
@@ -22,6 +23,7 @@ import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.KeepDraft;
@@ -98,10 +100,11 @@ public final class CompositionRoot {
         sync.start();
         scope.add(new EngineRefresh(brain.engine(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
+        var checkReply = new CheckReply(store.conversations(), store.catalog(), RiskFilter.bundled(), CLOCK);
         var useCases = new UseCases(
                 new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
                 new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
-                new SendReply(store.conversations(), outgoing),
+                new SendReply(store.conversations(), checkReply, outgoing),
                 new HandleConversation(outgoing),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),

@@ -25,6 +25,8 @@ import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.assist.risk.RiskFilter;
+import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.KeepDraft;
@@ -73,7 +75,8 @@ public final class DeskFixture {
         useCases = new UseCases(
                 new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights),
                 new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights),
-                new SendReply(desk.conversations, outgoing), new HandleConversation(outgoing),
+                new SendReply(desk.conversations, new CheckReply(desk.conversations, desk.catalog, RiskFilter.bundled(), desk.clock), outgoing),
+                 new HandleConversation(outgoing),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), desk.feedback, insights, ids),
                 new RecordFeedback(desk.feedback, ids, desk.clock),

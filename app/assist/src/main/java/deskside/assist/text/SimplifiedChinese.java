@@ -4,7 +4,7 @@ package deskside.assist.text;
  * Traditional characters to simplified ones, one for one, for matching only: the 638 that shop messages hold. Where a simplified
  * character stands for several traditional ones the direction taken here is unambiguous. Stateless.
  */
-final class SimplifiedChinese {
+public final class SimplifiedChinese {
 
     private static final String TRADITIONAL = "個們這裡裏麼嗎說話對時間會來沒還後過讓請謝訂單號發貨買賣價錢優劵減補償賠換質損壞壓運費遞達遲點應該員務處態訴舉報經級實圖"
             + "紙開關電機腦視訊網線頁碼帳賬戶錄驗證註冊銷聯繫係絡門牆樓層區鄉縣國灣東黃紅綠藍顏銀鐵銅鋼鍋爐氣風熱涼溫濕淨潔塵掃濾髮鬚頸"
@@ -34,7 +34,7 @@ final class SimplifiedChinese {
     private SimplifiedChinese() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder changed = null;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

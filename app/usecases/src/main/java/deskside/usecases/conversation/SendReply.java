@@ -1,8 +1,10 @@
 package deskside.usecases.conversation;
 
+import deskside.domain.assist.RiskHit;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.StoreFailure;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ public final class SendReply {
     private static final Pattern EMPTY_SLOT = Pattern.compile("\\{[a-z]+(?:\\.[a-z_]+)+}");
 
     private final Conversations conversations;
+    private final CheckReply checkReply;
     private final Outgoing outgoing;
 
-    public SendReply(Conversations conversations, Outgoing outgoing) {
+    public SendReply(Conversations conversations, CheckReply checkReply, Outgoing outgoing) {
         this.conversations = conversations;
+        this.checkReply = checkReply;
         this.outgoing = outgoing;
     }
 
@@ -40,6 +44,11 @@ public final class SendReply {
         if (conversation.isEmpty()) {
             return new Outcome.Refused(Refusal.NO_CONVERSATION, conversationId);
         }
+        var hits = checkReply.check(conversationId, trimmed);
+        var stopping = CheckReply.stopping(hits);
+        if (stopping.isPresent()) {
+            return new Outcome.Refused(Refusal.RISK, stopping.get().details().getFirst(), hits);
+        }
         try {
             var seen = conversation.get().lastMessageSeq();
             var item = outgoing.queue(id -> new Command.SendReply(id, conversationId, trimmed, seen, suggestionId));
@@ -56,11 +65,24 @@ public final class SendReply {
         record Queued(String commandId) implements Outcome {
         }
 
-        /** Nothing was queued and the draft is still there. @param detail the slot, the limit or the store's sentence */
-        record Refused(Refusal refusal, String detail) implements Outcome {
+        /**
+         * Nothing was queued and the draft is still there.
+         *
+         * @param detail the slot, the limit, the risky words or the store's sentence
+         * @param hits   what {@link CheckReply} found, warnings too; positions are those of the text without white space at its ends
+         */
+        record Refused(Refusal refusal, String detail, List<RiskHit> hits) implements Outcome {
+
+            public Refused {
+                hits = List.copyOf(hits);
+            }
+
+            public Refused(Refusal refusal, String detail) {
+                this(refusal, detail, List.of());
+            }
         }
     }
 
     /** Why a reply is not queued. */
-    public enum Refusal { EMPTY, TOO_LONG, EMPTY_SLOT, NO_CONVERSATION, STORE }
+    public enum Refusal { EMPTY, TOO_LONG, EMPTY_SLOT, NO_CONVERSATION, RISK, STORE }
 }

@@ -1,5 +1,6 @@
 package deskside.usecases.conversation;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.conversation.Channel;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class DeskFixture {
 
     static final String LIN = "a-lin";
+    private static final RiskFilter FILTER = RiskFilter.bundled();
 
     final InMemoryDesk desk = new InMemoryDesk();
     final LoadTimeline loadTimeline;
     final LoadQueue loadQueue;
     final SendReply sendReply;
+    final CheckReply checkReply;
     final HandleConversation handle;
     final DecideHeldReply decide;
 
@@ -42,7 +45,8 @@ final class DeskFixture {
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, new SeededIds(), desk.clock);
         loadTimeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights);
         loadQueue = new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights);
-        sendReply = new SendReply(desk.conversations, outgoing);
+        checkReply = new CheckReply(desk.conversations, desk.catalog, FILTER, desk.clock);
+        sendReply = new SendReply(desk.conversations, checkReply, outgoing);
         handle = new HandleConversation(outgoing);
         decide = new DecideHeldReply(desk.outbox, desk.drafts, desk.clock);
     }

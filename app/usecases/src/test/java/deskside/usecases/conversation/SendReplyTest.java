@@ -2,6 +2,8 @@ package deskside.usecases.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.assist.RiskHit;
+import deskside.domain.assist.RiskVerdict;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Draft;
 import deskside.domain.customer.Tier;
@@ -11,6 +13,7 @@ import deskside.domain.sync.OutboxState;
 import deskside.usecases.conversation.SendReply.Outcome;
 import deskside.usecases.conversation.SendReply.Refusal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +72,36 @@ class SendReplyTest {
         assertThat(fixture.sendReply.send("v-1", "长".repeat(SendReply.MAX_LENGTH + 1), null))
                 .isEqualTo(new Outcome.Refused(Refusal.TOO_LONG, "4000"));
         assertThat(fixture.sendReply.send("v-1", "长".repeat(SendReply.MAX_LENGTH), null)).isInstanceOf(Outcome.Queued.class);
+    }
+
+    @Test
+    void a_promise_beyond_the_policies_is_refused_with_what_may_be_said_and_the_draft_stays() {
+        fixture.desk.put(List.of(CheckReplyTest.REFUNDS));
+        fixture.desk.drafts.save(new Draft("v-1", "我们保证今天一定到账", 5, fixture.desk.clock.instant()));
+
+        var refused = (Outcome.Refused) fixture.sendReply.send("v-1", "我们保证今天一定到账", null);
+
+        assertThat(refused.refusal()).isEqualTo(Refusal.RISK);
+        assertThat(refused.hits()).hasSize(1);
+        assertThat(fixture.desk.outbox.pending()).isEmpty();
+        assertThat(fixture.desk.drafts.find("v-1")).isPresent();
+        assertThat(fixture.sendReply.send("v-1", refused.hits().getFirst().applyTo("我们保证今天一定到账"), null)).isInstanceOf(Outcome.Queued.class);
+    }
+
+    @Test
+    void what_needs_a_second_person_is_refused_too_and_a_warning_passes() {
+        var refused = (Outcome.Refused) fixture.sendReply.send("v-1", "这边给您补偿200元", null);
+
+        assertThat(refused.hits()).extracting(RiskHit::verdict).containsExactly(RiskVerdict.SECOND_PERSON);
+        assertThat(fixture.sendReply.send("v-1", "这个不归我管", null)).isInstanceOf(Outcome.Queued.class);
+    }
+
+    @Test
+    void a_risky_reply_is_refused_offline_as_well() {
+        fixture.desk.connection.become(ConnectionStatus.State.OFFLINE, "the hub does not answer");
+
+        assertThat(fixture.sendReply.send("v-1", "您加❤️微❤️信聊", "s-1")).isInstanceOf(Outcome.Refused.class);
+        assertThat(fixture.desk.outbox.pending()).isEmpty();
     }
 
     @Test

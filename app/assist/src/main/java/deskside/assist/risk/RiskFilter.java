@@ -1,0 +1,107 @@
+package deskside.assist.risk;
+
+import deskside.domain.Language;
+import deskside.domain.assist.RiskClass;
+import deskside.domain.assist.RiskFacts;
+import deskside.domain.assist.RiskHit;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what must not be sent to a customer: typed, canned and generated text alike. Immutable and safe for all threads; make one
+ * and keep it, making it takes some hundred milliseconds.
+ */
+public final class RiskFilter {
+
+    /** Classes in which a warning of the thing names it: "never transfer money to anybody who …". */
+    private static final Set<RiskClass> WARNED_OF = Set.of(RiskClass.OFF_PLATFORM, RiskClass.BOUGHT_REVIEW, RiskClass.PERSONAL_DATA);
+
+    private final RuleMatcher spelled;
+    private final RuleMatcher sounding;
+    private final Sounds sounds;
+    private final PromiseDetector promises;
+    private final PersonalData personalData = new PersonalData();
+
+    RiskFilter(RuleBook book, MarkFinder marks, Sounds sounds) {
+        promises = new PromiseDetector(marks);
+        this.sounds = sounds;
+        spelled = RuleMatcher.spelled(book);
+        sounding = RuleMatcher.sounding(book, sounds);
+    }
+
+    /** With the rules that come with Deskside. */
+    public static RiskFilter bundled() {
+        return new RiskFilter(new RuleReader().read(lines("rules.tsv")), MarkFinder.of(lines("promise-words.tsv")), new Sounds());
+    }
+
+    /**
+     * @param language of the conversation: replacements are in it
+     * @return in the order of the text, without overlaps: the stricter and longer hit stays
+     */
+    public List<RiskHit> check(String text, Language language, RiskFacts facts) {
+        var view = TextView.of(text);
+        var result = spelled.match(view);
+        var context = new Context(text, view, result.cues());
+        var hits = new ArrayList<RiskHit>();
+        collect(result, view, context, text, language, hits);
+        var sound = sounds.of(view);
+        collect(sounding.match(sound), sound, context, text, language, hits);
+        hits.addAll(personalData.find(text, view, language));
+        hits.addAll(promises.find(text, view, context, language, facts));
+        return withoutOverlaps(hits);
+    }
+
+    /** @param matched the view that the rules saw; the context judges in its own */
+    private static void collect(RuleMatcher.Result result, TextView matched, Context context, String text, Language language, List<RiskHit> hits) {
+        for (var match : result.matches()) {
+            var rule = match.rule();
+            var words = match.words().stream().map(word -> context.view().locate(matched, word)).toList();
+            var span = new Span(words.getFirst().start(), words.getLast().end());
+            if (!isHarmless(rule, span, words, context)) {
+                hits.add(hit(rule, span, context.view(), text, language));
+            }
+        }
+    }
+
+    private static boolean isHarmless(RiskRule rule, Span span, List<Span> words, Context context) {
+        var warned = WARNED_OF.contains(rule.riskClass()) && context.isWarning(span);
+        return rule.negatable() && (warned || context.isNegated(span, words)) || context.isCited(span);
+    }
+
+    private static RiskHit hit(RiskRule rule, Span span, TextView view, String text, Language language) {
+        var shown = rule.wholeClause() ? new Span(view.clauseStart(span.start()), view.clauseEnd(span.end() - 1)) : span;
+        var found = text.substring(view.from(span.start()), view.to(span.end() - 1));
+        return new RiskHit(view.from(shown.start()), view.to(shown.end() - 1), rule.riskClass(), rule.verdict(), rule.name(),
+                rule.replacement().in(language), "risk." + rule.riskClass().code(), List.of(found, "", ""));
+    }
+
+    private static List<RiskHit> withoutOverlaps(List<RiskHit> hits) {
+        hits.sort(Comparator.comparing(RiskHit::verdict).reversed().thenComparing(hit -> hit.start() - hit.end()).thenComparing(RiskHit::start));
+        var kept = new ArrayList<RiskHit>();
+        for (var hit : hits) {
+            if (kept.stream().noneMatch(other -> hit.start() < other.end() && other.start() < hit.end())) {
+                kept.add(hit);
+            }
+        }
+        kept.sort(Comparator.comparingInt(RiskHit::start));
+        return List.copyOf(kept);
+    }
+
+    private static List<String> lines(String resource) {
+        try (var in = RiskFilter.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the program's file " + resource + " is missing: install Deskside again");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's file " + resource + " cannot be read: install Deskside again", e);
+        }
+    }
+}
