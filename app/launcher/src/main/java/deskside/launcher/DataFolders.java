@@ -43,6 +43,11 @@ public final class DataFolders {
         return root().resolve("embedded");
     }
 
+    /** Trained models, shared by all desks of this person: they are named by what they were made from and hold no personal data. */
+    static Path models() {
+        return root().resolve("models");
+    }
+
     private static Path orElse(@Nullable String path, Path fallback) {
         return path == null || path.isBlank() ? fallback : Path.of(path);
     }

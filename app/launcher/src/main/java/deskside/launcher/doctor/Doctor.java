@@ -4,20 +4,21 @@ import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.embedding.OnnxEmbedder;
 import deskside.domain.Language;
 import deskside.domain.Settings;
+import deskside.domain.sync.Reason;
 import deskside.launcher.Display;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
+import deskside.sync.engine.net.Answer;
+import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.net.HubAddress;
 import deskside.sync.engine.net.HubClient;
-import deskside.sync.protocol.Paths;
 import deskside.ui.fx.Fonts;
 import deskside.usecases.session.SignInAtHub;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,13 @@ public final class Doctor {
     }
 
     private static Finding fonts() {
-        return Fonts.chineseSource().map(source -> Finding.good("Chinese font", source))
-                .orElseGet(() -> Finding.bad("Chinese font", "none found",
-                        "Install one (Debian: fonts-noto-cjk), or npm so that the build can fetch Noto Sans SC."));
+        if (!Display.isThere()) {
+            Display.useHeadless();
+        }
+        Fonts.load(Optional.empty());
+        return Fonts.hasChinese() ? Finding.good("Chinese font", "there")
+                : Finding.bad("Chinese font", "none found",
+                        "Install one (Debian: fonts-noto-cjk), or npm so that the build can fetch Noto Sans SC.");
     }
 
     private static Finding embeddings() {
@@ -135,10 +140,15 @@ public final class Doctor {
         if (address.isEmpty()) {
             return Finding.fair("hub", "none known yet", "Sign in once with 'deskside open', or give --hub ADDRESS.");
         }
-        var problem = HubClient.probe(URI.create(address.get()), Duration.ofSeconds(5));
-        return problem.map(sentence -> Finding.bad("hub", address.get() + Paths.HEALTH + ": " + sentence,
-                "Check the address and the network; until then the desk works offline."))
-                .orElseGet(() -> Finding.good("hub", address.get() + " answers"));
+        try (var client = new HubClient(new HubAddress(address.get()), () -> "")) {
+            return switch (client.health()) {
+                case Answer.Ok<Hub.Alive> _ -> Finding.good("hub", address.get() + " answers");
+                case Answer.Failed<Hub.Alive> failed -> Finding.bad("hub", Reason.text(failed.failure().reason()).en(),
+                        "Check the address and the network; until then the desk works offline.");
+            };
+        } catch (IllegalArgumentException e) {
+            return Finding.bad("hub", Reason.text(String.valueOf(e.getMessage())).en(), "Sign in at another address with 'deskside open'.");
+        }
     }
 
     private static Path nearestExisting(Path path) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** The figures of a replay, for people and for programs. Not thread-safe. */
-final class ReplayReport {
+public final class ReplayReport {
 
     /** The first messages warm the machine up and are left out of the percentiles. */
     static final int WARM_UP = 30;
@@ -36,7 +36,7 @@ final class ReplayReport {
     }
 
     /** Messages for which the desk said nothing at all, not even that it abstains. */
-    int unanswered() {
+    public int unanswered() {
         return (int) messages.stream().filter(message -> message.result() == null).count();
     }
 
@@ -56,7 +56,7 @@ final class ReplayReport {
     }
 
     /** One JSON object for each message; see {@link #summary()} for the last one. */
-    static Map<String, Object> json(ReplayedMessage message) {
+    public static Map<String, Object> json(ReplayedMessage message) {
         var row = new LinkedHashMap<String, Object>();
         row.put("dialogue", message.turn().dialogueId());
         row.put("text", message.turn().text());
@@ -80,7 +80,7 @@ final class ReplayReport {
         return row;
     }
 
-    Map<String, Object> summary() {
+    public Map<String, Object> summary() {
         var latency = latencyMillis();
         var engine = engineMillis();
         var summary = new LinkedHashMap<String, Object>();
@@ -97,7 +97,7 @@ final class ReplayReport {
         return summary;
     }
 
-    static String line(ReplayedMessage message) {
+    public static String line(ReplayedMessage message) {
         var text = message.turn().text();
         var result = message.result();
         if (result == null) {
@@ -111,7 +111,7 @@ final class ReplayReport {
         return "%s  →  %s | %s | %.1f ms".formatted(text, intent, best, millis(Objects.requireNonNull(message.latency())));
     }
 
-    String text() {
+    public String text() {
         var latency = latencyMillis();
         var engine = engineMillis();
         return String.format(Locale.ROOT, """

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param engine  the part of it that engine and search took; null likewise
  * @param result  null when none came in time
  */
-record ReplayedMessage(
+public record ReplayedMessage(
         DialogueFile.Turn turn, @Nullable Duration latency, @Nullable Duration engine, @Nullable AssistResult result) {
 }
