@@ -22,7 +22,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     /** A batch never holds more tokens than this, padding included: it bounds the memory (about 100 MB). */
     private static final int BATCH_TOKENS = 2048;
-    private static final int BATCH_ROWS = 64;
+    private static final int BATCH_ROWS = 16;
 
     private final Map<BundledModel, OnnxModel> models;
     private final RecentVectors recent = new RecentVectors();

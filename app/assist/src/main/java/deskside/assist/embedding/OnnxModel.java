@@ -38,8 +38,6 @@ final class OnnxModel implements AutoCloseable {
             // One thread: a short message gains nothing from more, and the desk has other work for the cores.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // No arena: it never gives back what the largest batch took.
-            options.setCPUArenaAllocator(false);
             return new OnnxModel(environment, environment.createSession(weights.readAllBytes(), options), tokenizer, model.dimensions());
         }
     }

@@ -15,7 +15,7 @@ import java.util.Random;
  */
 record Folds(int count, int[] testFold, int[] heldOutFold) {
 
-    static final int COUNT = 4;
+    static final int COUNT = 3;
     /** Share of the intents that one fold does without: enough to learn from, few enough that the rest is still the real task. */
     private static final double HELD_OUT = 0.15;
     private static final int LEAST_LABELS_TO_HOLD_OUT = 6;

@@ -11,8 +11,8 @@ final class SoftmaxTrainer {
 
     /** The score of a class without examples: after any softmax it is nothing. */
     static final float ABSENT = -1e4f;
-    private static final float LAMBDA = 2e-4f;
-    private static final int ITERATIONS = 40;
+    private static final float LAMBDA = 1e-4f;
+    private static final int ITERATIONS = 15;
 
     private final List<float[]> x;
     private final int[] labels;
