@@ -61,6 +61,11 @@ public record IntentReport(
         return matrix(this::isInScope).accuracy();
     }
 
+    /** The same had the model never refused; what {@link #baselineAccuracy} compares with. */
+    public double inScopeBestAccuracy() {
+        return outcomes.stream().filter(this::isInScope).mapToDouble(outcome -> outcome.isRight() ? 1 : 0).average().orElse(Double.NaN);
+    }
+
     /** Share of the messages in scope that were taken for unknown. */
     public double falseRejection() {
         return outcomes.stream().filter(this::isInScope).mapToDouble(outcome -> outcome.unknown() ? 1 : 0).average().orElse(Double.NaN);

@@ -25,6 +25,11 @@ public enum LanguageRule {
         };
     }
 
+    /** The most frequent language of {@code texts}. */
+    public Language main(Collection<String> texts) {
+        return languages(texts).getFirst();
+    }
+
     private static List<Language> detected(Collection<String> texts) {
         var counts = new EnumMap<Language, Integer>(Language.class);
         texts.forEach(text -> counts.merge(LanguageDetector.detect(text, Language.EN), 1, Integer::sum));

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near two texts of a fixed set are to each other, without any training on labels: the mean of the embeddings' cosine and the
- * cosine of TF-IDF over character n-grams, whose document frequencies come from the same set. Immutable, safe for all threads.
+ * How near two texts of a fixed set are to each other, without any training on labels: the cosine of their embeddings, fused with
+ * the cosine of TF-IDF over character n-grams, whose document frequencies come from the same set. Immutable, safe for all threads.
  */
 public final class TextSimilarity {
 
+    /** As in the search prototype, where equal weights were worse than vectors alone. */
+    private static final double VECTOR_WEIGHT = 2;
     private static final int LONGEST_ZH = 2;
     private static final int SHORTEST_EN = 2;
     private static final int LONGEST_EN = 5;
@@ -36,15 +38,15 @@ public final class TextSimilarity {
      */
     public record Nearness(double ngrams, double vectors) {
 
-        /** What the order goes by. */
+        /** The mean, vectors weighing twice as much as n-grams; what the order goes by. */
         public double fused() {
-            return Double.isNaN(vectors) ? ngrams : (ngrams + vectors) / 2;
+            return Double.isNaN(vectors) ? ngrams : (ngrams + VECTOR_WEIGHT * vectors) / (1 + VECTOR_WEIGHT);
         }
     }
 
     /** Embeds every text once; blocks for seconds. All texts are taken to be in the most frequent of their languages. */
     public static TextSimilarity over(Collection<String> texts, LanguageRule rule, Optional<Embedder> embedder) {
-        var language = rule.languages(texts).getFirst();
+        var language = rule.main(texts);
         var own = List.copyOf(new LinkedHashSet<>(texts));
         var normalized = own.stream().map(TextNormalizer::normalize).toList();
         var weights = language == Language.ZH

@@ -23,6 +23,7 @@ class IntentReportTest {
         var report = report(NONE);
 
         assertThat(report.inScopeAccuracy()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(report.inScopeBestAccuracy()).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(report.falseRejection()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(report.unknownRecall()).isEqualTo(0.5);
         assertThat(report.matrix().accuracy()).isEqualTo(0.4);

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
             "  deskside evaluate intents --train train.tsv --test test.tsv --unknown OUT_OF_SCOPE",
             "  deskside evaluate intents --data messages.tsv --folds 5 --baseline svm", "",
             "With --unknown: inScopeAccuracy, unknownRecall and falseRejection are at the threshold that was chosen on the training",
-            "messages alone; ece is of the messages in scope; training lines with that label are left out. trainSize and trainSeconds",
-            "are of one training; with --folds their mean. Milliseconds are of one message with its embedding."})
+            "messages alone; inScopeBestAccuracy is what it were without refusing; ece is of the messages in scope; training lines",
+            "with that label are left out. trainSize and trainSeconds are of one training, with --folds their mean. Milliseconds",
+            "are of one message with its embedding."})
 public final class EvaluateIntentsCommand implements Callable<Integer> {
 
     /** What to hold the engine against. */

@@ -62,7 +62,8 @@ public final class IntentFigures {
             figures.with("inScopeAccuracy", report.inScopeAccuracy())
                     .with("unknownRecall", report.unknownRecall())
                     .with("unknownAuroc", report.unknownAuroc())
-                    .with("falseRejection", report.falseRejection());
+                    .with("falseRejection", report.falseRejection())
+                    .with("inScopeBestAccuracy", report.inScopeBestAccuracy());
         }
         if (report.outcomes().stream().map(IntentOutcome::baseline).anyMatch(label -> label != null)) {
             figures.with("baselineAccuracy", report.baselineAccuracy());
