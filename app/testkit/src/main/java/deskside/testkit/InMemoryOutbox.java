@@ -7,6 +7,7 @@ import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryOutbox implements Outbox {
 
     private final Map<String, OutboxItem> items = new LinkedHashMap<>();
+    /** By aggregate; kept when items are forgotten, so that no place is given twice. */
+    private final Map<String, Long> lastSeqs = new HashMap<>();
     private final InMemoryDrafts drafts;
     private final InMemoryStoreEvents events;
 
@@ -34,8 +37,8 @@ public final class InMemoryOutbox implements Outbox {
             if (known != null) {
                 return known;
             }
-            items.put(command.commandId(), new OutboxItem(command, agentId, lastSeq(command.aggregate()) + 1, offline, createdAt,
-                    notAfter, OutboxState.READY, 0, null, null, null, null));
+            items.put(command.commandId(), new OutboxItem(command, agentId, lastSeqs.merge(command.aggregate(), 1L, Long::sum),
+                    offline, createdAt, notAfter, OutboxState.READY, 0, null, null, null, null));
             if (command instanceof Command.SendReply) {
                 drafts.remove(command.conversationId());
             }
@@ -137,12 +140,6 @@ public final class InMemoryOutbox implements Outbox {
             items.put(commandId, changed);
         }
         events.publish(new StoreEvent.OutboxChanged(Set.of(changed.command().conversationId())));
-    }
-
-    private long lastSeq(String aggregate) {
-        return items.values().stream()
-                .filter(item -> item.command().aggregate().equals(aggregate))
-                .mapToLong(OutboxItem::aggregateSeq).max().orElse(0);
     }
 
     private static void require(OutboxItem item, OutboxState state) {

@@ -164,7 +164,7 @@ public abstract class OutboxContract extends PortsContract {
     @Test
     void changes_are_told_with_their_conversation() {
         var heard = new ArrayList<StoreEvent>();
-        try (var _ = ports.events().subscribe(heard::add)) {
+        try (var _ = collect(heard::add)) {
             queue(reply("id-1", "k-1", "一"));
             ports.outbox().markSending("id-1");
             settle("id-1", OutboxState.ACKED);

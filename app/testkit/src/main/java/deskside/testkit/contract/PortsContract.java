@@ -1,11 +1,14 @@
 package deskside.testkit.contract;
 
+import deskside.domain.Subscription;
 import deskside.domain.sync.Command;
+import deskside.domain.sync.StoreEvent;
 import deskside.testkit.Ports;
 import deskside.testkit.TestClock;
 import deskside.testkit.TestShop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What all contracts share: an empty store before each test, and a clock that stands. */
@@ -29,6 +32,15 @@ public abstract class PortsContract {
     protected void pullTestShop() {
         ports.replica().apply(TestShop.page(), NOW);
         ports.awaitIndexed().run();
+    }
+
+    /** Collects what is told, except that the index has changed: that comes whenever the index is ready. */
+    protected Subscription collect(Consumer<StoreEvent> events) {
+        return ports.events().subscribe(event -> {
+            if (!(event instanceof StoreEvent.IndexChanged)) {
+                events.accept(event);
+            }
+        });
     }
 
     protected static Command.SendReply reply(String commandId, String conversationId, String text) {

@@ -94,13 +94,15 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.conversations().find("k-wang")).isEmpty();
         assertThat(ports.drafts().find("k-wang")).isEmpty();
         assertThat(ports.outbox().recent(9)).extracting(item -> item.command().commandId()).containsExactly("id-2");
+        var next = ports.outbox().enqueue(reply("id-3", "k-wang", "下一句"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        assertThat(next.aggregateSeq()).isEqualTo(3);
     }
 
     @Test
     void what_was_taken_is_told_per_type_after_it_can_be_read() {
         var heard = new ArrayList<StoreEvent>();
         var readable = new ArrayList<Boolean>();
-        try (var _ = ports.events().subscribe(event -> {
+        try (var _ = collect(event -> {
             heard.add(event);
             readable.add(ports.customers().find("c-wang").isPresent());
         })) {
@@ -117,7 +119,7 @@ public abstract class ReplicaContract extends PortsContract {
     void a_removed_message_is_told_with_its_conversation() {
         apply(TestShop.upsert(1, TestShop.MESSAGES.getFirst()));
         var heard = new ArrayList<StoreEvent>();
-        try (var _ = ports.events().subscribe(heard::add)) {
+        try (var _ = collect(heard::add)) {
             apply(TestShop.gone(2, TestShop.MESSAGES.getFirst(), 2, Change.Op.REDACT));
         }
         assertThat(heard).containsExactly(new StoreEvent.EntitiesChanged(EntityType.MESSAGE, Set.of("m-1"), Set.of("k-wang")));
@@ -127,7 +129,7 @@ public abstract class ReplicaContract extends PortsContract {
     void a_page_that_brings_nothing_new_moves_the_cursor_and_tells_nothing() {
         apply(TestShop.upsert(1, TestShop.WANG));
         var heard = new ArrayList<StoreEvent>();
-        try (var _ = ports.events().subscribe(heard::add)) {
+        try (var _ = collect(heard::add)) {
             ports.replica().apply(new ChangePage(List.of(TestShop.upsert(1, TestShop.WANG)), "cursor-9", false, NOW), NOW.plusSeconds(60));
         }
         assertThat(heard).isEmpty();

@@ -1,0 +1,207 @@
+package deskside.store;
+
+import deskside.domain.Settings;
+import deskside.domain.Subscription;
+import deskside.domain.assist.Embedder;
+import deskside.domain.assist.FeedbackLog;
+import deskside.domain.catalog.Catalog;
+import deskside.domain.conversation.Conversations;
+import deskside.domain.conversation.Drafts;
+import deskside.domain.customer.Customers;
+import deskside.domain.knowledge.KnowledgeBase;
+import deskside.domain.knowledge.KnowledgeSearch;
+import deskside.domain.order.Orders;
+import deskside.domain.people.Session;
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.Replica;
+import deskside.domain.sync.StoreEvent;
+import deskside.domain.sync.StoreEvents;
+import deskside.store.db.CommittedEvents;
+import deskside.store.db.Database;
+import deskside.store.db.H2Catalog;
+import deskside.store.db.H2Conversations;
+import deskside.store.db.H2Customers;
+import deskside.store.db.H2Drafts;
+import deskside.store.db.H2FeedbackLog;
+import deskside.store.db.H2IndexQueue;
+import deskside.store.db.H2KnowledgeBase;
+import deskside.store.db.H2Orders;
+import deskside.store.db.H2Outbox;
+import deskside.store.db.H2Replica;
+import deskside.store.db.H2Session;
+import deskside.store.db.H2Settings;
+import deskside.store.db.ReferenceCopies;
+import deskside.store.keys.FileKeyStore;
+import deskside.store.lucene.IndexProgress;
+import deskside.store.lucene.Indexer;
+import deskside.store.lucene.Library;
+import deskside.store.lucene.LuceneKnowledgeSearch;
+import deskside.store.lucene.OpenedIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code desk.key} (its secret), {@code index/} (derived, can be
+ * deleted), {@code desk.lock}. All ports that it gives block on the disk and are safe for several threads; a failing disk ends in
+ * {@link deskside.domain.sync.StoreFailure}.
+ */
+public final class LocalStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
+    /** How H2 touches files: this way an interrupted thread cannot close them. */
+    private static final String ASYNCHRONOUS = "async:";
+
+    private final DataFolder folder;
+    private final Database database;
+    private final CommittedEvents events = new CommittedEvents();
+    private final ReferenceCopies copies;
+    private final Catalog catalog;
+    private final KnowledgeBase knowledgeBase;
+    private final OpenedIndex index;
+    private final Indexer indexer;
+    private final KnowledgeSearch search;
+    private final Subscription indexing;
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
+    private LocalStore(DataFolder folder, Database database, OpenedIndex index, Optional<Embedder> embedder) {
+        this.folder = folder;
+        this.database = database;
+        this.index = index;
+        copies = new ReferenceCopies(database);
+        catalog = new H2Catalog(copies);
+        knowledgeBase = new H2KnowledgeBase(copies);
+        search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase), embedder);
+        indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
+        indexing = events.subscribe(event -> {
+            if (event instanceof StoreEvent.EntitiesChanged) {
+                indexer.wake();
+            }
+        });
+        indexer.start();
+    }
+
+    /**
+     * Opens the folder, or makes it. Indexing goes on in the background; search works meanwhile on what is there.
+     *
+     * @param embedder without it, search is by keyword only
+     * @throws StoreUnavailable with one sentence for the person when it cannot be opened; nothing has been changed then
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
+    public static LocalStore open(Path dir, Optional<Embedder> embedder) {
+        return open(dir, embedder, ASYNCHRONOUS);
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
+    static LocalStore open(Path dir, Optional<Embedder> embedder, String fileSystem) {
+        var folder = DataFolder.lock(dir);
+        Database database = null;
+        try {
+            database = OpenedDatabase.in(folder, new FileKeyStore(folder.key()), fileSystem);
+            return new LocalStore(folder, database, OpenedIndex.in(folder.index()), embedder);
+        } catch (IOException | RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            folder.close();
+            throw e instanceof RuntimeException known ? known : DataFolder.unavailable(dir, e);
+        }
+    }
+
+    /**
+     * Moves a data file that does not open to {@code desk.damaged-<time>.mv.db} in the same folder, so that the next {@link #open} begins
+     * empty. Never deletes it: commands that were not sent may be in it.
+     *
+     * @return where it is now; empty when there was none
+     */
+    public static Optional<Path> setAside(Path dir, InstantSource clock) {
+        try (var folder = DataFolder.lock(dir)) {
+            return Optional.ofNullable(folder.setAside(clock.instant()));
+        }
+    }
+
+    public Conversations conversations() {
+        return new H2Conversations(database);
+    }
+
+    public Customers customers() {
+        return new H2Customers(database);
+    }
+
+    public Orders orders() {
+        return new H2Orders(database);
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public KnowledgeBase knowledgeBase() {
+        return knowledgeBase;
+    }
+
+    public KnowledgeSearch search() {
+        return search;
+    }
+
+    public Drafts drafts() {
+        return new H2Drafts(database);
+    }
+
+    public Outbox outbox() {
+        return new H2Outbox(database, events);
+    }
+
+    public Replica replica() {
+        return new H2Replica(database, copies, events);
+    }
+
+    public FeedbackLog feedback() {
+        return new H2FeedbackLog(database);
+    }
+
+    public Settings settings() {
+        return new H2Settings(database);
+    }
+
+    public Session session() {
+        return new H2Session(database);
+    }
+
+    public StoreEvents events() {
+        return events;
+    }
+
+    public IndexProgress indexProgress() {
+        return indexer.progress();
+    }
+
+    /** The listener hears of each batch, on the indexing thread. */
+    public Subscription onIndexProgress(Consumer<IndexProgress> listener) {
+        return indexer.onProgress(listener);
+    }
+
+    /** @return whether everything applied so far could be searched in time */
+    public boolean awaitIndexed(Duration timeout) throws InterruptedException {
+        return indexer.await(timeout);
+    }
+
+    /** Waits for what is running. May be called from any thread but a listener's. */
+    @Override
+    public void close() {
+        indexing.close();
+        indexer.close();
+        try {
+            index.close();
+        } catch (IOException e) {
+            LOG.warn("the search index was not closed cleanly; it is checked at the next start", e);
+        }
+        database.close();
+        folder.close();
+    }
+}

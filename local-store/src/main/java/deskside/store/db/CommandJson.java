@@ -1,0 +1,30 @@
+package deskside.store.db;
+
+import deskside.domain.sync.Command;
+
+/** Commands as the outbox holds them: a type that never changes, and the record as JSON. */
+final class CommandJson {
+
+    private CommandJson() {
+    }
+
+    static String type(Command command) {
+        return switch (command) {
+            case Command.SendReply _ -> "send-reply";
+            case Command.AcceptConversation _ -> "accept-conversation";
+            case Command.CloseConversation _ -> "close-conversation";
+            case Command.TransferConversation _ -> "transfer-conversation";
+        };
+    }
+
+    static Command read(String type, byte[] payload) {
+        Class<? extends Command> recordType = switch (type) {
+            case "send-reply" -> Command.SendReply.class;
+            case "accept-conversation" -> Command.AcceptConversation.class;
+            case "close-conversation" -> Command.CloseConversation.class;
+            case "transfer-conversation" -> Command.TransferConversation.class;
+            default -> throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");
+        };
+        return Json.read(payload, recordType);
+    }
+}

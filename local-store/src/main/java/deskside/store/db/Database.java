@@ -1,0 +1,141 @@
+package deskside.store.db;
+
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One encrypted H2 file. Reads run side by side, writes one after the other, each in a transaction. Calls block on
+ * {@link DatabaseThreads}; safe for several threads. A failing disk or file ends in {@link deskside.domain.sync.StoreFailure}; the next
+ * call tries with a new connection, so that a desk goes on once the disk has space again.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final DatabaseThreads threads = new DatabaseThreads();
+    private final Map<Thread, Handle> handles = new ConcurrentHashMap<>();
+    private final Jdbi jdbi;
+
+    private Database(JdbcDataSource source) {
+        jdbi = Jdbi.create(source);
+    }
+
+    /**
+     * Opens the file, or makes it, and brings its tables up to date.
+     *
+     * @param file       without H2's ending {@code .mv.db}
+     * @param fileSystem H2's prefix for how files are accessed: {@code async:} survives interrupts
+     * @param secret     32 random bytes
+     * @throws SchemaIsNewer when a newer Deskside has written it
+     */
+    public static Database open(Path file, String fileSystem, byte[] secret) {
+        var source = new JdbcDataSource();
+        // WRITE_DELAY=0: with the default a killed process loses acknowledged commits. DB_CLOSE_ON_EXIT: our own close decides.
+        source.setURL("jdbc:h2:" + fileSystem + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        source.setUser("desk");
+        // H2 takes "file password, space, user password"; the file password is the one that matters.
+        source.setPassword(HexFormat.of().formatHex(secret) + " desk");
+        var database = new Database(source);
+        try {
+            database.threads.write(() -> {
+                // the first connection holds the file open while the tables are brought up to date
+                database.handle();
+                migrate(source);
+                return database;
+            });
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** @param work must not write */
+    public <T> T read(Function<Handle, T> work) {
+        return threads.read(() -> guarded(() -> work.apply(handle())));
+    }
+
+    /** One transaction: all of it or nothing. The commit has reached the operating system on return, so it survives a killed process. */
+    public <T> T write(Function<Handle, T> work) {
+        return write(work, _ -> { });
+    }
+
+    /** @param afterCommit runs on the writing thread, before the next transaction */
+    public <T> T write(Function<Handle, T> work, Consumer<T> afterCommit) {
+        return threads.write(() -> {
+            var result = guarded(() -> handle().inTransaction(work::apply));
+            afterCommit.accept(result);
+            return result;
+        });
+    }
+
+    /** As {@link #write}, and on the disk itself on return, so that it survives a power cut too. */
+    public <T> T writeDurably(Function<Handle, T> work) {
+        return threads.write(() -> guarded(() -> {
+            var result = handle().inTransaction(work::apply);
+            handle().execute("checkpoint sync");
+            return result;
+        }));
+    }
+
+    /** H2 closes the file with its last connection. */
+    @Override
+    public void close() {
+        threads.close(() -> handles.keySet().forEach(this::discardHandle));
+    }
+
+    private static void migrate(JdbcDataSource source) {
+        var flyway = Flyway.configure().dataSource(source).locations("classpath:deskside/store/schema").load();
+        for (var migration : flyway.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS || migration.getState() == MigrationState.FUTURE_FAILED) {
+                throw new SchemaIsNewer();
+            }
+        }
+        flyway.migrate();
+    }
+
+    private Handle handle() {
+        return handles.computeIfAbsent(Thread.currentThread(), _ -> jdbi.open());
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            var translated = Trouble.translated(e);
+            if (translated != e) {
+                discardHandle(Thread.currentThread());
+            }
+            throw translated;
+        }
+    }
+
+    /** After a failed write H2 may have closed itself; the next call connects anew and so opens it again. */
+    private void discardHandle(Thread thread) {
+        var handle = handles.remove(thread);
+        if (handle != null) {
+            try {
+                handle.close();
+            } catch (RuntimeException e) {
+                LOG.warn("a connection to the data file did not close; what was committed is in it all the same", e);
+            }
+        }
+    }
+
+    /** The tables were made by a newer Deskside. */
+    public static final class SchemaIsNewer extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,131 @@
+package deskside.store.db;
+
+import deskside.domain.Entity;
+import deskside.domain.sync.Change;
+import deskside.domain.sync.EntityType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The table of one type of entity: the record as JSON, and columns for what queries look for. Stateless; used within transactions. */
+final class EntityTable<E extends Entity> {
+
+    private final EntityType type;
+    private final Class<E> recordType;
+    private final List<Key<E>> keys;
+    private final String name;
+    private final String merge;
+
+    EntityTable(EntityType type, Class<E> recordType, List<Key<E>> keys) {
+        this.type = type;
+        this.recordType = recordType;
+        this.keys = List.copyOf(keys);
+        this.name = "hub_" + type.wireName();
+        this.merge = mergeSql();
+    }
+
+    EntityType type() {
+        return type;
+    }
+
+    Optional<E> find(Handle handle, String id) {
+        return rows(handle.createQuery("select body from " + name + " where id = :id and body is not null").bind("id", id))
+                .stream().findFirst();
+    }
+
+    List<E> all(Handle handle) {
+        return rows(handle.createQuery("select body from " + name + " where body is not null order by id"));
+    }
+
+    List<String> ids(Handle handle) {
+        return handle.createQuery("select id from " + name + " where body is not null order by id").mapTo(String.class).list();
+    }
+
+    /** @param rest what comes after {@code where}; @param bind fills its parameters */
+    List<E> select(Handle handle, String rest, Function<Query, Query> bind) {
+        return rows(bind.apply(handle.createQuery("select body from " + name + " where body is not null and " + rest)));
+    }
+
+    /** The distinct values of a key column of these rows, of those that are gone too. */
+    List<String> keyOf(Handle handle, String column, List<String> ids) {
+        return handle.createQuery("select distinct " + column + " from " + name + " where id in (<ids>) and " + column + " is not null")
+                .bindList("ids", ids).mapTo(String.class).list();
+    }
+
+    /** @return those that were newer than the copy and so were taken */
+    List<Change> apply(Handle handle, List<Change> changes, Instant receivedAt) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var batch = handle.prepareBatch(merge);
+        for (var change : changes) {
+            var entity = recordType.cast(change.entity());
+            batch.bind("id", change.id()).bind("version", change.version()).bind("received_at", Nanos.of(receivedAt))
+                    .bind("body", entity == null ? null : Json.write(entity));
+            for (var key : keys) {
+                batch.bindByType(key.column, entity == null ? null : key.value.apply(entity), key.javaType);
+            }
+            batch.add();
+        }
+        var counts = batch.execute();
+        var taken = new ArrayList<Change>();
+        for (var i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                taken.add(changes.get(i));
+            }
+        }
+        return taken;
+    }
+
+    void clear(Handle handle) {
+        handle.execute("delete from " + name);
+    }
+
+    private List<E> rows(Query query) {
+        return query.map((row, _) -> Json.read(row.getBytes(1), recordType)).list();
+    }
+
+    /** Taken iff newer; a removal keeps the keys, so that it can still be told whose row it was. */
+    private String mergeSql() {
+        var columns = keys.stream().map(Key::column).toList();
+        var values = Stream.concat(
+                Stream.of("cast(:id as varchar)", "cast(:version as bigint)", "cast(:body as varbinary)", "cast(:received_at as bigint)"),
+                keys.stream().map(key -> "cast(:" + key.column + " as " + key.sqlType + ")"));
+        var all = Stream.concat(Stream.of("id", "version", "body", "received_at"), columns.stream()).collect(Collectors.joining(", "));
+        var updates = columns.stream().map(c -> ", " + c + " = coalesce(s." + c + ", t." + c + ")").collect(Collectors.joining());
+        var inserts = Stream.concat(Stream.of("id", "version", "body", "received_at"), columns.stream())
+                .map(c -> "s." + c).collect(Collectors.joining(", "));
+        return """
+                merge into %s t using (values (%s)) s(%s) on t.id = s.id
+                when matched and s.version > t.version
+                  then update set version = s.version, body = s.body, received_at = s.received_at%s
+                when not matched then insert (%s) values (%s)
+                """.formatted(name, values.collect(Collectors.joining(", ")), all, updates, all, inserts);
+    }
+
+    /** A column that queries look for, taken from the record. */
+    record Key<E>(String column, String sqlType, Class<?> javaType, Function<E, Object> value) {
+
+        static <E> Key<E> text(String column, Function<E, Object> value) {
+            return new Key<>(column, "varchar", String.class, value);
+        }
+
+        static <E> Key<E> number(String column, Function<E, Object> value) {
+            return new Key<>(column, "bigint", Long.class, value);
+        }
+
+        static <E> Key<E> time(String column, Function<E, Instant> value) {
+            return new Key<>(column, "bigint", Long.class, entity -> Nanos.of(value.apply(entity)));
+        }
+
+        static <E> Key<E> flag(String column, Function<E, Object> value) {
+            return new Key<>(column, "boolean", Boolean.class, value);
+        }
+    }
+}

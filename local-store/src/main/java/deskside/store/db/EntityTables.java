@@ -1,0 +1,57 @@
+package deskside.store.db;
+
+import deskside.domain.catalog.Policy;
+import deskside.domain.catalog.Product;
+import deskside.domain.catalog.Promotion;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.ConversationStatus;
+import deskside.domain.conversation.Message;
+import deskside.domain.customer.Customer;
+import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.IntentDefinition;
+import deskside.domain.knowledge.Script;
+import deskside.domain.order.Order;
+import deskside.domain.sync.EntityType;
+import deskside.store.db.EntityTable.Key;
+import java.util.List;
+
+/** All tables of what the hub owns; the columns are those of the schema. */
+final class EntityTables {
+
+    static final EntityTable<Customer> CUSTOMER = new EntityTable<>(EntityType.CUSTOMER, Customer.class, List.of());
+    static final EntityTable<Product> PRODUCT = new EntityTable<>(EntityType.PRODUCT, Product.class, List.of());
+    static final EntityTable<Promotion> PROMOTION = new EntityTable<>(EntityType.PROMOTION, Promotion.class, List.of());
+    static final EntityTable<Policy> POLICY = new EntityTable<>(EntityType.POLICY, Policy.class, List.of());
+    static final EntityTable<Article> ARTICLE = new EntityTable<>(EntityType.ARTICLE, Article.class, List.of());
+    static final EntityTable<Script> SCRIPT = new EntityTable<>(EntityType.SCRIPT, Script.class, List.of());
+    static final EntityTable<IntentDefinition> INTENT = new EntityTable<>(EntityType.INTENT, IntentDefinition.class, List.of());
+    static final EntityTable<Order> ORDER = new EntityTable<>(EntityType.ORDER, Order.class, List.of(
+            Key.text("customer_id", Order::customerId),
+            Key.time("placed_at", Order::placedAt)));
+    static final EntityTable<Conversation> CONVERSATION = new EntityTable<>(EntityType.CONVERSATION, Conversation.class, List.of(
+            Key.text("customer_id", Conversation::customerId),
+            Key.flag("is_open", conversation -> conversation.status() != ConversationStatus.CLOSED),
+            Key.time("opened_at", Conversation::openedAt),
+            Key.time("last_message_at", Conversation::lastMessageAt)));
+    static final EntityTable<Message> MESSAGE = new EntityTable<>(EntityType.MESSAGE, Message.class, List.of(
+            Key.text("conversation_id", Message::conversationId),
+            Key.number("seq", Message::seq)));
+
+    private EntityTables() {
+    }
+
+    static EntityTable<?> of(EntityType type) {
+        return switch (type) {
+            case CUSTOMER -> CUSTOMER;
+            case PRODUCT -> PRODUCT;
+            case PROMOTION -> PROMOTION;
+            case POLICY -> POLICY;
+            case ARTICLE -> ARTICLE;
+            case SCRIPT -> SCRIPT;
+            case INTENT -> INTENT;
+            case ORDER -> ORDER;
+            case CONVERSATION -> CONVERSATION;
+            case MESSAGE -> MESSAGE;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package deskside.store.db;
+
+import deskside.domain.conversation.Draft;
+import deskside.domain.conversation.Drafts;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Drafts in the file. A saved draft survives a killed process; typing is too frequent to force each one to the disk itself. */
+public final class H2Drafts implements Drafts {
+
+    private final Database database;
+
+    public H2Drafts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Draft> find(String conversationId) {
+        return database.read(handle -> handle
+                .createQuery("select conversation_id, text, caret, saved_at from draft where conversation_id = :id")
+                .bind("id", conversationId)
+                .map((row, _) -> new Draft(row.getString(1), row.getString(2), row.getInt(3), Nanos.instant(row.getLong(4))))
+                .findOne());
+    }
+
+    @Override
+    public void save(Draft draft) {
+        database.write(handle -> {
+            if (draft.text().isBlank()) {
+                return remove(handle, draft.conversationId());
+            }
+            return handle.execute("merge into draft (conversation_id, text, caret, saved_at) key (conversation_id) values (?, ?, ?, ?)",
+                    draft.conversationId(), draft.text(), draft.caret(), Nanos.of(draft.savedAt()));
+        });
+    }
+
+    @Override
+    public Set<String> conversationIds() {
+        return database.read(handle -> handle.createQuery("select conversation_id from draft").mapTo(String.class).set());
+    }
+
+    static int remove(Handle handle, String conversationId) {
+        return handle.execute("delete from draft where conversation_id = ?", conversationId);
+    }
+}

@@ -1,0 +1,44 @@
+package deskside.store.db;
+
+import deskside.domain.assist.Feedback;
+import deskside.domain.assist.FeedbackLog;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Feedback in the file; the same id again changes nothing. */
+public final class H2FeedbackLog implements FeedbackLog {
+
+    private final Database database;
+
+    public H2FeedbackLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void append(Feedback feedback) {
+        database.write(handle -> handle.createUpdate("""
+                        insert into feedback (id, suggestion_id, conversation_id, message_id, source_id, intent_id, kind, survived, reason, given_at)
+                        select :id, :suggestion, :conversation, :message, :source, :intent, :kind, :survived, :reason, :at
+                        where not exists (select 1 from feedback where id = :id)
+                        """)
+                .bind("id", feedback.id()).bind("suggestion", feedback.suggestionId()).bind("conversation", feedback.conversationId())
+                .bind("message", feedback.messageId()).bind("source", feedback.sourceId()).bind("intent", feedback.intentId())
+                .bind("kind", feedback.kind().name()).bind("survived", feedback.survived()).bind("reason", feedback.reason())
+                .bind("at", Nanos.of(feedback.at()))
+                .execute());
+    }
+
+    @Override
+    public Map<String, Acceptance> acceptance() {
+        return database.read(handle -> {
+            var acceptance = new HashMap<String, Acceptance>();
+            handle.createQuery("""
+                            select source_id, count(*) filter (where kind in ('SENT_AS_IS', 'LIGHT_EDIT')), count(*) filter (where kind = 'SHOWN')
+                            from feedback group by source_id
+                            """)
+                    .map((row, _) -> acceptance.put(row.getString(1), new Acceptance(row.getInt(2), row.getInt(3))))
+                    .list();
+            return Map.copyOf(acceptance);
+        });
+    }
+}

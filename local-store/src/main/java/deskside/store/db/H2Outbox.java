@@ -1,0 +1,169 @@
+package deskside.store.db;
+
+import deskside.domain.sync.Command;
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.StoreEvent;
+import deskside.domain.sync.StoreFailure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outbox in the file. What a person was told (queued, released, settled) is on the disk itself on return. What only the engine knows
+ * (sending, retry) survives a killed process, not a power cut: then the command is sent again under the same id, which harms nothing.
+ */
+public final class H2Outbox implements Outbox {
+
+    private static final String PENDING = "state in ('READY', 'SENDING', 'HELD')";
+
+    private final Database database;
+    private final CommittedEvents events;
+
+    public H2Outbox(Database database, CommittedEvents events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    @Override
+    public OutboxItem enqueue(Command command, String agentId, boolean offline, Instant createdAt, Instant notAfter) {
+        Function<Handle, OutboxItem> queue = handle -> OutboxTable.find(handle, command.commandId()).orElseGet(() -> {
+            if (command instanceof Command.SendReply) {
+                H2Drafts.remove(handle, command.conversationId());
+            }
+            return OutboxTable.insert(handle, command, agentId, offline, createdAt, notAfter);
+        });
+        var item = durably(queue, command.commandId());
+        tell(Set.of(command.conversationId()));
+        return item;
+    }
+
+    @Override
+    public Optional<OutboxItem> find(String commandId) {
+        return database.read(handle -> OutboxTable.find(handle, commandId));
+    }
+
+    @Override
+    public List<OutboxItem> pending() {
+        return select("where " + PENDING + " order by place", UnaryOperator.identity());
+    }
+
+    @Override
+    public List<OutboxItem> recent(int limit) {
+        return select("order by place desc limit :limit", query -> query.bind("limit", limit));
+    }
+
+    @Override
+    public List<OutboxItem> ofConversation(String conversationId) {
+        return select("where conversation_id = :conversation and state not in ('ACKED', 'DROPPED') order by place",
+                query -> query.bind("conversation", conversationId));
+    }
+
+    @Override
+    public List<OutboxItem> due(Instant now) {
+        return select("""
+                where state = 'READY' and (next_attempt_at is null or next_attempt_at <= :now)
+                  and place in (select min(place) from outbox where state in ('READY', 'SENDING', 'HELD') group by aggregate)
+                order by place
+                """, query -> query.bind("now", Nanos.of(now)));
+    }
+
+    @Override
+    public void markSending(String commandId) {
+        tell(database.write(changing(commandId, item -> {
+            require(item, OutboxState.READY);
+            return attempt(item, OutboxState.SENDING, item.attempts() + 1, null, item.lastError());
+        })));
+    }
+
+    @Override
+    public void recoverInterrupted() {
+        var concerned = database.write(handle -> {
+            var conversations = handle.createQuery("select distinct conversation_id from outbox where state = 'SENDING'")
+                    .mapTo(String.class).set();
+            handle.execute("update outbox set state = 'READY', next_attempt_at = null where state = 'SENDING'");
+            return conversations;
+        });
+        if (!concerned.isEmpty()) {
+            tell(concerned);
+        }
+    }
+
+    @Override
+    public void retryLater(String commandId, String error, Instant nextAttemptAt) {
+        tell(database.write(changing(commandId, item -> item.state() == OutboxState.SENDING
+                ? attempt(item, OutboxState.READY, item.attempts(), nextAttemptAt, error)
+                : item)));
+    }
+
+    @Override
+    public void settle(String commandId, OutboxState state, @Nullable String receipt, @Nullable String error, Instant at) {
+        tell(database.writeDurably(changing(commandId, item -> {
+            if (item.state() == OutboxState.ACKED && state != OutboxState.ACKED) {
+                throw new IllegalStateException("command " + commandId + " has been executed, it cannot become " + state);
+            }
+            return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(),
+                    state, item.attempts(), null, error, receipt == null ? item.receipt() : receipt, state.isFinal() ? at : null);
+        })));
+    }
+
+    @Override
+    public void release(String commandId, Instant notAfter) {
+        tell(database.writeDurably(changing(commandId, item -> {
+            require(item, OutboxState.HELD);
+            return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), false, item.createdAt(), notAfter,
+                    OutboxState.READY, item.attempts(), null, null, item.receipt(), null);
+        })));
+    }
+
+    /** A commit may have gone through before the disk failed: then the command is queued, and saying otherwise would send it twice. */
+    private OutboxItem durably(Function<Handle, OutboxItem> queue, String commandId) {
+        try {
+            return database.writeDurably(queue);
+        } catch (StoreFailure failure) {
+            try {
+                return database.writeDurably(handle -> OutboxTable.find(handle, commandId).orElseThrow(() -> failure));
+            } catch (StoreFailure second) {
+                if (second != failure) {
+                    failure.addSuppressed(second);
+                }
+                throw failure;
+            }
+        }
+    }
+
+    private Function<Handle, Set<String>> changing(String commandId, UnaryOperator<OutboxItem> step) {
+        return handle -> {
+            var item = OutboxTable.find(handle, commandId)
+                    .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
+            OutboxTable.update(handle, step.apply(item));
+            return Set.of(item.command().conversationId());
+        };
+    }
+
+    private List<OutboxItem> select(String rest, UnaryOperator<Query> bind) {
+        return database.read(handle -> OutboxTable.select(handle, rest, bind));
+    }
+
+    private void tell(Set<String> conversationIds) {
+        events.publish(new StoreEvent.OutboxChanged(conversationIds));
+    }
+
+    private static void require(OutboxItem item, OutboxState state) {
+        if (item.state() != state) {
+            throw new IllegalStateException("command " + item.command().commandId() + " is " + item.state() + ", not " + state);
+        }
+    }
+
+    private static OutboxItem attempt(OutboxItem item, OutboxState state, int attempts, @Nullable Instant next, @Nullable String error) {
+        return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(),
+                state, attempts, next, error, item.receipt(), item.settledAt());
+    }
+}

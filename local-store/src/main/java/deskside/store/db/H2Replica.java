@@ -1,0 +1,125 @@
+package deskside.store.db;
+
+import deskside.domain.sync.Change;
+import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.EntityType;
+import deskside.domain.sync.Replica;
+import deskside.domain.sync.StoreEvent;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the hub's feed into the file: page, cursor and index queue in one transaction. */
+public final class H2Replica implements Replica {
+
+    private static final String CURSOR = "cursor";
+    private static final String AS_OF = "as_of";
+
+    private final Database database;
+    private final ReferenceCopies copies;
+    private final CommittedEvents events;
+
+    public H2Replica(Database database, ReferenceCopies copies, CommittedEvents events) {
+        this.database = database;
+        this.copies = copies;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<String> cursor() {
+        return database.read(handle -> DeskFacts.get(handle, CURSOR));
+    }
+
+    @Override
+    public Optional<Instant> asOf() {
+        return database.read(handle -> DeskFacts.get(handle, AS_OF)).map(Instant::parse);
+    }
+
+    @Override
+    public void apply(ChangePage page, Instant receivedAt) {
+        var byType = page.changes().stream().collect(Collectors.groupingBy(Change::type, () -> new EnumMap<>(EntityType.class), Collectors.toList()));
+        var taken = database.write(handle -> {
+            var all = new EnumMap<EntityType, Taken>(EntityType.class);
+            byType.forEach((type, changes) -> {
+                var newer = EntityTables.of(type).apply(handle, changes, receivedAt);
+                if (!newer.isEmpty()) {
+                    purge(handle, newer);
+                    H2IndexQueue.add(handle, newer);
+                    all.put(type, new Taken(newer, conversations(handle, type, newer)));
+                }
+            });
+            DeskFacts.put(handle, CURSOR, page.nextCursor());
+            DeskFacts.put(handle, AS_OF, receivedAt.toString());
+            return all;
+        }, all -> all.forEach((type, one) -> copies.apply(type, one.changes)));
+        taken.forEach((type, one) -> events.publish(one.event(type)));
+    }
+
+    @Override
+    public void confirmUpToDate(Instant at) {
+        database.write(handle -> {
+            DeskFacts.put(handle, AS_OF, at.toString());
+            return at;
+        });
+    }
+
+    @Override
+    public void reset() {
+        var gone = database.write(handle -> {
+            var all = new EnumMap<EntityType, StoreEvent>(EntityType.class);
+            for (var type : EntityType.values()) {
+                var table = EntityTables.of(type);
+                var ids = table.ids(handle);
+                if (!ids.isEmpty()) {
+                    all.put(type, new StoreEvent.EntitiesChanged(type, Set.copyOf(ids), conversations(handle, type)));
+                }
+                table.clear(handle);
+            }
+            H2IndexQueue.addEverythingGone(handle);
+            DeskFacts.remove(handle, CURSOR);
+            DeskFacts.remove(handle, AS_OF);
+            return all;
+        }, _ -> copies.clear());
+        gone.values().forEach(events::publish);
+    }
+
+    /** A redacted conversation takes along what this desk keeps of it; commands that are still owed stay. */
+    private static void purge(Handle handle, List<Change> taken) {
+        for (var change : taken) {
+            if (change.op() == Change.Op.REDACT && change.type() == EntityType.CONVERSATION) {
+                H2Drafts.remove(handle, change.id());
+                OutboxTable.forgetSettled(handle, change.id());
+            }
+        }
+    }
+
+    private static Set<String> conversations(Handle handle, EntityType type, List<Change> taken) {
+        var ids = taken.stream().map(Change::id).toList();
+        return switch (type) {
+            case CONVERSATION -> Set.copyOf(ids);
+            case MESSAGE -> new HashSet<>(EntityTables.MESSAGE.keyOf(handle, "conversation_id", ids));
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> conversations(Handle handle, EntityType type) {
+        return switch (type) {
+            case CONVERSATION -> Set.copyOf(EntityTables.CONVERSATION.ids(handle));
+            case MESSAGE -> handle.createQuery("select distinct conversation_id from hub_message where conversation_id is not null")
+                    .mapTo(String.class).set();
+            default -> Set.of();
+        };
+    }
+
+    private record Taken(List<Change> changes, Set<String> conversationIds) {
+
+        StoreEvent event(EntityType type) {
+            return new StoreEvent.EntitiesChanged(type, changes.stream().map(Change::id).collect(Collectors.toSet()), conversationIds);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package deskside.store.db;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as the tables hold them: JSON of their components, UTF-8. Unknown fields are ignored when reading. Safe for several threads. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            // only components: a record's other methods (isPositive) are no data
+            .changeDefaultVisibility(checker -> checker.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
+            .build();
+
+    private Json() {
+    }
+
+    static byte[] write(Object object) {
+        return MAPPER.writeValueAsBytes(object);
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}

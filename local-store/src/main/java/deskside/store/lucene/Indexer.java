@@ -1,0 +1,214 @@
+package deskside.store.lucene;
+
+import deskside.domain.Entity;
+import deskside.domain.Subscription;
+import deskside.domain.assist.Embedder;
+import deskside.store.lucene.IndexQueue.Entry;
+import deskside.store.lucene.KnowledgeIndex.Stamp;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the queue into the index, on a thread of its own that nobody can interrupt: at the start, and whenever it is told of more. A commit
+ * of the index names the last entry in it, so after a crash it goes on from there; entries are removed from the queue only after that
+ * commit. Safe for several threads.
+ */
+public final class Indexer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    /** Documents per commit: enough for full batches of the embedder, few enough that search sees them soon. */
+    private static final int BATCH = 64;
+
+    private final KnowledgeIndex index;
+    private final IndexQueue queue;
+    private final Entries entries;
+    private final Runnable indexChanged;
+    private final List<Consumer<IndexProgress>> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread = new Thread(this::run, "deskside-index");
+
+    private boolean rebuild;
+    // guarded by this
+    private boolean told = true;
+    private boolean closing;
+    private long place;
+    private IndexProgress progress = new IndexProgress(0, 0);
+
+    /** @param indexChanged called after each commit, on the indexing thread */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
+    public Indexer(OpenedIndex opened, IndexQueue queue, Optional<Embedder> embedder, Runnable indexChanged) {
+        this.index = opened.index();
+        this.queue = queue;
+        this.entries = new Entries(embedder);
+        this.indexChanged = indexChanged;
+        thread.setDaemon(true);
+    }
+
+    /** Begins; a rebuild starts here too when the index does not fit the store or the models. */
+    public void start() {
+        var stamp = index.stamp();
+        var fits = stamp.format().equals(Stamp.FORMAT) && stamp.storeId().equals(queue.storeId())
+                && (!entries.withVectors() || stamp.models().equals(entries.models()));
+        if (!fits) {
+            LOG.info("the search index is rebuilt: it was made for {}, needed is {}", stamp, entries.models());
+            queue.refill();
+        }
+        synchronized (this) {
+            place = fits ? stamp.place() : 0;
+        }
+        rebuild = !fits;
+        thread.start();
+    }
+
+    /** There is more in the queue. */
+    public synchronized void wake() {
+        told = true;
+        notifyAll();
+    }
+
+    public synchronized IndexProgress progress() {
+        return progress;
+    }
+
+    /** The listener hears of each batch, on the indexing thread. */
+    public Subscription onProgress(Consumer<IndexProgress> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** @return whether everything that is in the queue now was searchable in time */
+    public boolean await(Duration timeout) throws InterruptedException {
+        var wanted = queue.last();
+        var deadline = System.nanoTime() + timeout.toNanos();
+        synchronized (this) {
+            while (place < wanted) {
+                var left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                wait(Math.max(1, left / 1_000_000));
+            }
+        }
+        return true;
+    }
+
+    /** Ends after the running batch; what is left in the queue is taken at the next start. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
+        var interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            if (rebuild) {
+                index.clear();
+                index.commit(new Stamp(Stamp.FORMAT, queue.storeId(), entries.models(), 0));
+            }
+            while (waitUntilTold()) {
+                drain();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the search index cannot be written; search goes on with what is in it, the rest follows at the next start", e);
+        }
+    }
+
+    private synchronized boolean waitUntilTold() {
+        while (!told && !closing) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts the indexing thread", e);
+            }
+        }
+        told = false;
+        return !closing;
+    }
+
+    private void drain() throws IOException {
+        var done = 0;
+        while (!isClosing()) {
+            var batch = queue.after(place(), BATCH);
+            if (batch.isEmpty()) {
+                return;
+            }
+            var total = done + queue.length();
+            report(new IndexProgress(done, total));
+            take(batch);
+            queue.removeUpTo(batch.getLast().place());
+            done += batch.size();
+            moveTo(batch.getLast().place());
+            indexChanged.run();
+            report(new IndexProgress(done, Math.max(total, done)));
+        }
+    }
+
+    private void take(List<Entry> batch) throws IOException {
+        var changed = new LinkedHashMap<String, Entity>();
+        var purge = false;
+        for (var entry : batch) {
+            switch (entry) {
+                case Entry.Changed(_, var type, var entity) -> changed.put(type + ":" + entity.id(), entity);
+                case Entry.Gone(_, var type, var id) -> {
+                    changed.remove(type + ":" + id);
+                    // the kinds of documents bear the names of the types
+                    index.remove(type + ":" + id);
+                    purge = true;
+                }
+                case Entry.EverythingGone _ -> {
+                    changed.clear();
+                    index.clear();
+                }
+            }
+        }
+        var documents = new ArrayList<KnowledgeDocument>();
+        changed.values().forEach(entity -> documents.addAll(KnowledgeDocument.of(entity)));
+        for (var made : entries.of(documents).entrySet()) {
+            index.replace(made.getKey(), made.getValue());
+        }
+        index.commit(index.stamp().at(batch.getLast().place(), changed.isEmpty() ? index.stamp().models() : entries.models()));
+        if (purge) {
+            index.purge();
+        }
+    }
+
+    private void report(IndexProgress now) {
+        synchronized (this) {
+            progress = now;
+        }
+        listeners.forEach(listener -> listener.accept(now));
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
+    }
+
+    private synchronized long place() {
+        return place;
+    }
+
+    private synchronized void moveTo(long newPlace) {
+        place = newPlace;
+        notifyAll();
+    }
+}

@@ -1,0 +1,147 @@
+package deskside.store.lucene;
+
+import deskside.domain.Language;
+import deskside.domain.assist.Embedder;
+import deskside.domain.knowledge.DocumentKind;
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.domain.knowledge.KnowledgeQuery;
+import deskside.domain.knowledge.KnowledgeSearch;
+import deskside.store.lucene.Fusion.Found;
+import deskside.store.lucene.Fusion.Fused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search by keyword and by meaning, merged by {@link Fusion}; by keyword only without an embedder. Runs on the caller's thread; safe for
+ * several threads.
+ */
+public final class LuceneKnowledgeSearch implements KnowledgeSearch {
+
+    /** Longer texts are judged by their beginning; customers' messages are shorter. */
+    private static final int QUERY_CHARACTERS = 600;
+    private static final int QUERY_TERMS = 400;
+    /** Words beside character pairs, which carry most of the ranking. */
+    private static final float WORD_WEIGHT = 0.5f;
+    /** Entries looked at per hit wanted: a document has several. */
+    private static final int ENTRIES_PER_HIT = 4;
+    private static final int LEAST_ENTRIES = 60;
+
+    private final KnowledgeIndex index;
+    private final Library library;
+    private final @Nullable Embedder embedder;
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
+    public LuceneKnowledgeSearch(OpenedIndex opened, Library library, Optional<Embedder> embedder) {
+        this.index = opened.index();
+        this.library = library;
+        this.embedder = embedder.orElse(null);
+    }
+
+    @Override
+    public List<KnowledgeHit> search(KnowledgeQuery query) {
+        var text = query.text().substring(0, Math.min(QUERY_CHARACTERS, query.text().length()));
+        if (text.isBlank() || query.kinds().isEmpty()) {
+            return List.of();
+        }
+        var vector = embedder == null ? null : embedder.embed(text, query.language());
+        try {
+            return index.search(searcher -> {
+                var entries = Math.max(LEAST_ENTRIES, query.limit() * ENTRIES_PER_HIT);
+                var byKeyword = byKeyword(searcher, query, text, entries);
+                var byVector = vector == null || Entries.isZero(vector) ? List.<Found>of() : byVector(searcher, query, vector, entries);
+                return hits(Fusion.of(byKeyword, byVector), query, new Cosines(searcher, query.language(), vector));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
+        }
+    }
+
+    @Override
+    public int size() {
+        try {
+            return index.search(searcher -> searcher.count(new TermQuery(new Term(Fields.FIRST, "yes"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
+        }
+    }
+
+    private List<KnowledgeHit> hits(List<Fused> fused, KnowledgeQuery query, Cosines cosines) throws IOException {
+        var hits = new ArrayList<KnowledgeHit>();
+        for (var one : fused) {
+            if (hits.size() == query.limit()) {
+                break;
+            }
+            var document = library.find(one.key().kind(), one.key().id(), query.language());
+            if (document.isPresent()) {
+                hits.add(hit(one, document.get(), cosines));
+            }
+        }
+        return List.copyOf(hits);
+    }
+
+    private static KnowledgeHit hit(Fused fused, KnowledgeDocument document, Cosines cosines) throws IOException {
+        var keyword = fused.keyword();
+        var vector = fused.vector();
+        var cosine = vector != null ? vector.score() : keyword != null ? cosines.of(keyword.entry()) : 0;
+        var passage = vector != null ? vector.passage() : keyword != null ? keyword.passage() : 0;
+        // a document that has become shorter, and the index not told yet
+        var text = document.passages().get(passage < document.passages().size() ? passage : 0);
+        return new KnowledgeHit(document.kind(), document.id(), document.language(), document.title(), text,
+                keyword == null ? 0 : keyword.score(), cosine, fused.score());
+    }
+
+    private static List<Found> byKeyword(IndexSearcher searcher, KnowledgeQuery query, String text, int entries) throws IOException {
+        var any = new BooleanQuery.Builder();
+        Fields.terms(Fields.GRAMS, text, QUERY_TERMS)
+                .forEach(term -> any.add(new TermQuery(new Term(Fields.GRAMS, term)), Occur.SHOULD));
+        var words = Fields.words(query.language());
+        Fields.terms(words, text, QUERY_TERMS)
+                .forEach(term -> any.add(new BoostQuery(new TermQuery(new Term(words, term)), WORD_WEIGHT), Occur.SHOULD));
+        var all = new BooleanQuery.Builder().add(any.build(), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.LANGUAGE, query.language().code())), Occur.FILTER);
+        var kinds = kinds(query.kinds());
+        if (kinds != null) {
+            all.add(kinds, Occur.FILTER);
+        }
+        return found(searcher, searcher.search(all.build(), entries).scoreDocs, false);
+    }
+
+    private static List<Found> byVector(IndexSearcher searcher, KnowledgeQuery query, float[] vector, int entries) throws IOException {
+        var nearest = new KnnFloatVectorQuery(Fields.vector(query.language()), vector, entries, kinds(query.kinds()));
+        return found(searcher, searcher.search(nearest, entries).scoreDocs, true).stream().filter(found -> found.score() > 0).toList();
+    }
+
+    private static @Nullable Query kinds(Set<DocumentKind> kinds) {
+        return kinds.size() == DocumentKind.values().length ? null
+                : new TermInSetQuery(Fields.KIND, kinds.stream().map(kind -> new BytesRef(kind.name())).collect(Collectors.toSet()));
+    }
+
+    private static List<Found> found(IndexSearcher searcher, ScoreDoc[] entries, boolean vectors) throws IOException {
+        var stored = searcher.storedFields();
+        var found = new ArrayList<Found>(entries.length);
+        for (var entry : entries) {
+            var document = stored.document(entry.doc);
+            var key = new Fusion.Key(DocumentKind.valueOf(document.get(Fields.KIND)), document.get(Fields.ID));
+            var passage = document.getField(Fields.PASSAGE).numericValue().intValue();
+            found.add(new Found(key, entry.doc, passage, vectors ? Cosines.ofLuceneScore(entry.score) : entry.score));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,58 @@
+package deskside.store.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts texts into passages that fit on a card. Pure. */
+final class Passages {
+
+    /** Characters that a suggestion card shows of a source. */
+    static final int LENGTH = 160;
+
+    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s{0,3}(?:#{1,6}|[-*+>]|\\d+\\.)\\s+|[*_`]{1,3}|!?\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？!?；;])|(?<=\\.)\\s+");
+
+    private Passages() {
+    }
+
+    /** In the order of the texts, no passage across two of them; at least one, which is empty when all texts are. */
+    static List<String> of(List<String> texts) {
+        var passages = new ArrayList<String>();
+        for (var text : texts) {
+            for (var paragraph : PARAGRAPH.split(MARKUP.matcher(text).replaceAll("$1").strip())) {
+                cut(paragraph, passages);
+            }
+        }
+        return passages.isEmpty() ? List.of("") : List.copyOf(passages);
+    }
+
+    private static void cut(String paragraph, List<String> passages) {
+        var passage = new StringBuilder();
+        for (var sentence : SENTENCE_END.split(paragraph)) {
+            if (passage.length() + sentence.length() >= LENGTH) {
+                flush(passage, passages);
+            }
+            if (!passage.isEmpty() && passage.charAt(passage.length() - 1) < 0x80) {
+                passage.append(' ');
+            }
+            var rest = sentence;
+            while (rest.length() > LENGTH) {
+                var end = Character.isHighSurrogate(rest.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH;
+                passages.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            passage.append(rest);
+        }
+        flush(passage, passages);
+    }
+
+    private static void flush(StringBuilder passage, List<String> passages) {
+        var text = passage.toString().strip();
+        if (!text.isEmpty()) {
+            passages.add(text);
+        }
+        passage.setLength(0);
+    }
+}

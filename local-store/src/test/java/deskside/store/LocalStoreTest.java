@@ -1,0 +1,98 @@
+package deskside.store;
+
+import deskside.domain.assist.Embedder;
+import deskside.testkit.NgramEmbedder;
+import deskside.testkit.Ports;
+import deskside.testkit.TestClock;
+import deskside.testkit.contract.ConversationsContract;
+import deskside.testkit.contract.DeskMemoryContract;
+import deskside.testkit.contract.DraftsContract;
+import deskside.testkit.contract.KnowledgeSearchContract;
+import deskside.testkit.contract.OutboxContract;
+import deskside.testkit.contract.ReplicaContract;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real store keeps the promises of the ports, with an embedder and without. */
+class LocalStoreTest {
+
+    @TempDir
+    Path dir;
+    private LocalStore store;
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    private Ports openStore(Embedder embedder) {
+        store = LocalStore.open(dir.resolve("desk"), Optional.ofNullable(embedder));
+        return StorePorts.of(store);
+    }
+
+    @Nested
+    class OutboxPromises extends OutboxContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(new NgramEmbedder());
+        }
+    }
+
+    @Nested
+    class DraftsPromises extends DraftsContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(new NgramEmbedder());
+        }
+    }
+
+    @Nested
+    class ReplicaPromises extends ReplicaContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(new NgramEmbedder());
+        }
+    }
+
+    @Nested
+    class ConversationsPromises extends ConversationsContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(new NgramEmbedder());
+        }
+    }
+
+    @Nested
+    class KnowledgeSearchPromises extends KnowledgeSearchContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(new NgramEmbedder());
+        }
+    }
+
+    @Nested
+    class DeskMemoryPromises extends DeskMemoryContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(new NgramEmbedder());
+        }
+    }
+
+    @Nested
+    class KnowledgeSearchPromisesByKeywordOnly extends KnowledgeSearchContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(null);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package deskside.store;
+
+import deskside.testkit.Ports;
+import java.time.Duration;
+
+/** The real store as the contracts see it. */
+final class StorePorts {
+
+    private StorePorts() {
+    }
+
+    static Ports of(LocalStore store) {
+        return new Ports(store.conversations(), store.customers(), store.orders(), store.catalog(), store.knowledgeBase(), store.search(),
+                store.drafts(), store.outbox(), store.replica(), store.feedback(), store.settings(), store.session(), store.events(),
+                () -> awaitIndexed(store));
+    }
+
+    static void awaitIndexed(LocalStore store) {
+        try {
+            if (!store.awaitIndexed(Duration.ofMinutes(1))) {
+                throw new AssertionError("not indexed: " + store.indexProgress());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
