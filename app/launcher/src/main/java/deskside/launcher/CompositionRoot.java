@@ -39,7 +39,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -129,8 +128,13 @@ public final class CompositionRoot {
                 progress.accept("Learning the shop's intents …");
             }
         });
-        if (!brain.store().awaitIndexed(FIRST_INDEX)) {
-            progress.accept("The search index is still being built; answers get better while it grows.");
+        try {
+            if (!brain.store().awaitIndexed(FIRST_INDEX)) {
+                progress.accept("The search index is still being built; answers get better while it grows.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(ExitCode.UNEXPECTED, "Interrupted while the search index was being built.", e);
         }
     }
 
@@ -155,7 +159,7 @@ public final class CompositionRoot {
 
     private static LocalStore openStore(Path folder, Optional<Embedder> embedder) {
         try {
-            return LocalStore.open(folder, embedder, InstantSource.system());
+            return LocalStore.open(folder, embedder);
         } catch (StoreUnavailable e) {
             throw new Failure(ExitCode.DATA, e.getMessage(), e);
         }

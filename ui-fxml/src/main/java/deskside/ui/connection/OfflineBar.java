@@ -4,18 +4,19 @@ import deskside.domain.sync.ConnectionStatus;
 import deskside.ui.fx.Texts;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** The amber line over a conversation while the hub is not reached: what age the data have and what waits. Takes no room when online. */
 public final class OfflineBar extends HBox implements AutoCloseable {
 
     private final ConnectionViewModel connection;
     private final Texts texts;
-    private final Label mode = new Label();
-    private final Label facts = new Label();
+    private final Text mode = new Text();
+    private final Text facts = new Text();
     private final Hyperlink waiting = new Hyperlink();
     private final InvalidationListener listener = _ -> update();
 
@@ -24,13 +25,12 @@ public final class OfflineBar extends HBox implements AutoCloseable {
         this.texts = texts;
         getStyleClass().add("offline-bar");
         mode.getStyleClass().add("mode");
-        mode.setMinWidth(Region.USE_PREF_SIZE);
+        facts.getStyleClass().add("facts");
         waiting.setMinWidth(Region.USE_PREF_SIZE);
         waiting.setOnAction(_ -> openOutbox.run());
-        setHgrow(facts, Priority.ALWAYS);
-        facts.setMaxWidth(Double.MAX_VALUE);
-        facts.setWrapText(true);
-        getChildren().addAll(mode, facts, waiting);
+        var sentence = new TextFlow(mode, facts);
+        setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(sentence, waiting);
         connection.statusProperty().addListener(listener);
         connection.dataAsOfProperty().addListener(listener);
         connection.waitingProperty().addListener(listener);

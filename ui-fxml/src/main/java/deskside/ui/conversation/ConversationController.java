@@ -8,7 +8,6 @@ import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.Timeline;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -40,6 +39,7 @@ public final class ConversationController {
     @FXML private Hyperlink earlier;
     @FXML private ListView<TimelineEntry> messages;
     @FXML private Label empty;
+    @FXML private Button below;
 
     public ConversationController(
             ConversationViewModel conversation, ComposerViewModel composer, Parent composerView, OfflineBar offlineBar, Dialogs dialogs,
@@ -75,29 +75,15 @@ public final class ConversationController {
             }
         }));
         messages.setSelectionModel(null);
-        conversation.entries().addListener((ListChangeListener<TimelineEntry>) this::followEnd);
+        var follower = new EndFollower<>(messages);
+        below.visibleProperty().bind(follower.newBelowProperty());
+        below.setOnAction(_ -> follower.toEnd());
+        follower.toEnd();
         conversation.timelineProperty().addListener((_, _, now) -> show(now));
         conversation.loadingProperty().addListener(_ -> show(conversation.timelineProperty().get()));
         earlier.visibleProperty().bind(conversation.earlierProperty());
         earlier.managedProperty().bind(conversation.earlierProperty());
         show(conversation.timelineProperty().get());
-        scrollToEnd();
-    }
-
-    /** Only what is added at the end scrolls: a changed state of an older bubble must not pull the reader away. */
-    private void followEnd(ListChangeListener.Change<? extends TimelineEntry> change) {
-        var size = change.getList().size();
-        while (change.next()) {
-            if (change.wasAdded() && change.getTo() == size) {
-                scrollToEnd();
-            }
-        }
-    }
-
-    private void scrollToEnd() {
-        if (!conversation.entries().isEmpty()) {
-            messages.scrollTo(conversation.entries().size() - 1);
-        }
     }
 
     private void show(@Nullable Timeline timeline) {

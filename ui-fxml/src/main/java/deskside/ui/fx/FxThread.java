@@ -3,6 +3,7 @@ package deskside.ui.fx;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Lets other threads (a script, the start of the program) ask the FX thread. Never called on the FX thread by view models. */
@@ -24,6 +25,23 @@ public final class FxThread {
             }
             throw e;
         }
+    }
+
+    /** Blocks until {@code frames} further frames have been drawn; not for the FX thread. */
+    public static void awaitFrames(int frames) {
+        var drawn = new CompletableFuture<Boolean>();
+        run(() -> new AnimationTimer() {
+            private int left = frames;
+
+            @Override
+            public void handle(long now) {
+                if (left-- <= 0) {
+                    stop();
+                    drawn.complete(true);
+                }
+            }
+        }.start());
+        drawn.join();
     }
 
     public static void run(Runnable work) {

@@ -3,6 +3,7 @@ package deskside.ui.fx;
 import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
+import deskside.domain.sync.Reason;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -54,6 +55,7 @@ public final class Texts {
         return bundle;
     }
 
+    /** Whether there is a text of that key. */
     public boolean has(String key) {
         return bundle.containsKey(key);
     }
@@ -76,14 +78,9 @@ public final class Texts {
         return get(prefix + "." + constant.name());
     }
 
-    /**
-     * A reason as other modules give it, {@code key|argument|argument}; anything that is no known key is shown as it is.
-     *
-     * @param reason e.g. {@code held.customer-wrote|2}
-     */
-    public String reason(String reason) {
-        var parts = reason.split("\\|", -1);
-        return has(parts[0]) ? get(parts[0], (Object[]) java.util.Arrays.copyOfRange(parts, 1, parts.length)) : reason;
+    /** What a person reads for a reason as the sync engine stores it; plain text stays as it is. */
+    public String reason(String stored) {
+        return of(Reason.text(stored));
     }
 
     /** 10:42 */

@@ -26,6 +26,10 @@ final class QueueCell extends ListCell<QueueRow> {
     /** From this strength on a feeling changes how one answers; below it is not worth a chip. */
     private static final double STRONG = 0.4;
 
+    /** Names up to this length, in characters, are always seen in full; of longer ones at least {@link #NAME} pixels. */
+    private static final int SHORT_NAME = 4;
+    private static final double NAME = 56;
+
     private final QueueViewModel queue;
     private final Texts texts;
     private final Label name = new Label();
@@ -71,6 +75,7 @@ final class QueueCell extends ListCell<QueueRow> {
             return;
         }
         name.setText(row.customerName());
+        name.setMinWidth(row.customerName().length() > SHORT_NAME ? NAME : Region.USE_PREF_SIZE);
         badges.getChildren().clear();
         if (row.tier() == Tier.BLACK || row.tier() == Tier.GOLD) {
             badges.getChildren().add(Chips.of(texts.of(row.tier().label()), row.tier() == Tier.BLACK ? Chips.Kind.VIOLET : Chips.Kind.WARN));

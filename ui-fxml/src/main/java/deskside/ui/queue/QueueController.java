@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The list of conversations with its tabs; keeps the list's selection and the open conversation the same. */
 public final class QueueController implements AutoCloseable {
@@ -68,6 +69,7 @@ public final class QueueController implements AutoCloseable {
         var button = new ToggleButton();
         button.setToggleGroup(group);
         button.getStyleClass().add("queue-tab");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         var name = texts.of("queue.tab", tab);
         button.textProperty().bind(queue.countProperty(tab).map(count -> count.intValue() == 0 ? name : name + " " + count));
         button.setSelected(queue.tabProperty().get() == tab);

@@ -24,6 +24,8 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
     private final Texts texts;
     private final PanelWidths widths;
     private boolean narrow;
+    /** The width that the dividers were last placed for. */
+    private double placedFor = -1;
 
     ConversationsScreen(PanelServices services, Region queue, Region conversation, Region assistant, Region customer) {
         this.queue = queue;
@@ -41,7 +43,6 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
         }
         arrange();
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepWidths());
-        widthProperty().addListener(_ -> applyWidths());
         sceneProperty().addListener((_, _, scene) -> {
             if (scene != null) {
                 scene.widthProperty().addListener(_ -> rearrange());
@@ -70,12 +71,23 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
         applyWidths();
     }
 
-    /** The dividers are placed by share of the width, the panels are wanted in pixels. */
     private void applyWidths() {
-        var width = getWidth();
-        if (width <= 0) {
-            return;
+        placedFor = -1;
+        requestLayout();
+    }
+
+    /** The skin shares a change of the width out among the panels first; only afterwards can the panels get the pixels they are wanted in. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getWidth() > 0 && getWidth() != placedFor) {
+            placedFor = getWidth();
+            place(getWidth());
+            super.layoutChildren();
         }
+    }
+
+    private void place(double width) {
         var left = widths.queue() / width;
         var right = narrow ? 0 : widths.customer() / width;
         if (narrow) {

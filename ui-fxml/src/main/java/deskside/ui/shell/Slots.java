@@ -1,9 +1,10 @@
 package deskside.ui.shell;
 
+import deskside.ui.assistant.AssistantPanel;
+import deskside.ui.customer.CustomerPanel;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import deskside.ui.search.SearchPanel;
 
 /** Opens the panels that stand beside the conversation. */
 final class Slots {
@@ -12,32 +13,15 @@ final class Slots {
     }
 
     static Panel assistant(PanelServices services) {
-        return empty();
+        return new AssistantPanel(services);
     }
 
     static Panel customer(PanelServices services) {
-        return empty();
+        return new CustomerPanel(services);
     }
 
     /** Lies over the whole window, invisible and not managed until it is asked for. */
     static Panel search(PanelServices services) {
-        var none = empty();
-        none.view().setVisible(false);
-        return none;
-    }
-
-    private static Panel empty() {
-        var region = new StackPane();
-        return new Panel() {
-            @Override
-            public Region view() {
-                return region;
-            }
-
-            @Override
-            public void close() {
-                region.getChildren().clear();
-            }
-        };
+        return new SearchPanel(services);
     }
 }

@@ -35,6 +35,8 @@ public final class Workbench implements AutoCloseable, Appearance {
     private static final double MIN_HEIGHT = 720;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    /** Lists need two layouts to find their end; one more for what follows from it. */
+    private static final int SETTLE_FRAMES = 4;
 
     private final Stage stage;
     private final UseCases useCases;
@@ -130,8 +132,13 @@ public final class Workbench implements AutoCloseable, Appearance {
         FxThread.run(() -> screen.set(wanted));
     }
 
-    /** Writes what the window shows now. @throws java.io.UncheckedIOException when the file cannot be written */
+    /**
+     * Writes what the window shows once its layout has come to rest. Not for the FX thread.
+     *
+     * @throws java.io.UncheckedIOException when the file cannot be written
+     */
     public Path snapshot(Path png) {
+        FxThread.awaitFrames(SETTLE_FRAMES);
         return Snapshots.write(FxThread.call(() -> Snapshots.of(scene)), png);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 
 /**
  * Does at the desk what a person does, for scripted demonstrations and journeys. Called from any thread but the FX thread; every call
@@ -62,6 +63,11 @@ public final class WorkbenchDriver {
         /** How many suggestion cards are shown. */
         public int suggestions() {
             return scene.getRoot().lookupAll(".suggestion-card").size();
+        }
+
+        /** How many hits the search shows. */
+        public int searchHits() {
+            return scene.getRoot().lookup(".search-overlay .list-view") instanceof ListView<?> hits ? hits.getItems().size() : 0;
         }
 
         /** Commands that have not arrived yet. */
@@ -137,6 +143,11 @@ public final class WorkbenchDriver {
     /** Ctrl+K with a text. */
     public void search(String text) {
         FxThread.run(() -> context.openSearch(text));
+    }
+
+    /** Esc in the search. */
+    public void closeSearch() {
+        FxThread.run(context::closeSearch);
     }
 
     public void goOffline(String reason) {

@@ -1,13 +1,15 @@
 package deskside.ui.desk;
 
 import deskside.domain.Entity;
-import deskside.domain.Language;
 import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
+import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
+import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.SeededIds;
@@ -40,6 +42,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A desk of in-memory ports with the real use cases on top, signed in as {@link TestShop#AGENT}. */
 public final class DeskFixture {
@@ -91,8 +94,8 @@ public final class DeskFixture {
 
     /** The hub tells of these. */
     public void arrive(Entity... entities) {
-        var changes = java.util.stream.Stream.of(entities).map(entity -> TestShop.upsert(nextSeq++, entity)).toList();
-        desk.replica.apply(new deskside.domain.sync.ChangePage(changes, "cursor-" + nextSeq, false, desk.clock.instant()), desk.clock.instant());
+        var changes = Stream.of(entities).map(entity -> TestShop.upsert(nextSeq++, entity)).toList();
+        desk.replica.apply(new ChangePage(changes, "cursor-" + nextSeq, false, desk.clock.instant()), desk.clock.instant());
     }
 
     /** The customer writes. */
@@ -109,31 +112,48 @@ public final class DeskFixture {
         return desk.outbox.recent(100).reversed().stream().map(item -> item.command()).toList();
     }
 
-    /** Queues a reply as if typed and holds it with {@code reason}. @return its command's id */
-    public String heldReply(Conversation conversation, String text, String reason) {
-        var outcome = (SendReply.Outcome.Queued) useCases.sendReply().send(conversation.id(), text, null);
-        desk.outbox.settle(outcome.commandId(), OutboxState.HELD, null, reason, desk.clock.instant());
-        return outcome.commandId();
+    /** Queues a reply as if typed; then the customer writes, and it is held. @return its command's id */
+    public String heldReply(Conversation conversation, String text) {
+        var id = send(conversation, text);
+        customerWrites(conversation, "等一下");
+        desk.outbox.settle(id, OutboxState.HELD, null, Reason.HELD_CUSTOMER_WROTE.with(1), desk.clock.instant());
+        return id;
     }
 
-    /** An hour at the desk during a disconnection: a delivered, a waiting and a held reply, and chats of several kinds. */
+    /** The hub has executed a queued reply: it is in the feed and has its receipt. */
+    public void deliver(String commandId) {
+        var item = desk.outbox.find(commandId).orElseThrow();
+        var reply = (Command.SendReply) item.command();
+        var now = desk.conversations.find(reply.conversationId()).orElseThrow();
+        var seq = now.lastMessageSeq() + 1;
+        desk.outbox.markSending(commandId);
+        arrive(new Message(now.id() + "-" + seq, 1, now.id(), seq, Sender.AGENT, item.agentId(), reply.text(), desk.clock.instant(), commandId, null),
+                new Conversation(now.id(), now.version() + 1, now.customerId(), now.orderId(), now.channel(), now.language(), now.status(),
+                        now.assigneeId(), now.handOverReason(), now.tags(), now.openedAt(), null, desk.clock.instant(), reply.text(), seq));
+        desk.outbox.settle(commandId, OutboxState.ACKED, "88412", null, desk.clock.instant());
+    }
+
+    /** Sends as an agent does. @return the command's id */
+    public String send(Conversation conversation, String text) {
+        return ((SendReply.Outcome.Queued) useCases.sendReply().send(conversation.id(), text, null)).commandId();
+    }
+
+    /** Some minutes around a disconnection: a delivered, a waiting and a held reply, and chats of several kinds. */
     public DeskFixture inTheMiddleOfAnOutage() {
-        desk.clock.advance(Duration.ofSeconds(-75));
         var wang = TestShop.WANG_ASKS;
-        useCases.sendReply().send(wang.id(), "王女士您好，让您久等了，我马上为您核实包裹的位置。", null);
-        desk.clock.advance(Duration.ofSeconds(75));
-        desk.connection.become(deskside.domain.sync.ConnectionStatus.State.OFFLINE, "");
+        deliver(send(wang, "王女士您好，抱歉让您久等了，我马上为您核实包裹的位置。"));
+        desk.clock.advance(Duration.ofSeconds(70));
         customerWrites(wang, "行，快点。电话 13800002207");
         desk.clock.advance(Duration.ofSeconds(20));
-        var held = heldReply(wang, "已核实：快件在嘉兴中转场滞留，预计明天 18 点前送达，我会持续跟进。", "held.customer-wrote|1");
-        assert !held.isEmpty();
-        useCases.sendReply().send(TestShop.ALVAREZ_FOLLOW_UP.id(), "The warehouse has your size in stock, so an exchange is possible.", null);
-        desk.clock.advance(Duration.ofSeconds(22));
+        desk.connection.become(ConnectionStatus.State.OFFLINE, Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
+        var held = send(wang, "已核实：快件在嘉兴中转场滞留，预计明天 18 点前送达，我会持续跟进。");
+        desk.clock.advance(Duration.ofSeconds(40));
+        send(TestShop.ALVAREZ_FOLLOW_UP, "The warehouse has your size in stock, so an exchange is possible.");
+        customerWrites(wang, "算了不等了，我要退货");
+        customerWrites(wang, "东西还没拆");
+        desk.outbox.settle(held, OutboxState.HELD, null, Reason.HELD_CUSTOMER_WROTE.with(2), desk.clock.instant());
+        desk.clock.advance(Duration.ofSeconds(102));
         return this;
-    }
-
-    public Language language() {
-        return Language.ZH;
     }
 
     /** Models are trained anew in every test. */

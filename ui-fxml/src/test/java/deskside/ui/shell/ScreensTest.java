@@ -42,7 +42,7 @@ class ScreensTest {
                 stage.setHeight(height);
             });
             workbench.selectConversation(TestShop.WANG_ASKS.id());
-            assertThat(workbench.driver().waitUntil(sight -> sight.messages().size() >= 5, SOON)).isTrue();
+            assertThat(workbench.driver().waitUntil(sight -> sight.messages().size() >= 7, SOON)).isTrue();
             for (var screen : Screen.values()) {
                 workbench.show(screen);
                 var file = workbench.snapshot(SHOTS.resolve("%s-%s-%s-%dx%d.png".formatted(

@@ -9,9 +9,9 @@ import deskside.launcher.Display;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
 import deskside.sync.engine.net.Answer;
-import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.net.HubAddress;
 import deskside.sync.engine.net.HubClient;
+import deskside.sync.protocol.Health;
 import deskside.ui.fx.Fonts;
 import deskside.usecases.session.SignInAtHub;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +103,7 @@ public final class Doctor {
             return Optional.empty();
         }
         findings.add(key());
-        try (var store = LocalStore.open(folder, Optional.empty(), InstantSource.system())) {
+        try (var store = LocalStore.open(folder, Optional.empty())) {
             findings.add(Finding.good("store", "data as of " + store.replica().asOf().map(Object::toString).orElse("never") + ", "
                     + store.outbox().pending().size() + " items wait in the outbox"));
             findings.add(Finding.good("index", store.search().size() + " documents"));
@@ -142,8 +141,8 @@ public final class Doctor {
         }
         try (var client = new HubClient(new HubAddress(address.get()), () -> "")) {
             return switch (client.health()) {
-                case Answer.Ok<Hub.Alive> _ -> Finding.good("hub", address.get() + " answers");
-                case Answer.Failed<Hub.Alive> failed -> Finding.bad("hub", Reason.text(failed.failure().reason()).en(),
+                case Answer.Ok<Health>(_) -> Finding.good("hub", address.get() + " answers");
+                case Answer.Failed<Health>(var failure) -> Finding.bad("hub", Reason.text(failure.reason()).en(),
                         "Check the address and the network; until then the desk works offline.");
             };
         } catch (IllegalArgumentException e) {

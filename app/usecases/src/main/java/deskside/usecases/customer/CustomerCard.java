@@ -1,5 +1,6 @@
 package deskside.usecases.customer;
 
+import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as an agent may see them: personal data is masked here, not on the screen.
  *
+ * @param language  the customer's own
  * @param couponUse 0..1
  * @param order     the order that the conversation is about, else the newest one; its address is masked
  * @param product   what that order is about
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf      when the desk last heard from the hub; null before the first time
  */
 public record CustomerCard(
-        String customerId, String name, String phone, String city, Tier tier, Money totalSpent, int orderCount, double couponUse,
+        String customerId, String name, Language language, String phone, String city, Tier tier, Money totalSpent, int orderCount, double couponUse,
         List<String> preferences, int complaintCount, String note, Optional<Order> order, List<Order> orders, Optional<Product> product,
         List<RelatedProduct> related, List<Promotion> benefits, List<Conversation> history, @Nullable Instant asOf) {
 

@@ -55,7 +55,7 @@ public final class LoadCustomerCard {
         var product = order.flatMap(o -> o.lines().stream().findFirst()).flatMap(line -> catalog.product(line.sku()));
         var history = conversations.ofCustomer(customer.id(), HISTORY + 1).stream()
                 .filter(other -> !other.id().equals(conversation.id())).limit(HISTORY).toList();
-        return new CustomerCard(customer.id(), Masking.name(customer.name()), Masking.phone(customer.phone()), customer.city(),
+        return new CustomerCard(customer.id(), Masking.name(customer.name()), customer.language(), Masking.phone(customer.phone()), customer.city(),
                 customer.tier(), customer.totalSpent(), customer.orderCount(), customer.couponUse(), customer.preferences(),
                 customer.complaintCount(), Masking.text(customer.note()), order, all, product,
                 product.map(this::related).orElse(List.of()), benefits(customer, product), history, replica.asOf().orElse(null));

@@ -121,13 +121,21 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         running.lock();
         try {
             cycle.letGo();
-            change.run();
-            access.refresh();
-            line.signedIn();
+            changeAndRefresh(change);
         } finally {
             stepAside = false;
             running.unlock();
             wakes.add(Wake.LINE);
+        }
+    }
+
+    private void changeAndRefresh(Runnable change) {
+        try {
+            change.run();
+            line.signedIn();
+        } finally {
+            // Also after a change that broke off half-way: the disk decides who is signed in.
+            access.refresh();
         }
     }
 

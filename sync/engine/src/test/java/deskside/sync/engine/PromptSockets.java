@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.ServerSocketFactory;
 
 /** Server sockets without Nagle's delay, which costs 40 ms an answer between two ends on one computer. */
@@ -18,6 +19,12 @@ final class PromptSockets extends ServerSocketFactory {
                 var socket = super.accept();
                 socket.setTcpNoDelay(true);
                 return socket;
+            }
+
+            /** Always on: connections of a server that was stopped would keep its port from the next one. */
+            @Override
+            public void setReuseAddress(boolean on) throws SocketException {
+                super.setReuseAddress(true);
             }
         };
     }

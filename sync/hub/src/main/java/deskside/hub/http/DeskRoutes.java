@@ -4,6 +4,7 @@ import deskside.hub.access.DeskSession;
 import deskside.hub.access.SignIns;
 import deskside.hub.desk.CommandExecutor;
 import deskside.hub.desk.Pulls;
+import deskside.hub.problem.Refused;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
@@ -49,8 +50,12 @@ public final class DeskRoutes {
                 Exchange.language(context)));
     }
 
-    void requireSession(Context context) {
+    void beforePokes(Context context) {
         context.attribute(PokeBoard.EXPIRES_AT, session(context).expiresAt());
+        var accepted = context.header("Accept");
+        if (accepted == null || !accepted.contains("text/event-stream")) {
+            throw Refused.badRequest("Pokes come as a stream: ask with the header Accept: text/event-stream");
+        }
     }
 
     private DeskSession session(Context context) {

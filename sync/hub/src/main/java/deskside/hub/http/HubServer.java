@@ -48,7 +48,7 @@ public final class HubServer implements AutoCloseable {
         routes.post(Paths.SIGN_IN, desk::signIn);
         routes.post(Paths.PULL, desk::pull);
         routes.post(Paths.COMMANDS, desk::command);
-        routes.before(Paths.POKES, desk::requireSession);
+        routes.before(Paths.POKES, desk::beforePokes);
         routes.sse(Paths.POKES, pokes::serve);
         routes.post(Paths.CHANNEL_MESSAGES, channel::receive);
         routes.get(Paths.CHANNEL_REPLIES, channel::replies);

@@ -35,6 +35,8 @@ public final class Line {
     private int failures;
     private int goodProbes;
     private Instant nextProbe;
+    /** One lucky probe does not begin a new outage. */
+    private @Nullable Instant downSince;
 
     public Line(Backoff backoff, InstantSource clock) {
         this.backoff = backoff;
@@ -77,13 +79,14 @@ public final class Line {
             return true;
         }
         nextProbe = clock.instant().plus(PROBE_GAP);
-        // The reason stays until the line is really back: a single answer is not yet worth telling.
+        become(State.CONNECTING, status.reason());
         return false;
     }
 
     public synchronized void online() {
         if (mayTry()) {
             failures = 0;
+            downSince = null;
             become(State.ONLINE, "");
         }
     }
@@ -93,6 +96,7 @@ public final class Line {
         if (mayTry()) {
             failures++;
             goodProbes = 0;
+            downSince = downSince == null ? clock.instant() : downSince;
             nextProbe = clock.instant().plus(backoff.delay(failures, asked));
             become(State.OFFLINE, reason);
         }
@@ -134,7 +138,7 @@ public final class Line {
         if (status.state() == state && status.reason().equals(reason)) {
             return;
         }
-        var since = status.state() == state ? status.since() : clock.instant();
+        var since = status.state() == state ? status.since() : state == State.OFFLINE && downSince != null ? downSince : clock.instant();
         status = new ConnectionStatus(state, since, reason);
         LOG.info("Line to the hub: {} {}", state, reason);
         listeners.forEach(listener -> listener.accept(status));

@@ -43,6 +43,21 @@ class LineTest {
     }
 
     @Test
+    void one_good_probe_is_shown_as_connecting_and_does_not_begin_a_new_outage() {
+        line.failed("down", null);
+        var since = line.status().since();
+        clock.advance(Duration.ofMinutes(1));
+        line.probeSucceeded();
+        assertThat(line.status().state()).isEqualTo(State.CONNECTING);
+        assertThat(line.status().reason()).isEqualTo("down");
+
+        clock.advance(Duration.ofMinutes(1));
+        line.failed("down again", null);
+
+        assertThat(line.status()).isEqualTo(new ConnectionStatus(State.OFFLINE, since, "down again"));
+    }
+
+    @Test
     void however_long_it_is_down_it_is_probed_at_least_every_thirty_seconds() {
         for (var i = 0; i < 100; i++) {
             line.failed("down", null);
