@@ -77,6 +77,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void a_corpus_is_searched_through_the_desks_own_index() throws IOException {
+        var corpus = write("corpus.tsv", "id\ttext\nd1\t七天内可以无理由退货\nd2\t发票在订单详情里申请\nd3\t偏远地区需要补运费\n");
+        var queries = write("queries.tsv", "query\trelevant_ids\n怎么退货\td1\n发票去哪里申请\td2\n");
+
+        assertThat(run("retrieval", "--corpus", corpus, "--queries", queries, "--json")).isEqualTo(ExitCode.OK);
+
+        assertThat(names(json())).contains("recallAt1", "recallAt5", "recallAt10", "mrr");
+        assertThat(json().get("recallAt1").asDouble()).isEqualTo(1);
+        assertThat(json().get("mrr").asDouble()).isEqualTo(1);
+    }
+
+    @Test
     void wrong_words_and_wrong_files_end_in_one_sentence() throws IOException {
         var data = write("data.tsv", refunds());
 
@@ -84,6 +96,8 @@ class EvaluateCommandTest {
         assertThat(err.toString()).contains("Give either --train FILE and --test FILE, or --data FILE and --folds N.");
         assertThat(run("intents", "--data", data)).isEqualTo(ExitCode.DATA);
         assertThat(err.toString()).contains("has fewer than two labels");
+        assertThat(run("retrieval", "--corpus", data)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("Give either --data FILE, or --corpus FILE and --queries FILE.");
         assertThat(run("intents", "--data", write("two.tsv", refunds(), parcels()), "--folds", "13")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--folds must be 2 to 100");
     }
