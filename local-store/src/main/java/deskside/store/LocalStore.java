@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,7 @@ public final class LocalStore implements AutoCloseable {
     private final Indexer indexer;
     private final KnowledgeSearch search;
     private final Subscription indexing;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
     private LocalStore(DataFolder folder, Database database, OpenedIndex index, Optional<Embedder> embedder) {
@@ -191,9 +193,12 @@ public final class LocalStore implements AutoCloseable {
         return indexer.await(timeout);
     }
 
-    /** Waits for what is running. May be called from any thread but a listener's. */
+    /** Waits for what is running; a second call does nothing. May be called from any thread but a listener's. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         indexing.close();
         indexer.close();
         try {

@@ -1,9 +1,11 @@
 package deskside.store.db;
 
+import deskside.domain.sync.StoreFailure;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,7 +27,9 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final DatabaseThreads threads = new DatabaseThreads();
-    private final Map<Thread, Handle> handles = new ConcurrentHashMap<>();
+    private final Map<Thread, Connected> connections = new ConcurrentHashMap<>();
+    /** Counts failures of disk or file: connections from before one are not used again. */
+    private final AtomicInteger failures = new AtomicInteger();
     private final Jdbi jdbi;
 
     private Database(JdbcDataSource source) {
@@ -62,9 +66,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** @param work must not write */
+    /** @param work must not write; it runs again when the first connection turns out to be dead */
     public <T> T read(Function<Handle, T> work) {
-        return threads.read(() -> guarded(() -> work.apply(handle())));
+        return threads.read(() -> {
+            try {
+                return guarded(() -> work.apply(handle()));
+            } catch (StoreFailure e) {
+                LOG.warn("reading again after: {}", e.getMessage());
+                return guarded(() -> work.apply(handle()));
+            }
+        });
     }
 
     /** One transaction: all of it or nothing. The commit has reached the operating system on return, so it survives a killed process. */
@@ -93,7 +104,7 @@ public final class Database implements AutoCloseable {
     /** H2 closes the file with its last connection. */
     @Override
     public void close() {
-        threads.close(() -> handles.keySet().forEach(this::discardHandle));
+        threads.close(() -> connections.values().forEach(Connected::close));
     }
 
     private static void migrate(JdbcDataSource source) {
@@ -107,29 +118,38 @@ public final class Database implements AutoCloseable {
     }
 
     private Handle handle() {
-        return handles.computeIfAbsent(Thread.currentThread(), _ -> jdbi.open());
+        var known = connections.get(Thread.currentThread());
+        if (known != null && known.failures != failures.get()) {
+            known.close();
+            known = null;
+        }
+        if (known == null) {
+            known = new Connected(jdbi.open(), failures.get());
+            connections.put(Thread.currentThread(), known);
+        }
+        return known.handle;
     }
 
+    /** After a failed write H2 may have closed itself: then every thread connects anew, and so opens the file again. */
     private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
             var translated = Trouble.translated(e);
             if (translated != e) {
-                discardHandle(Thread.currentThread());
+                failures.incrementAndGet();
             }
             throw translated;
         }
     }
 
-    /** After a failed write H2 may have closed itself; the next call connects anew and so opens it again. */
-    private void discardHandle(Thread thread) {
-        var handle = handles.remove(thread);
-        if (handle != null) {
+    private record Connected(Handle handle, int failures) {
+
+        void close() {
             try {
                 handle.close();
             } catch (RuntimeException e) {
-                LOG.warn("a connection to the data file did not close; what was committed is in it all the same", e);
+                LOG.warn("a connection to the data file did not close: {}; what was committed is in it all the same", e.getMessage());
             }
         }
     }

@@ -8,7 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
-/** How near single entries are to a query, for those that only the keywords have found. Used by one thread. */
+/** How near single entries are to a query, by the exact vectors: those in the graph are quantised. Used by one thread. */
 final class Cosines {
 
     private final IndexSearcher searcher;
@@ -34,10 +34,5 @@ final class Cosines {
         DocIndexIterator iterator = values.iterator();
         return iterator.advance(entry - leaf.docBase) == entry - leaf.docBase
                 ? VectorUtil.dotProduct(query, values.vectorValue(iterator.index())) : 0;
-    }
-
-    /** Lucene's score for unit vectors is (1 + cosine) / 2. */
-    static double ofLuceneScore(float score) {
-        return 2.0 * score - 1;
     }
 }

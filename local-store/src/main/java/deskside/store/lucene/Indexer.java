@@ -157,9 +157,10 @@ public final class Indexer implements AutoCloseable {
             take(batch);
             queue.removeUpTo(batch.getLast().place());
             done += batch.size();
-            moveTo(batch.getLast().place());
             indexChanged.run();
             report(new IndexProgress(done, Math.max(total, done)));
+            // last, so that whoever waits for the place has also been told
+            moveTo(batch.getLast().place());
         }
     }
 

@@ -11,6 +11,7 @@ import deskside.store.lucene.Fusion.Fused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +65,11 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         try {
             return index.search(searcher -> {
                 var entries = Math.max(LEAST_ENTRIES, query.limit() * ENTRIES_PER_HIT);
+                var cosines = new Cosines(searcher, query.language(), vector);
                 var byKeyword = byKeyword(searcher, query, text, entries);
-                var byVector = vector == null || Entries.isZero(vector) ? List.<Found>of() : byVector(searcher, query, vector, entries);
-                return hits(Fusion.of(byKeyword, byVector), query, new Cosines(searcher, query.language(), vector));
+                var byVector = vector == null || Entries.isZero(vector)
+                        ? List.<Found>of() : byVector(searcher, query, vector, entries, cosines);
+                return hits(Fusion.of(byKeyword, byVector), query, cosines);
             });
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
@@ -120,12 +123,21 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         if (kinds != null) {
             all.add(kinds, Occur.FILTER);
         }
-        return found(searcher, searcher.search(all.build(), entries).scoreDocs, false);
+        return found(searcher, searcher.search(all.build(), entries).scoreDocs);
     }
 
-    private static List<Found> byVector(IndexSearcher searcher, KnowledgeQuery query, float[] vector, int entries) throws IOException {
+    /** Found by quantised vectors, ordered by the exact ones. */
+    private static List<Found> byVector(IndexSearcher searcher, KnowledgeQuery query, float[] vector, int entries, Cosines cosines)
+            throws IOException {
         var nearest = new KnnFloatVectorQuery(Fields.vector(query.language()), vector, entries, kinds(query.kinds()));
-        return found(searcher, searcher.search(nearest, entries).scoreDocs, true).stream().filter(found -> found.score() > 0).toList();
+        var exact = searcher.search(nearest, entries).scoreDocs;
+        for (var entry : exact) {
+            entry.score = (float) cosines.of(entry.doc);
+        }
+        return found(searcher, exact).stream()
+                .filter(found -> found.score() > 0)
+                .sorted(Comparator.comparingDouble(Found::score).reversed())
+                .toList();
     }
 
     private static @Nullable Query kinds(Set<DocumentKind> kinds) {
@@ -133,14 +145,14 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
                 : new TermInSetQuery(Fields.KIND, kinds.stream().map(kind -> new BytesRef(kind.name())).collect(Collectors.toSet()));
     }
 
-    private static List<Found> found(IndexSearcher searcher, ScoreDoc[] entries, boolean vectors) throws IOException {
+    private static List<Found> found(IndexSearcher searcher, ScoreDoc[] entries) throws IOException {
         var stored = searcher.storedFields();
         var found = new ArrayList<Found>(entries.length);
         for (var entry : entries) {
             var document = stored.document(entry.doc);
             var key = new Fusion.Key(DocumentKind.valueOf(document.get(Fields.KIND)), document.get(Fields.ID));
             var passage = document.getField(Fields.PASSAGE).numericValue().intValue();
-            found.add(new Found(key, entry.doc, passage, vectors ? Cosines.ofLuceneScore(entry.score) : entry.score));
+            found.add(new Found(key, entry.doc, passage, entry.score));
         }
         return found;
     }

@@ -47,6 +47,7 @@ public final class CustomerController {
     @FXML
     private void initialize() {
         customer.stateProperty().addListener(_ -> show());
+        customer.asOfProperty().addListener(_ -> showAsOf());
         show();
     }
 
@@ -78,9 +79,7 @@ public final class CustomerController {
     private void show(CustomerCard card) {
         show(nothing, false);
         show(sections, true);
-        var received = card.asOf();
-        asOf.setText(received == null ? texts.get("customer.as-of.never")
-                : texts.get("customer.as-of", texts.timeOrDay(received, clock.instant())));
+        showAsOf();
         name.setText(card.name());
         tier.getChildren().setAll(Chips.of(texts.of(card.tier().label()), TierColour.of(card.tier())));
         profile.show(card, texts);
@@ -94,6 +93,14 @@ public final class CustomerController {
         benefits.show(card.benefits(), texts, customer::recommend);
         show(historySection, !card.history().isEmpty() || card.orders().size() > 1);
         history.show(card, texts, customer::openConversation);
+    }
+
+    private void showAsOf() {
+        var received = customer.asOfProperty().get();
+        if (customer.stateProperty().get() instanceof CustomerState.Known) {
+            asOf.setText(received == null ? texts.get("customer.as-of.never")
+                    : texts.get("customer.as-of", texts.timeOrDay(received, clock.instant())));
+        }
     }
 
     @FXML

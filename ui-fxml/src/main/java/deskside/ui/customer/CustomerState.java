@@ -20,6 +20,7 @@ public sealed interface CustomerState {
     record Failed() implements CustomerState {
     }
 
+    /** @param card without its "as of" time, which moves by itself: {@link CustomerViewModel#asOfProperty} */
     record Known(CustomerCard card) implements CustomerState {
     }
 }

@@ -10,6 +10,8 @@ import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.customer.CustomerCard;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the card of the open conversation's customer up to date. */
 public final class CustomerViewModel implements AutoCloseable {
 
+    /** A pull that brings nothing new moves the "as of" time without an event. */
+    static final Duration REFRESH = Duration.ofSeconds(30);
     private static final EntityType[] SHOWN = {
         EntityType.CUSTOMER, EntityType.ORDER, EntityType.PRODUCT, EntityType.PROMOTION, EntityType.CONVERSATION};
 
@@ -28,7 +32,9 @@ public final class CustomerViewModel implements AutoCloseable {
     private final Tasks tasks;
     private final Slot slot = new Slot();
     private final Subscription events;
+    private final Subscription clock;
     private final ChangeListener<String> onConversation = (_, _, id) -> opened(id);
+    private final ReadOnlyObjectWrapper<@Nullable Instant> asOf = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CustomerState> state = new ReadOnlyObjectWrapper<>(new CustomerState.Closed());
 
     public CustomerViewModel(PanelServices services) {
@@ -41,6 +47,7 @@ public final class CustomerViewModel implements AutoCloseable {
         this.context = context;
         this.tasks = tasks;
         this.events = bridge.subscribe(this::changed);
+        this.clock = tasks.every(REFRESH, () -> context.conversationId().ifPresent(this::load));
         context.conversationIdProperty().addListener(onConversation);
         opened(context.conversationId().orElse(null));
     }
@@ -49,8 +56,14 @@ public final class CustomerViewModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /** When the data was last known to be the hub's; its value is null before the first time and while no card is shown. */
+    public ReadOnlyObjectProperty<@Nullable Instant> asOfProperty() {
+        return asOf.getReadOnlyProperty();
+    }
+
     private void opened(@Nullable String conversationId) {
         slot.clear();
+        asOf.set(null);
         state.set(conversationId == null ? new CustomerState.Closed() : new CustomerState.Loading());
         if (conversationId != null) {
             load(conversationId);
@@ -66,7 +79,11 @@ public final class CustomerViewModel implements AutoCloseable {
     }
 
     private void show(Optional<CustomerCard> card) {
-        state.set(card.<CustomerState>map(CustomerState.Known::new).orElseGet(CustomerState.Unknown::new));
+        asOf.set(card.map(CustomerCard::asOf).orElse(null));
+        var now = card.<CustomerState>map(known -> new CustomerState.Known(known.asOf(null))).orElseGet(CustomerState.Unknown::new);
+        if (!now.equals(state.get())) {
+            state.set(now);
+        }
     }
 
     private void failed(RuntimeException failure) {
@@ -94,6 +111,7 @@ public final class CustomerViewModel implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        clock.close();
         context.conversationIdProperty().removeListener(onConversation);
         slot.close();
     }

@@ -36,7 +36,6 @@ public final class OrderBox extends VBox {
         getChildren().clear();
         order.lines().forEach(line -> getChildren().add(line(line, card, texts)));
         getChildren().add(summary(order, texts));
-        order.shipments().forEach(shipment -> getChildren().add(note(texts.get("customer.parcel", shipment.carrier(), shipment.trackingNumber()))));
         var steps = OrderStep.of(order, texts);
         var visible = allSteps || steps.size() <= STEPS + 1 ? steps : steps.subList(0, STEPS);
         visible.forEach(step -> getChildren().add(new StepRow(step, step.equals(steps.getFirst()), texts)));
@@ -76,6 +75,7 @@ public final class OrderBox extends VBox {
     private static FlowPane summary(Order order, Texts texts) {
         var flow = new FlowPane(8, 2, Chips.of(texts.of(order.status().label()), colour(order.status())),
                 note(texts.get("customer.order.number", order.id())), note(texts.get("customer.order.total", texts.money(order.total()))));
+        order.shipments().forEach(parcel -> flow.getChildren().add(note(texts.get("customer.parcel", parcel.carrier(), parcel.trackingNumber()))));
         flow.setAlignment(Pos.CENTER_LEFT);
         return flow;
     }

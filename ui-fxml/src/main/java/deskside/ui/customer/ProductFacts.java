@@ -44,8 +44,9 @@ public final class ProductFacts extends VBox {
             return texts.of(other.name());
         }
         var difference = other.price().minus(product.price());
-        var sign = difference.isPositive() ? "+" : "−";
-        return texts.get("customer.compared", texts.of(other.name()), sign + texts.money(absolute(difference)));
+        var key = difference.isPositive() ? "customer.compared.more" : difference.amount().signum() < 0 ? "customer.compared.less"
+                : "customer.compared.same";
+        return texts.get(key, texts.of(other.name()), texts.money(absolute(difference)));
     }
 
     private static Money absolute(Money money) {

@@ -55,7 +55,7 @@ public final class Texts {
         return bundle;
     }
 
-    /** Whether there is a text of that key. */
+    /** For keys made from what other modules say (a tracking state, a relation). */
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

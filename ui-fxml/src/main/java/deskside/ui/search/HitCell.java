@@ -25,7 +25,7 @@ final class HitCell extends ListCell<SearchHit> {
         getStyleClass().add("hit");
         title.getStyleClass().add("hit-title");
         detail.getStyleClass().add("note");
-        kind.setMinWidth(52);
+        kind.setMinWidth(60);
         kind.setAlignment(Pos.TOP_LEFT);
         var words = new VBox(1, title, detail);
         words.setMinWidth(0);

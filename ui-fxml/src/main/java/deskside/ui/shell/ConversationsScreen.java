@@ -82,8 +82,11 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
         super.layoutChildren();
         if (getWidth() > 0 && getWidth() != placedFor) {
             placedFor = getWidth();
-            place(getWidth());
-            super.layoutChildren();
+            // A divider is not let past the place its neighbour still has, so the second round puts right what the first could not.
+            for (var round = 0; round < 2; round++) {
+                place(getWidth());
+                super.layoutChildren();
+            }
         }
     }
 

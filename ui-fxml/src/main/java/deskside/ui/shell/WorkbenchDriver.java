@@ -62,7 +62,7 @@ public final class WorkbenchDriver {
 
         /** How many suggestion cards are shown. */
         public int suggestions() {
-            return scene.getRoot().lookupAll(".suggestion-card").size();
+            return scene.getRoot().lookupAll(".assistant .card").size();
         }
 
         /** How many hits the search shows. */

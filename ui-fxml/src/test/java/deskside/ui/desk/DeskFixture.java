@@ -1,5 +1,6 @@
 package deskside.ui.desk;
 
+import deskside.assist.intent.TrainingProgress;
 import deskside.domain.Entity;
 import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Conversation;
@@ -41,7 +42,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A desk of in-memory ports with the real use cases on top, signed in as {@link TestShop#AGENT}. */
@@ -62,7 +65,7 @@ public final class DeskFixture {
         this.desk = desk;
         desk.session.remember(TestShop.AGENT);
         var ids = new SeededIds(7);
-        engine = new LiveEngine(desk.knowledgeBase, Optional.empty(), new NoModels());
+        engine = new LiveEngine(desk.knowledgeBase, Optional.empty(), KeptModels.OF_THIS_JVM);
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, ids, desk.clock);
@@ -149,23 +152,32 @@ public final class DeskFixture {
         var held = send(wang, "已核实：快件在嘉兴中转场滞留，预计明天 18 点前送达，我会持续跟进。");
         desk.clock.advance(Duration.ofSeconds(40));
         send(TestShop.ALVAREZ_FOLLOW_UP, "The warehouse has your size in stock, so an exchange is possible.");
-        customerWrites(wang, "算了不等了，我要退货");
-        customerWrites(wang, "东西还没拆");
+        customerWrites(wang, "物流怎么一直不更新，快递三天没动了");
+        customerWrites(wang, "能退差价吗");
         desk.outbox.settle(held, OutboxState.HELD, null, Reason.HELD_CUSTOMER_WROTE.with(2), desk.clock.instant());
         desk.clock.advance(Duration.ofSeconds(102));
         return this;
     }
 
-    /** Models are trained anew in every test. */
-    private static final class NoModels implements ModelStore {
+    /** The engine learns the test shop's intents, once in a JVM. */
+    public DeskFixture withEngine() {
+        engine.refresh(TrainingProgress.SILENT);
+        return this;
+    }
+
+    private static final class KeptModels implements ModelStore {
+
+        private static final KeptModels OF_THIS_JVM = new KeptModels();
+        private final Map<String, byte[]> models = new ConcurrentHashMap<>();
+
         @Override
         public Optional<byte[]> find(String key) {
-            return Optional.empty();
+            return Optional.ofNullable(models.get(key));
         }
 
         @Override
         public void save(String family, String key, byte[] model) {
-            // Kept nowhere: a test never starts twice.
+            models.put(key, model);
         }
     }
 }

@@ -31,7 +31,7 @@ class OutboxViewModelTest {
     void a_held_reply_stands_between_what_was_seen_and_what_came_since() {
         var detail = outbox.detailProperty().get();
         assertThat(detail.seen()).extracting(TimelineEntry::text).endsWith("行，快点。电话 138****2207");
-        assertThat(detail.since()).extracting(TimelineEntry::text).containsExactly("算了不等了，我要退货", "东西还没拆");
+        assertThat(detail.since()).extracting(TimelineEntry::text).containsExactly("物流怎么一直不更新，快递三天没动了", "能退差价吗");
     }
 
     @Test

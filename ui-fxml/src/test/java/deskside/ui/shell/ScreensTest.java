@@ -34,7 +34,7 @@ class ScreensTest {
     @ParameterizedTest
     @CsvSource({"zh,LIGHT,1440,900", "zh,DARK,1440,900", "en,LIGHT,1440,900", "zh,LIGHT,1180,720", "en,DARK,1180,720"})
     void each_screen_is_drawn(String language, Theme theme, int width, int height) throws IOException {
-        var fixture = new DeskFixture().inTheMiddleOfAnOutage();
+        var fixture = new DeskFixture().withEngine().inTheMiddleOfAnOutage();
         var stage = FxThread.call(Stage::new);
         try (var workbench = Workbench.open(stage, fixture.useCases, new UiOptions(Locale.of(language), theme, DeskFixture.ZONE))) {
             FxThread.run(() -> {
@@ -42,7 +42,7 @@ class ScreensTest {
                 stage.setHeight(height);
             });
             workbench.selectConversation(TestShop.WANG_ASKS.id());
-            assertThat(workbench.driver().waitUntil(sight -> sight.messages().size() >= 7, SOON)).isTrue();
+            assertThat(workbench.driver().waitUntil(sight -> sight.messages().size() >= 7 && sight.suggestions() > 0, SOON)).isTrue();
             for (var screen : Screen.values()) {
                 workbench.show(screen);
                 var file = workbench.snapshot(SHOTS.resolve("%s-%s-%s-%dx%d.png".formatted(

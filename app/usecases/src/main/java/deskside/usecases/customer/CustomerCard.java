@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf      when the desk last heard from the hub; null before the first time
  */
 public record CustomerCard(
-        String customerId, String name, Language language, String phone, String city, Tier tier, Money totalSpent, int orderCount, double couponUse,
-        List<String> preferences, int complaintCount, String note, Optional<Order> order, List<Order> orders, Optional<Product> product,
+        String customerId, String name, Language language, String phone, String city, Tier tier, Money totalSpent, int orderCount,
+        double couponUse, List<String> preferences, int complaintCount, String note, Optional<Order> order, List<Order> orders, Optional<Product> product,
         List<RelatedProduct> related, List<Promotion> benefits, List<Conversation> history, @Nullable Instant asOf) {
 
     public CustomerCard {
@@ -35,6 +35,12 @@ public record CustomerCard(
         related = List.copyOf(related);
         benefits = List.copyOf(benefits);
         history = List.copyOf(history);
+    }
+
+    /** The same card with another "as of" time. */
+    public CustomerCard asOf(@Nullable Instant other) {
+        return new CustomerCard(customerId, name, language, phone, city, tier, totalSpent, orderCount, couponUse, preferences, complaintCount,
+                note, order, orders, product, related, benefits, history, other);
     }
 
     /** A product beside the ordered one, and how it relates to it. */

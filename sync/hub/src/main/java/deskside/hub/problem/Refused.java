@@ -44,10 +44,6 @@ public final class Refused extends RuntimeException {
         return new Refused(409, "STILL_RUNNING", "The command is being executed: ask again shortly", Duration.ofSeconds(1));
     }
 
-    public static Refused outOfOrder(long expected) {
-        return new Refused(409, "OUT_OF_ORDER", "An earlier command is missing: send number " + expected + " next", null);
-    }
-
     public static Refused resync(String message) {
         return new Refused(410, "RESYNC", message, null);
     }

@@ -4,10 +4,11 @@ import deskside.domain.conversation.Channel;
 import deskside.domain.customer.Tier;
 import deskside.domain.order.OrderStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code chats/<topic>.yaml}: conversations for the demo. */
+/** {@code chats/<topic>.yaml}: conversations for the demo, in the order of their ids. */
 final class ChatFiles {
 
     private final ImportLog log;
@@ -23,6 +24,7 @@ final class ChatFiles {
                 chats.add(chat(fields));
             }
         }
+        chats.sort(Comparator.comparing(ChatScript::id));
         return chats;
     }
 

@@ -1,0 +1,255 @@
+package deskside.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.Language;
+import deskside.domain.assist.Embedder;
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.domain.knowledge.KnowledgeQuery;
+import deskside.domain.knowledge.Script;
+import deskside.domain.sync.Change;
+import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.StoreEvent;
+import deskside.store.lucene.IndexProgress;
+import deskside.testkit.NgramEmbedder;
+import deskside.testkit.TestClock;
+import deskside.testkit.TestShop;
+import deskside.testkit.TestShopGoods;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index follows the store, whatever happens to either. */
+class IndexingTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void an_index_that_is_up_to_date_is_not_made_again() {
+        pull();
+        var embedder = new CountingEmbedder("m1");
+        try (var store = open(embedder)) {
+            StorePorts.awaitIndexed(store);
+            assertThat(found(store)).isEqualTo("kb-refund-time");
+            assertThat(embedder.texts).hasValue(0);
+        }
+    }
+
+    @Test
+    void a_damaged_index_is_made_anew_from_the_store() throws IOException {
+        pull();
+        try (var files = Files.list(dir.resolve("index"))) {
+            for (var file : files.filter(it -> it.getFileName().toString().startsWith("segments")).toList()) {
+                Files.writeString(file, "damaged");
+            }
+        }
+        assertRebuilt(new CountingEmbedder("m1"));
+    }
+
+    @Test
+    void a_missing_index_is_made_anew_from_the_store() throws IOException {
+        pull();
+        try (var files = Files.list(dir.resolve("index"))) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        assertRebuilt(new CountingEmbedder("m1"));
+    }
+
+    @Test
+    void vectors_of_another_model_are_not_mixed_with_new_ones() {
+        pull();
+        assertRebuilt(new CountingEmbedder("m2"));
+    }
+
+    @Test
+    void an_index_of_another_store_is_not_believed() {
+        pull();
+        LocalStore.setAside(dir, new TestClock());
+        try (var store = open(new CountingEmbedder("m1"))) {
+            store.replica().apply(TestShop.page("cursor-1", List.of(TestShopGoods.FRYER)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_index_older_than_the_store_catches_up_at_the_next_start() {
+        pull();
+        var blocked = new CountDownLatch(1);
+        var entered = new CountDownLatch(1);
+        var store = open(new CountingEmbedder("m1") {
+            @Override
+            public List<float[]> embedAll(List<String> texts, Language language) {
+                entered.countDown();
+                awaitQuietly(blocked);
+                throw new IllegalStateException("the desk dies here");
+            }
+        });
+        store.replica().apply(TestShop.page("c-2", scripts(20)), TestClock.START);
+        awaitQuietly(entered);
+        blocked.countDown();
+        store.close();
+        try (var again = open(new CountingEmbedder("m1"))) {
+            StorePorts.awaitIndexed(again);
+            assertThat(again.search().size()).isEqualTo(35);
+        }
+    }
+
+    @Test
+    void a_desk_without_an_embedder_searches_by_keyword_and_one_with_it_later_gets_vectors() {
+        try (var store = LocalStore.open(dir, Optional.empty())) {
+            store.replica().apply(TestShop.page(), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(hits(store, "退款多久到账")).isNotEmpty().extracting(KnowledgeHit::vectorScore).containsOnly(0.0);
+        }
+        try (var store = open(new NgramEmbedder())) {
+            StorePorts.awaitIndexed(store);
+            assertThat(hits(store, "退款多久到账").getFirst().vectorScore()).isGreaterThan(0.5);
+        }
+    }
+
+    @Test
+    void a_document_near_in_meaning_is_found_without_a_common_word() {
+        var embedder = new OneMeaning("钱什么时候回来", "退款多久到账");
+        try (var store = open(embedder)) {
+            store.replica().apply(TestShop.page(), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(hits(store, "钱什么时候回来").getFirst()).satisfies(hit -> {
+                assertThat(hit.documentId()).isEqualTo("kb-refund-time");
+                assertThat(hit.vectorScore()).isGreaterThan(0.95);
+            });
+        }
+    }
+
+    @Test
+    void search_works_while_the_index_is_made_and_progress_is_told() throws InterruptedException {
+        var gate = new CountDownLatch(1);
+        var progress = Collections.synchronizedList(new ArrayList<IndexProgress>());
+        var changed = Collections.synchronizedList(new ArrayList<StoreEvent>());
+        var embedder = new CountingEmbedder("m1") {
+            @Override
+            public List<float[]> embedAll(List<String> texts, Language language) {
+                awaitQuietly(gate);
+                return super.embedAll(texts, language);
+            }
+        };
+        try (var store = open(embedder);
+                var _ = store.onIndexProgress(progress::add);
+                var _ = store.events().subscribe(changed::add)) {
+            store.replica().apply(TestShop.page("c-1", scripts(150)), TestClock.START);
+            assertThat(hits(store, "第 3 条")).isEmpty();
+            assertThat(store.awaitIndexed(Duration.ofMillis(5))).isFalse();
+            gate.countDown();
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).isEqualTo(150);
+            assertThat(changed).filteredOn(StoreEvent.IndexChanged.class::isInstance).hasSize(3);
+        }
+        assertThat(progress).startsWith(new IndexProgress(0, 150)).endsWith(new IndexProgress(150, 150));
+    }
+
+    private void pull() {
+        try (var store = open(new CountingEmbedder("m1"))) {
+            store.replica().apply(TestShop.page(), TestClock.START);
+            StorePorts.awaitIndexed(store);
+        }
+    }
+
+    private void assertRebuilt(CountingEmbedder embedder) {
+        try (var store = open(embedder)) {
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).isEqualTo(15);
+            assertThat(found(store)).isEqualTo("kb-refund-time");
+            assertThat(embedder.texts).hasValueGreaterThan(15);
+        }
+    }
+
+    private LocalStore open(Embedder embedder) {
+        return LocalStore.open(dir, Optional.of(embedder));
+    }
+
+    private static String found(LocalStore store) {
+        return hits(store, "退款多久到账").getFirst().documentId();
+    }
+
+    private static List<KnowledgeHit> hits(LocalStore store, String text) {
+        return store.search().search(KnowledgeQuery.everything(text, Language.ZH, 5));
+    }
+
+    private static List<Script> scripts(int count) {
+        var scripts = new ArrayList<Script>();
+        for (var i = 1; i <= count; i++) {
+            scripts.add(new Script("sc-" + i, 1, Language.ZH, "第 " + i + " 条", "通用", List.of(), "neutral", "正文 " + i));
+        }
+        return scripts;
+    }
+
+    private static void awaitQuietly(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts the indexing thread", e);
+        }
+    }
+
+    private static class CountingEmbedder implements Embedder {
+
+        final AtomicInteger texts = new AtomicInteger();
+        private final Embedder ngrams = new NgramEmbedder();
+        private final String model;
+
+        CountingEmbedder(String model) {
+            this.model = model;
+        }
+
+        @Override
+        public int dimensions(Language language) {
+            return ngrams.dimensions(language);
+        }
+
+        @Override
+        public String modelId(Language language) {
+            return model;
+        }
+
+        @Override
+        public float[] embed(String text, Language language) {
+            return ngrams.embed(text, language);
+        }
+
+        @Override
+        public List<float[]> embedAll(List<String> all, Language language) {
+            texts.addAndGet(all.size());
+            return ngrams.embedAll(all, language);
+        }
+    }
+
+    /** Takes one text for another, as a model that knows that they mean the same. */
+    private static final class OneMeaning extends CountingEmbedder {
+
+        private final String text;
+        private final String meaning;
+
+        OneMeaning(String text, String meaning) {
+            super("one-meaning");
+            this.text = text;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public float[] embed(String asked, Language language) {
+            return super.embed(asked.equals(text) ? meaning : asked, language);
+        }
+    }
+}

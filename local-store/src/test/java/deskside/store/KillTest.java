@@ -1,0 +1,108 @@
+package deskside.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.Language;
+import deskside.domain.customer.Customer;
+import deskside.domain.knowledge.KnowledgeQuery;
+import deskside.domain.knowledge.Script;
+import deskside.domain.sync.OutboxItem;
+import deskside.testkit.NgramEmbedder;
+import deskside.testkit.TestShop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a working desk (SIGKILL) at random moments, again and again on one folder. More kills: {@code -Ddeskside.kills=1000}, another
+ * course: {@code -Ddeskside.seed=…}.
+ */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("deskside.kills", 4);
+    private static final long SEED = Long.getLong("deskside.seed", 20260706);
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void nothing_that_was_acknowledged_is_lost_when_the_process_is_killed() throws IOException, InterruptedException {
+        var random = new Random(SEED);
+        var queued = new ArrayList<String>();
+        for (var life = 1; life <= KILLS; life++) {
+            var said = liveUntilKilled(life, 3 + random.nextInt(300));
+            said.stream().filter(line -> line.startsWith("queued ")).forEach(line -> queued.add(line.substring(7)));
+            check(life, said, queued);
+        }
+    }
+
+    private List<String> liveUntilKilled(int life, int lines) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                KilledDesk.class.getName(), dir.toString(), "" + life)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var said = new ArrayList<String>();
+        try (var out = process.inputReader()) {
+            for (var line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                if (said.size() == lines) {
+                    // not through the process itself: that would close the pipe with what it still said
+                    process.toHandle().destroyForcibly();
+                }
+            }
+        }
+        process.waitFor();
+        assertThat(said).as("seed %d, life %d", SEED, life).hasSizeGreaterThanOrEqualTo(lines);
+        return said;
+    }
+
+    private void check(int life, List<String> said, List<String> queued) {
+        var about = "seed " + SEED + ", life " + life;
+        try (var store = LocalStore.open(dir, Optional.of(new NgramEmbedder()))) {
+            assertThat(store.outbox().pending()).as(about).extracting(item -> item.command().commandId()).containsAll(queued);
+            assertPlacesHaveNoGaps(store.outbox().pending());
+            last(said, "draft ").ifPresent(step ->
+                    assertThat(Integer.parseInt(store.drafts().find("d-" + life).orElseThrow().text().substring(2))).as(about)
+                            .isGreaterThanOrEqualTo(step.intValue()));
+            last(said, "page ").ifPresent(version -> {
+                var cursor = Long.parseLong(store.replica().cursor().orElseThrow());
+                assertThat(cursor).as(about).isGreaterThanOrEqualTo(version);
+                assertThat(store.customers().find("c-wang").orElseThrow().version()).as(about + ", page and cursor are one").isEqualTo(cursor);
+                StorePorts.awaitIndexed(store);
+                assertThat(store.search().search(KnowledgeQuery.everything("版本" + cursor, Language.ZH, 1)).getFirst().passage())
+                        .as(about + ", the index has caught up").isEqualTo("版本" + cursor);
+            });
+        }
+    }
+
+    private static void assertPlacesHaveNoGaps(List<OutboxItem> items) {
+        for (var k = 0; k < 5; k++) {
+            var aggregate = "conversation:k-" + k;
+            var places = items.stream().filter(item -> item.command().aggregate().equals(aggregate)).map(OutboxItem::aggregateSeq).toList();
+            for (var i = 0; i < places.size(); i++) {
+                assertThat(places.get(i)).isEqualTo(i + 1);
+            }
+        }
+    }
+
+    private static Optional<Long> last(List<String> said, String what) {
+        return said.reversed().stream().filter(line -> line.startsWith(what)).findFirst().map(line -> Long.parseLong(line.substring(what.length())));
+    }
+
+    static Customer customer(long version) {
+        var wang = TestShop.WANG;
+        return new Customer(wang.id(), version, wang.name(), wang.honorific(), wang.language(), wang.phone(), wang.email(), wang.city(),
+                wang.address(), wang.tier(), wang.totalSpent(), wang.orderCount(), wang.couponUse(), wang.preferences(),
+                wang.complaintCount(), wang.note(), wang.memberSince());
+    }
+
+    static Script script(long version) {
+        return new Script("sc-version", version, Language.ZH, "当前版本", "通用", List.of(), "neutral", "版本" + version);
+    }
+}
