@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.ui.fx.Fonts;
 import deskside.ui.fx.FxThread;
+import deskside.ui.shell.SignInWindow;
 import deskside.ui.shell.UiOptions;
 import deskside.ui.shell.Workbench;
 import java.util.Optional;
@@ -22,6 +23,19 @@ public final class Window {
     public static Workbench open(Desk desk, UiOptions options) {
         startToolkit();
         return Workbench.open(FxThread.call(Stage::new), desk.useCases(), options);
+    }
+
+    /**
+     * Asks for hub and sign-in where nobody is signed in yet.
+     *
+     * @return false when the person closed the window instead
+     */
+    public static boolean askToSignIn(Desk desk, UiOptions options) {
+        if (desk.useCases().signInAtHub().account().isPresent()) {
+            return true;
+        }
+        startToolkit();
+        return SignInWindow.ask(desk.useCases().signInAtHub(), options).isPresent();
     }
 
     /** Opens the workbench and blocks until the person closes it. @param whenOpen runs once it is there */

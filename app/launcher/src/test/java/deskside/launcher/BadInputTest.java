@@ -30,6 +30,14 @@ class BadInputTest {
     }
 
     @Test
+    void a_command_line_that_would_crash_the_native_library_is_refused_before() {
+        var ended = run("suggest", "退货".repeat(1_000));
+
+        assertThat(ended.code).isEqualTo(ExitCode.USAGE);
+        assertThat(ended.errors).contains("@FILE");
+    }
+
+    @Test
     void two_desks_on_one_folder_are_refused_and_the_first_goes_on() {
         try (var first = LocalStore.open(folder, Optional.empty())) {
             var ended = run("search", "价保", "--data", folder.toString());

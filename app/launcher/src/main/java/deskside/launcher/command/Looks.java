@@ -3,6 +3,7 @@ package deskside.launcher.command;
 import deskside.domain.Settings;
 import deskside.ui.fx.Theme;
 import deskside.ui.shell.UiOptions;
+import deskside.ui.shell.Workbench;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ final class Looks {
     private @Nullable Theme theme;
 
     UiOptions options(Settings settings) {
-        return new UiOptions(locale(settings), theme != null ? theme : Theme.ofCode(settings.get("ui.theme").orElse("")), ZoneId.systemDefault());
+        return new UiOptions(locale(settings), theme != null ? theme : Theme.ofCode(settings.get(Workbench.THEME_KEY).orElse("")), ZoneId.systemDefault());
     }
 
     private Locale locale(Settings settings) {
-        var code = language != null ? language.name() : settings.get("ui.language").orElse("zh");
+        var code = language != null ? language.name() : settings.get(Workbench.LANGUAGE_KEY).orElse("zh");
         return code.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 

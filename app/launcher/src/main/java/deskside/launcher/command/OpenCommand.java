@@ -40,7 +40,10 @@ public final class OpenCommand implements Callable<Integer> {
         try (var scope = new AppScope()) {
             var brain = CompositionRoot.brain(scope, folder == null ? DataFolders.desk() : folder, spec.commandLine().getErr()::println);
             var desk = CompositionRoot.desk(scope, brain);
-            Window.runUntilClosed(desk, looks.options(brain.store().settings()), () -> { });
+            var options = looks.options(brain.store().settings());
+            if (Window.askToSignIn(desk, options)) {
+                Window.runUntilClosed(desk, options, () -> { });
+            }
             return ExitCode.OK;
         }
     }

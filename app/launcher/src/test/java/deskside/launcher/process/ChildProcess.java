@@ -30,11 +30,12 @@ final class ChildProcess implements AutoCloseable {
     static ChildProcess start(Path data, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector", "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8", "-Dglass.platform=Headless", "-Dprism.order=sw", "-cp", System.getProperty("java.class.path"),
-                main.getName()));
+                "-Dstdout.encoding=UTF-8", "-Dglass.platform=Headless", "-Dprism.order=sw", main.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DESKSIDE_DATA", data.toString());
+        // Not on the command line: ONNX Runtime crashes under one of 4 kB or more.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return new ChildProcess(builder.start());
     }
 
