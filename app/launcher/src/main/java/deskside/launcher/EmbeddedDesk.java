@@ -4,9 +4,9 @@ import deskside.hub.HubConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 public record EmbeddedDesk(Brain brain, URI hub) {
 
+    private static final String FILLED_ON = "embedded.filledOn";
     private static final Duration FIRST_PULL = Duration.ofMinutes(3);
 
     /**
@@ -26,12 +27,14 @@ public record EmbeddedDesk(Brain brain, URI hub) {
      */
     public static Brain brain(AppScope scope, Path folder, Consumer<String> progress) {
         var brain = CompositionRoot.brain(scope, folder, progress);
-        if (!isOfToday(brain)) {
+        var today = LocalDate.now(ZoneId.systemDefault()).toString();
+        if (!brain.store().settings().get(FILLED_ON).equals(Optional.of(today))) {
             progress.accept("Filling this machine's copy of the demo shop (once a day) …");
             try (var filling = new AppScope()) {
                 brain.store().replica().reset();
                 onDemoHub(filling, brain);
             }
+            brain.store().settings().put(FILLED_ON, today);
         }
         CompositionRoot.prepare(brain, progress);
         return brain;
@@ -62,15 +65,13 @@ public record EmbeddedDesk(Brain brain, URI hub) {
     }
 
     private static void signIn(AppScope scope, Brain brain, URI hub, String login, String password) {
-        SignedIn.at(hub, login, password, CompositionRoot.desk(scope, brain));
-        Waiting.until("the shop's data to arrive", FIRST_PULL, () -> brain.store().replica().asOf().isPresent());
+        var desk = CompositionRoot.desk(scope, brain);
+        SignedIn.at(hub, login, password, desk);
+        awaitData(desk);
     }
 
-    private static boolean isOfToday(Brain brain) {
-        return brain.store().replica().asOf().map(asOf -> day(asOf).equals(day(Instant.now()))).orElse(false);
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(ZoneId.systemDefault()).toLocalDate();
+    /** Blocks until the hub's data are all here: the line counts as online only after a pull to the end. */
+    public static void awaitData(Desk desk) {
+        Waiting.until("the shop's data to arrive", FIRST_PULL, () -> desk.sync().status().isOnline());
     }
 }

@@ -5,9 +5,9 @@ import deskside.hub.demo.Pace;
 import deskside.launcher.AppScope;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.Desk;
+import deskside.launcher.EmbeddedDesk;
 import deskside.launcher.SignedIn;
 import deskside.launcher.TemporaryFolder;
-import deskside.launcher.Waiting;
 import deskside.launcher.Window;
 import deskside.ui.shell.UiOptions;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.function.Function;
 /** The demo: a hub on the demo shop in this process, a desk signed in at it, and customers. Everything lies in a folder of its own. */
 public final class Demo {
 
-    private static final Duration FIRST_PULL = Duration.ofMinutes(2);
     /** Fast enough that a scripted shift takes seconds, slow enough that each message is one of its own. */
     private static final Pace BRISK = new Pace(Duration.ofMillis(150), 20, 400);
     private static final int ENDLESS = 1_000_000;
@@ -60,7 +59,7 @@ public final class Demo {
         var brain = CompositionRoot.brain(scope, folder.resolve("desk"), progress);
         var desk = CompositionRoot.desk(scope, brain);
         SignedIn.at(hub.running().baseUri(), HubConfig.DEMO_ACCOUNTS.getFirst(), desk);
-        Waiting.until("the shop's data to arrive", FIRST_PULL, () -> brain.store().replica().asOf().isPresent());
+        EmbeddedDesk.awaitData(desk);
         return desk;
     }
 }

@@ -11,6 +11,7 @@ import deskside.hub.demo.ChannelClient;
 import deskside.launcher.AppScope;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.Desk;
+import deskside.launcher.EmbeddedDesk;
 import deskside.launcher.Main;
 import deskside.launcher.SignedIn;
 import deskside.launcher.Waiting;
@@ -44,8 +45,8 @@ class HubOutageTest {
             var brain = CompositionRoot.brain(scope, folder.resolve("desk"), _ -> { });
             var desk = CompositionRoot.desk(scope, brain);
             SignedIn.at(address, "lin", HubConfig.DEMO_PASSWORD, desk);
-            Waiting.until("the shop's data", PATIENCE, () -> brain.store().replica().asOf().isPresent());
-            brain.engine().refresh((_, _) -> { });
+            EmbeddedDesk.awaitData(desk);
+            CompositionRoot.prepare(brain, _ -> { });
             customerWrites(address, "刚买的空气炸锅昨天降了一百二，能退差价吗");
             Waiting.until("the chat", PATIENCE, () -> brain.store().conversations().find(CHAT).isPresent());
             desk.useCases().handleConversation().accept(CHAT);
