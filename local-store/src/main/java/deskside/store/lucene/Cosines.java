@@ -27,6 +27,7 @@ final class Cosines {
             return 0;
         }
         var leaf = searcher.getLeafContexts().get(ReaderUtil.subIndex(entry, searcher.getLeafContexts()));
+        // new ones for each entry: their iterator only goes forward
         var values = leaf.reader().getFloatVectorValues(Fields.vector(language));
         if (values == null) {
             return 0;

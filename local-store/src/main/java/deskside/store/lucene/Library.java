@@ -5,13 +5,18 @@ import deskside.domain.Language;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeBase;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the text of what the index, which holds ids only, has found. */
+/** Finds the text of what the index, which holds ids only, has found. Safe for several threads. */
 public final class Library {
 
     private final Catalog catalog;
     private final KnowledgeBase knowledgeBase;
+    /** Documents already cut into passages, as long as their entity is the same. */
+    private final Map<String, Cut> cut = new ConcurrentHashMap<>();
 
     public Library(Catalog catalog, KnowledgeBase knowledgeBase) {
         this.catalog = catalog;
@@ -26,7 +31,15 @@ public final class Library {
             case POLICY -> catalog.policy(id);
             case PRODUCT -> catalog.product(id);
         };
-        return entity.stream().flatMap(it -> KnowledgeDocument.of(it).stream())
+        return entity.stream().flatMap(it -> documents(kind, it).stream())
                 .filter(document -> document.language() == language).findFirst();
+    }
+
+    private List<KnowledgeDocument> documents(DocumentKind kind, Entity entity) {
+        return cut.compute(Fields.key(kind, entity.id()), (_, known) ->
+                known != null && known.entity == entity ? known : new Cut(entity, KnowledgeDocument.of(entity))).documents;
+    }
+
+    private record Cut(Entity entity, List<KnowledgeDocument> documents) {
     }
 }
