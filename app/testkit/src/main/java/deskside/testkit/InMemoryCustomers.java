@@ -2,6 +2,8 @@ package deskside.testkit;
 
 import deskside.domain.customer.Customer;
 import deskside.domain.customer.Customers;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Customers out of {@link InMemoryTables}. */
@@ -20,5 +22,10 @@ public final class InMemoryCustomers implements Customers {
     @Override
     public Optional<Customer> find(String customerId) {
         return customers.find(customerId);
+    }
+
+    @Override
+    public List<Customer> list(int limit) {
+        return customers.all().stream().sorted(Comparator.comparing(Customer::id)).limit(limit).toList();
     }
 }

@@ -2,6 +2,7 @@ package deskside.store.db;
 
 import deskside.domain.customer.Customer;
 import deskside.domain.customer.Customers;
+import java.util.List;
 import java.util.Optional;
 
 /** Customers from the file. */
@@ -16,5 +17,10 @@ public final class H2Customers implements Customers {
     @Override
     public Optional<Customer> find(String customerId) {
         return database.read(handle -> EntityTables.CUSTOMER.find(handle, customerId));
+    }
+
+    @Override
+    public List<Customer> list(int limit) {
+        return database.read(handle -> EntityTables.CUSTOMER.select(handle, "true order by id limit :limit", query -> query.bind("limit", limit)));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One chat or call with one customer.
  *
  * @param orderId        the order that the conversation is about, where known
- * @param assigneeId     account id of the agent who has it; null while it waits
+ * @param assigneeId     account id of the agent who has it; while it waits, the one it was given to, or null for whoever takes it
  * @param handOverReason why the bot gave it to a person, in the shop's words; null when no bot was involved
  * @param waitingSince   since when the customer's last text has been unanswered; null once answered
  * @param lastText       the newest message's text, for lists; masked by whoever shows it

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * @param since  since when it is so
- * @param reason one short sentence for the person; blank when online
+ * @param reason a stored {@link Reason} or the person's own words; blank when online
  */
 public record ConnectionStatus(State state, Instant since, String reason) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param offline       made while the desk was offline, so it is checked again before it is sent
  * @param notAfter      never sent by itself after this time
  * @param nextAttemptAt not tried before; null: now
- * @param lastError     what went wrong last, one sentence; null when nothing did
+ * @param lastError     what went wrong last, a stored {@link Reason} or the hub's own sentence; null when nothing did
  * @param receipt       the hub's receipt number; null before
  */
 public record OutboxItem(

@@ -17,7 +17,7 @@ public interface SignIn {
         record WrongPassword() implements Result {
         }
 
-        /** @param reason one sentence that says what to do */
+        /** @param reason a stored {@link Reason}: says what to do */
         record Unreachable(String reason) implements Result {
         }
     }

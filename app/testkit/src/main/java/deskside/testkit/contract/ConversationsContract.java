@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
+import deskside.domain.customer.Customer;
 import deskside.domain.order.Order;
 import deskside.testkit.TestShop;
 import java.util.ArrayList;
@@ -37,6 +38,14 @@ public abstract class ConversationsContract extends PortsContract {
         assertThat(ports.conversations().messages("k-wang", 3)).extracting(Message::seq).containsExactly(10L, 11L, 12L);
         assertThat(ports.conversations().messages("k-wang", 100)).hasSize(12).contains(messages.getFirst());
         assertThat(ports.conversations().messages("nobody", 3)).isEmpty();
+    }
+
+    @Test
+    void customers_are_listed_by_id() {
+        pullTestShop();
+        var all = ports.customers().list(100);
+        assertThat(all).extracting(Customer::id).isSorted().contains("c-wang");
+        assertThat(ports.customers().list(1)).containsExactly(all.getFirst());
     }
 
     @Test

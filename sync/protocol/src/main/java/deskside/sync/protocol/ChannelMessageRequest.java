@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalId     the gateway's own id of the message; the same one again changes nothing
  * @param conversationId the gateway's id of the chat; the first message opens the conversation
  * @param sender         CUSTOMER or BOT (what the bot said before the hand-over)
- * @param handOverReason why the bot gives the chat to a person; null before that, and then the chat is not yet in the queue
+ * @param handOverReason why the bot gives the chat to a person; null before that, and then the chat is not yet in the queue; blank:
+ *                       to a person, no reason given (a channel without a bot)
  * @param botConfidence  0..1 for BOT, else null
  */
 public record ChannelMessageRequest(

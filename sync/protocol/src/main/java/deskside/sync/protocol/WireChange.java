@@ -11,4 +11,9 @@ import tools.jackson.databind.JsonNode;
  * @param body the entity; null unless UPSERT
  */
 public record WireChange(String type, String id, long version, String op, @Nullable JsonNode body, long seq) {
+
+    public WireChange {
+        // Jackson reads null as a node of its own; here it is no body
+        body = body != null && body.isNull() ? null : body;
+    }
 }

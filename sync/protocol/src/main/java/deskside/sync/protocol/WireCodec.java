@@ -47,6 +47,7 @@ public final class WireCodec {
             if (value == null) {
                 throw new MalformedWireData("empty " + type.getSimpleName(), null);
             }
+            RequiredFields.check(value);
             return value;
         } catch (tools.jackson.core.JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new MalformedWireData("not a valid " + type.getSimpleName() + ": " + firstLine(e.getMessage()), e);

@@ -1,0 +1,124 @@
+package deskside.assist;
+
+import deskside.assist.emotion.HandOverScorer;
+import deskside.assist.emotion.HandOverSigns;
+import deskside.assist.ranking.ConfidenceLevels;
+import deskside.assist.ranking.RankingQuestion;
+import deskside.assist.ranking.RankingWeights;
+import deskside.assist.ranking.ShopFacts;
+import deskside.assist.ranking.SuggestionRanker;
+import deskside.domain.Ids;
+import deskside.domain.assist.AssistResult;
+import deskside.domain.assist.AssistResult.Abstention;
+import deskside.domain.assist.AssistSnapshot;
+import deskside.domain.assist.EngineTier;
+import deskside.domain.assist.FeedbackLog;
+import deskside.domain.assist.HandOverScore;
+import deskside.domain.knowledge.DocumentKind;
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.domain.knowledge.KnowledgeQuery;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The brain: {@link #recognise} what a message says, search for {@link #queries}, {@link #assist} with what was found. Immutable and
+ * safe for all threads; deterministic; calls use the caller's thread and take a few milliseconds, most of it one embedding.
+ */
+public final class AssistEngine {
+
+    /** The demo shop's, and that of every shop in mainland China. */
+    private static final ZoneId SHOP_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int HITS = 40;
+    private static final int MORE_HITS = 15;
+
+    private final EngineModels models;
+    private final ZoneId zone;
+    private final MessageRecognizer recognizer;
+    private final SuggestionRanker ranker;
+
+    public AssistEngine(EngineModels models) {
+        this(models, SHOP_ZONE, RankingWeights.START, ConfidenceLevels.START);
+    }
+
+    /** @param zone the shop's, for days and deadlines */
+    public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, ConfidenceLevels levels) {
+        this.models = models;
+        this.zone = zone;
+        this.recognizer = new MessageRecognizer(new IntentReader(models), zone);
+        this.ranker = new SuggestionRanker(weights, levels);
+    }
+
+    /** FULL when at least one language has vectors that its model understands. */
+    public EngineTier tier() {
+        var full = models.embedder().isPresent()
+                && models.intents().values().stream().anyMatch(model -> model.understands(models.embedder().get()));
+        return full ? EngineTier.FULL : EngineTier.KEYWORDS;
+    }
+
+    /** What the customer's last message says. */
+    public Recognition recognise(AssistSnapshot snapshot) {
+        return recognizer.recognize(snapshot);
+    }
+
+    /** One or two searches, none when there is nothing to search for; give the hits of all of them to {@link #assist}. */
+    public List<KnowledgeQuery> queries(AssistSnapshot snapshot, Recognition recognition) {
+        if (recognition.query().isBlank()) {
+            return List.of();
+        }
+        var queries = new ArrayList<KnowledgeQuery>();
+        queries.add(KnowledgeQuery.everything(recognition.query(), recognition.language(), HITS));
+        if (recognition.contextUsed() && !recognition.intents().isEmpty()) {
+            // A message and what it refers to make a muddled query; the intent's own name makes a clean one.
+            queries.add(new KnowledgeQuery(recognition.intents().getFirst().name().in(recognition.language()), recognition.language(),
+                    EnumSet.of(DocumentKind.ARTICLE, DocumentKind.SCRIPT, DocumentKind.POLICY), MORE_HITS));
+        }
+        return List.copyOf(queries);
+    }
+
+    /**
+     * Suggestions, or why there are none.
+     *
+     * @param hits       of the {@link #queries}, one list after the other
+     * @param acceptance per source id, from the feedback log
+     * @param ids        for the suggestions
+     */
+    public AssistResult assist(AssistSnapshot snapshot, Recognition recognition, List<KnowledgeHit> hits, CandidateDocuments documents,
+            Map<String, FeedbackLog.Acceptance> acceptance, Ids ids) {
+        var handOver = handOver(snapshot, recognition);
+        if (recognition.isEmpty()) {
+            return result(recognition, handOver, new SuggestionRanker.Outcome(List.of(), Abstention.NOTHING_TO_ANSWER));
+        }
+        var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
+        var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
+        var question = new RankingQuestion(recognition.query(), recognition.language(), recognition.intents(),
+                CandidateCollector.skus(CandidateCollector.focus(recognition)), recognition.emotion(), facts, acceptance);
+        return result(recognition, handOver, ranker.rank(candidates, question, ids));
+    }
+
+    private AssistResult result(Recognition recognition, HandOverScore handOver, SuggestionRanker.Outcome outcome) {
+        return new AssistResult(recognition.messageId(), recognition.language(), recognition.intents(), recognition.entities(),
+                recognition.emotion(), handOver, outcome.suggestions(), abstention(recognition, outcome), tier());
+    }
+
+    private static @Nullable Abstention abstention(Recognition recognition, SuggestionRanker.Outcome outcome) {
+        if (outcome.abstention() == Abstention.TOO_UNSURE) {
+            if (recognition.unknown()) {
+                return Abstention.OUT_OF_SCOPE;
+            }
+            if (recognition.intents().isEmpty() || recognition.intents().getFirst().group().equals(IntentReader.SMALL_TALK)) {
+                return Abstention.NOTHING_TO_ANSWER;
+            }
+        }
+        return outcome.abstention();
+    }
+
+    private HandOverScore handOver(AssistSnapshot snapshot, Recognition recognition) {
+        var earlier = ConversationView.of(snapshot).map(ConversationView::earlierTexts).orElse(List.of());
+        return HandOverScorer.score(new HandOverSigns(snapshot, recognition.message(), earlier, recognition.intents(), recognition.unknown(),
+                recognition.entities(), recognition.emotion()), snapshot.conversation().language());
+    }
+}

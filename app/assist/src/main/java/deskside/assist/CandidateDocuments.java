@@ -1,0 +1,19 @@
+package deskside.assist;
+
+import deskside.domain.Language;
+import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.Script;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the engine reads documents by id and by intent. Called on the engine's caller's thread; may block. */
+public interface CandidateDocuments {
+
+    Optional<Article> article(String articleId);
+
+    Optional<Script> script(String scriptId);
+
+    List<String> articleIdsByIntent(String intentId, Language language);
+
+    List<String> scriptIdsByIntent(String intentId, Language language);
+}

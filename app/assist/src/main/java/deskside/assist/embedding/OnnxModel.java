@@ -1,0 +1,113 @@
+package deskside.assist.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** One model in memory with its tokenizer. Safe for several threads: ONNX Runtime sessions are. */
+final class OnnxModel implements AutoCloseable {
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPiece tokenizer;
+    private final int dimensions;
+    private final boolean wantsTypes;
+
+    private OnnxModel(OrtEnvironment environment, OrtSession session, WordPiece tokenizer, int dimensions) {
+        this.environment = environment;
+        this.session = session;
+        this.tokenizer = tokenizer;
+        this.dimensions = dimensions;
+        this.wantsTypes = session.getInputNames().contains("token_type_ids");
+    }
+
+    static OnnxModel load(OrtEnvironment environment, BundledModel model) throws IOException, OrtException {
+        WordPiece tokenizer;
+        try (var json = resource(model.tokenizer())) {
+            tokenizer = WordPiece.read(json);
+        }
+        try (var weights = resource(model.weights()); var options = new OrtSession.SessionOptions()) {
+            // One thread: a short message gains nothing from more, and the desk has other work for the cores.
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            return new OnnxModel(environment, environment.createSession(weights.readAllBytes(), options), tokenizer, model.dimensions());
+        }
+    }
+
+    private static InputStream resource(String name) throws FileNotFoundException {
+        var stream = OnnxModel.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new FileNotFoundException(name.substring(1));
+        }
+        return stream;
+    }
+
+    int[] tokens(String text) {
+        return tokenizer.encode(text);
+    }
+
+    /** One vector of unit length per row of tokens. All rows are padded to the longest, so put rows of like length together. */
+    List<float[]> run(List<int[]> rows) {
+        var longest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
+        var shape = new long[] {rows.size(), longest};
+        var ids = LongBuffer.allocate(rows.size() * longest);
+        var mask = LongBuffer.allocate(rows.size() * longest);
+        for (var row : rows) {
+            for (var i = 0; i < longest; i++) {
+                ids.put(i < row.length ? row[i] : 0);
+                mask.put(i < row.length ? 1 : 0);
+            }
+        }
+        try (var idTensor = OnnxTensor.createTensor(environment, ids.flip(), shape);
+                var maskTensor = OnnxTensor.createTensor(environment, mask.flip(), shape);
+                var typeTensor = OnnxTensor.createTensor(environment, LongBuffer.allocate(rows.size() * longest), shape)) {
+            var inputs = new HashMap<String, OnnxTensor>();
+            inputs.put("input_ids", idTensor);
+            inputs.put("attention_mask", maskTensor);
+            if (wantsTypes) {
+                inputs.put("token_type_ids", typeTensor);
+            }
+            try (var result = session.run(inputs)) {
+                return firstTokens((OnnxTensor) result.get(0), rows.size(), longest);
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("the embedding model failed", e);
+        }
+    }
+
+    private List<float[]> firstTokens(OnnxTensor hidden, int rows, int tokens) {
+        var values = hidden.getFloatBuffer();
+        var vectors = new ArrayList<float[]>(rows);
+        for (var row = 0; row < rows; row++) {
+            var vector = new float[dimensions];
+            values.get(row * tokens * dimensions, vector);
+            vectors.add(unit(vector));
+        }
+        return vectors;
+    }
+
+    private static float[] unit(float[] vector) {
+        var squares = 0.0;
+        for (var value : vector) {
+            squares += (double) value * value;
+        }
+        var length = (float) Math.sqrt(squares);
+        for (var i = 0; length > 0 && i < vector.length; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    @Override
+    public void close() throws OrtException {
+        session.close();
+    }
+}

@@ -1,0 +1,53 @@
+package deskside.assist.intent;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Arrays of numbers in the model's binary form, their size checked before memory is taken. */
+final class FloatArrays {
+
+    /** More than any model of ours: 100 million numbers are 400 MB. */
+    private static final int MAX_LENGTH = 100_000_000;
+
+    private FloatArrays() {
+    }
+
+    static void write(DataOutput out, float[] values) throws IOException {
+        out.writeInt(values.length);
+        for (var value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    static float[] read(DataInput in) throws IOException {
+        var values = new float[size(in, MAX_LENGTH)];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+
+    static void write(DataOutput out, double[] values) throws IOException {
+        out.writeInt(values.length);
+        for (var value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    static double[] readDoubles(DataInput in) throws IOException {
+        var values = new double[size(in, MAX_LENGTH)];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+
+    static int size(DataInput in, int most) throws IOException {
+        var size = in.readInt();
+        if (size < 0 || size > most) {
+            throw new DamagedModel("a size of " + size + " where at most " + most + " is possible");
+        }
+        return size;
+    }
+}

@@ -1,0 +1,84 @@
+package deskside.assist.intent;
+
+import deskside.domain.Language;
+import deskside.domain.assist.Embedder;
+import deskside.domain.knowledge.IntentDefinition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Trains intent models: embeds every example once, cross-validates for calibration and scope decision, then trains on all of them.
+ * Blocks for seconds on one core. Stateless; the same examples and embedder give the same model.
+ */
+public final class IntentTrainer {
+
+    /** Embedding is done in pieces of this size, so that progress moves and a cancel is heard. */
+    private static final int PIECE = 256;
+
+    private IntentTrainer() {
+    }
+
+    /**
+     * On the definitions' examples in {@code language}; an intent's name counts as one more example.
+     *
+     * @throws IllegalArgumentException when fewer than two intents have examples in that language
+     * @throws TrainingCancelled        when the progress says so
+     */
+    public static IntentModel train(List<IntentDefinition> definitions, Language language, Optional<Embedder> embedder,
+            TrainingProgress progress) {
+        var examples = new ArrayList<Example>();
+        for (var definition : definitions) {
+            var texts = language == Language.ZH ? definition.examplesZh() : definition.examplesEn();
+            texts.forEach(text -> examples.add(new Example(definition.id(), text)));
+            if (!texts.isEmpty()) {
+                examples.add(new Example(definition.id(), definition.name().in(language)));
+            }
+        }
+        return trainOn(examples, language, embedder, progress);
+    }
+
+    /** On any examples. @throws IllegalArgumentException when they have fewer than two labels */
+    public static IntentModel trainOn(List<Example> examples, Language language, Optional<Embedder> embedder, TrainingProgress progress) {
+        if (new HashSet<>(examples.stream().map(Example::label).toList()).size() < 2) {
+            throw new IllegalArgumentException("an intent model for '" + language.code() + "' needs examples of at least two intents");
+        }
+        var set = embed(TrainingSet.of(examples, language), embedder, progress);
+        var validation = new CrossValidation(set);
+        for (var fold = 0; fold < validation.folds(); fold++) {
+            step(progress, "cross-validation " + (fold + 1) + "/" + validation.folds(), 0.45 + 0.4 * fold / validation.folds());
+            validation.run(fold);
+        }
+        step(progress, "calibration", 0.85);
+        var keywordJudge = validation.judge(false);
+        var fullJudge = set.vectors() == null ? null : validation.judge(true);
+        step(progress, "final model", 0.9);
+        var classes = set.labels().size();
+        var ngrams = NgramHead.train(set.texts(), set.targets(), classes, language);
+        var head = set.vectors() == null ? null : EmbeddingHead.train(set.vectors(), set.targets(), classes);
+        step(progress, "done", 1);
+        return new IntentModel(language, set.labels(), ngrams, keywordJudge, embedder.map(e -> e.modelId(language)).orElse(null),
+                head, fullJudge);
+    }
+
+    private static TrainingSet embed(TrainingSet set, Optional<Embedder> embedder, TrainingProgress progress) {
+        if (embedder.isEmpty()) {
+            return set;
+        }
+        var vectors = new ArrayList<float[]>(set.size());
+        while (vectors.size() < set.size()) {
+            step(progress, "embedding", 0.45 * vectors.size() / set.size());
+            var to = Math.min(set.size(), vectors.size() + PIECE);
+            vectors.addAll(embedder.get().embedAll(set.texts().subList(vectors.size(), to), set.language()));
+        }
+        return set.with(vectors);
+    }
+
+    private static void step(TrainingProgress progress, String what, double share) {
+        if (progress.isCancelled()) {
+            throw new TrainingCancelled();
+        }
+        progress.step(what, share);
+    }
+}

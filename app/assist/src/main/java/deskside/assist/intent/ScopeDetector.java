@@ -1,0 +1,106 @@
+package deskside.assist.intent;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides whether a message is about any intent of the shop: a logistic regression over {@link ScopeEvidence}, learned from
+ * cross-validation in which whole intents were held out and so stand for what the shop does not know. Nothing of it is a constant
+ * of ours but the share of known messages that may be refused. Immutable.
+ */
+record ScopeDetector(double[] mean, double[] scale, double[] weights, double bias, double threshold) {
+
+    /** At most this share of the messages about known intents may be taken for unknown. */
+    static final double FALSE_REJECTION = 0.05;
+
+    static {
+        // liblinear prints its progress by default, for the whole process.
+        Linear.disableDebugOutput();
+    }
+
+    /** 0..1, the higher the surer that the message is in scope. */
+    double score(double[] evidence) {
+        var sum = bias;
+        for (var i = 0; i < weights.length; i++) {
+            sum += weights[i] * (evidence[i] - mean[i]) / scale[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    boolean inScope(double[] evidence) {
+        return score(evidence) >= threshold;
+    }
+
+    /** @param known evidence of unseen examples of known intents; @param unknown of examples of held-out intents, not empty */
+    static ScopeDetector learn(List<double[]> known, List<double[]> unknown) {
+        var all = new ArrayList<>(known);
+        all.addAll(unknown);
+        var mean = new double[ScopeEvidence.SIZE];
+        var scale = new double[ScopeEvidence.SIZE];
+        for (var i = 0; i < ScopeEvidence.SIZE; i++) {
+            var place = i;
+            var average = all.stream().mapToDouble(e -> e[place]).average().orElse(0);
+            mean[i] = average;
+            var deviation = Math.sqrt(all.stream().mapToDouble(e -> Math.pow(e[place] - average, 2)).average().orElse(0));
+            scale[i] = deviation < 1e-9 ? 1 : deviation;
+        }
+        var raw = new ScopeDetector(mean, scale, new double[ScopeEvidence.SIZE], 0, 0).regress(all, known.size());
+        var scores = known.stream().mapToDouble(raw::score).sorted().toArray();
+        var threshold = scores[(int) (FALSE_REJECTION * scores.length)];
+        return new ScopeDetector(mean, scale, raw.weights, raw.bias, threshold);
+    }
+
+    private ScopeDetector regress(List<double[]> all, int knownCount) {
+        var problem = new Problem();
+        problem.l = all.size();
+        problem.n = ScopeEvidence.SIZE + 1;
+        problem.bias = 1;
+        problem.y = new double[all.size()];
+        problem.x = new Feature[all.size()][];
+        for (var i = 0; i < all.size(); i++) {
+            problem.y[i] = i < knownCount ? 1 : 0;
+            problem.x[i] = features(all.get(i));
+        }
+        var parameter = new Parameter(SolverType.L2R_LR, 1, 1e-3);
+        // Both sides weigh the same, however many examples there are of each.
+        parameter.setWeights(new double[] {1, (double) knownCount / (all.size() - knownCount)}, new int[] {1, 0});
+        var model = Linear.train(problem, parameter);
+        var sign = model.getLabels()[0] == 1 ? 1 : -1;
+        var learned = new double[ScopeEvidence.SIZE];
+        for (var i = 0; i < learned.length; i++) {
+            learned[i] = sign * model.getFeatureWeights()[i];
+        }
+        return new ScopeDetector(mean, scale, learned, sign * model.getFeatureWeights()[ScopeEvidence.SIZE], 0);
+    }
+
+    private Feature[] features(double[] evidence) {
+        var features = new Feature[ScopeEvidence.SIZE + 1];
+        for (var i = 0; i < ScopeEvidence.SIZE; i++) {
+            features[i] = new FeatureNode(i + 1, (evidence[i] - mean[i]) / scale[i]);
+        }
+        features[ScopeEvidence.SIZE] = new FeatureNode(ScopeEvidence.SIZE + 1, 1);
+        return features;
+    }
+
+    void write(DataOutput out) throws IOException {
+        FloatArrays.write(out, mean);
+        FloatArrays.write(out, scale);
+        FloatArrays.write(out, weights);
+        out.writeDouble(bias);
+        out.writeDouble(threshold);
+    }
+
+    static ScopeDetector read(DataInput in) throws IOException {
+        return new ScopeDetector(FloatArrays.readDoubles(in), FloatArrays.readDoubles(in), FloatArrays.readDoubles(in),
+                in.readDouble(), in.readDouble());
+    }
+}

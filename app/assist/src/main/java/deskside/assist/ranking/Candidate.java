@@ -1,0 +1,75 @@
+package deskside.assist.ranking;
+
+import deskside.domain.Language;
+import deskside.domain.assist.SuggestionSource;
+import deskside.domain.catalog.Policy;
+import deskside.domain.catalog.Product;
+import deskside.domain.customer.Tier;
+import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.domain.knowledge.Script;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that might answer, with what is known of its source.
+ *
+ * @param text       with its slots still open
+ * @param intents    the source's own, the main one first
+ * @param skus       products that it is about; empty: any (likewise {@code categories}, {@code tiers})
+ * @param updatedAt  null for a text that does not age
+ * @param tone       of a script; blank otherwise
+ * @param days       a policy's own period, for deadlines in its text; null without one
+ * @param passage    what the search found in it; blank when it was found by its intent
+ * @param keyword    BM25 of the search, 0 when not found by keyword
+ * @param vector     cosine of the search, 0 when not found by vector
+ */
+public record Candidate(
+        SuggestionSource.Kind kind, String id, String title, int revision, Language language, String text, List<String> intents,
+        List<String> skus, List<String> categories, List<Tier> tiers, @Nullable LocalDate updatedAt, @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo, String tone, @Nullable Integer days, String passage, double keyword, double vector) {
+
+    public static Candidate of(Article article, @Nullable KnowledgeHit hit) {
+        return new Candidate(SuggestionSource.Kind.ARTICLE, article.id(), article.title(), article.revision(), article.language(),
+                article.answer(), article.intents(), article.skus(), List.of(), List.of(), article.updatedAt(), article.validFrom(),
+                article.validTo(), "", null, passage(hit, article.answer()), keyword(hit), vector(hit));
+    }
+
+    public static Candidate of(Script script, @Nullable KnowledgeHit hit) {
+        return new Candidate(SuggestionSource.Kind.SCRIPT, script.id(), script.title(), (int) script.version(), script.language(),
+                script.text(), script.intents(), List.of(), List.of(), List.of(), null, null, null, script.tone(), null,
+                passage(hit, script.text()), keyword(hit), vector(hit));
+    }
+
+    public static Candidate of(Policy policy, Language language, @Nullable KnowledgeHit hit) {
+        var days = policy.limits().get("days");
+        return new Candidate(SuggestionSource.Kind.POLICY, policy.id(), policy.title().in(language), policy.revision(), language,
+                policy.answer().in(language), policy.intents(), policy.skus(), policy.categories(), policy.tiers(), null,
+                policy.validFrom(), policy.validTo(), "", days == null ? null : days.intValue(),
+                passage(hit, policy.clauses().isEmpty() ? policy.answer().in(language) : policy.clauses().getFirst().text().in(language)),
+                keyword(hit), vector(hit));
+    }
+
+    /** An answer read off a product's data sheet. */
+    public static Candidate fact(Product product, Language language, String intent, String answer, String passage, double certainty) {
+        return new Candidate(SuggestionSource.Kind.PRODUCT, product.id(), product.name().in(language), 0, language, answer, List.of(intent),
+                List.of(product.id()), List.of(), List.of(), null, null, null, "", null, passage, 0, certainty);
+    }
+
+    boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    private static String passage(@Nullable KnowledgeHit hit, String otherwise) {
+        return hit == null || hit.passage().isBlank() ? otherwise : hit.passage();
+    }
+
+    private static double keyword(@Nullable KnowledgeHit hit) {
+        return hit == null ? 0 : hit.keywordScore();
+    }
+
+    private static double vector(@Nullable KnowledgeHit hit) {
+        return hit == null ? 0 : hit.vectorScore();
+    }
+}

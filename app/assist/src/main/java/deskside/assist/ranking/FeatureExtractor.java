@@ -1,0 +1,105 @@
+package deskside.assist.ranking;
+
+import deskside.domain.Language;
+import deskside.domain.assist.Emotion;
+import deskside.domain.assist.FeedbackLog;
+import deskside.domain.assist.SuggestionSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** Measures candidates against one question. Immutable. */
+final class FeatureExtractor {
+
+    /** A source's second intent is meant a little less than its first. */
+    private static final double SIDE_INTENT = 0.85;
+    /** So many shows without experience are assumed, half of them taken: one click must not turn the order around. */
+    private static final double PRIOR_SHOWN = 8;
+
+    private final RankingQuestion question;
+    private final double bestKeyword;
+    private final Set<String> wanted;
+
+    /** @param bestKeyword the largest BM25 in the hit list, 0 without one */
+    FeatureExtractor(RankingQuestion question, double bestKeyword) {
+        this.question = question;
+        this.bestKeyword = bestKeyword;
+        this.wanted = TextOverlap.parts(question.text());
+    }
+
+    RankingFeatures of(Candidate candidate, boolean usesFacts) {
+        return new RankingFeatures(
+                nearness(candidate),
+                bestKeyword <= 0 ? 0 : Math.clamp(candidate.keyword() / bestKeyword, 0, 1),
+                TextOverlap.share(wanted, TextOverlap.parts(candidate.title() + ' ' + candidate.text() + ' ' + candidate.passage())),
+                intent(candidate),
+                products(candidate),
+                candidate.language() == question.language() ? 1 : 0,
+                freshness(candidate),
+                candidate.tiers().isEmpty() || candidate.tiers().contains(question.facts().tier()) ? 1 : 0,
+                acceptance(candidate),
+                tone(candidate),
+                usesFacts ? 1 : 0);
+    }
+
+    /**
+     * Cosines of the bge models lie in a narrow band: unrelated texts at about 0.3 (zh) and 0.5 (en), paraphrases at 0.75 and 0.85.
+     * An answer read off the data sheet carries its certainty instead.
+     */
+    private double nearness(Candidate candidate) {
+        if (candidate.kind() == SuggestionSource.Kind.PRODUCT) {
+            return candidate.vector();
+        }
+        var low = question.language() == Language.ZH ? 0.3 : 0.5;
+        var high = question.language() == Language.ZH ? 0.75 : 0.85;
+        return Math.clamp((candidate.vector() - low) / (high - low), 0, 1);
+    }
+
+    private double intent(Candidate candidate) {
+        var best = 0.0;
+        for (var intent : question.intents()) {
+            var place = candidate.intents().indexOf(intent.intentId());
+            if (place >= 0) {
+                best = Math.max(best, intent.probability() * (place == 0 ? 1 : SIDE_INTENT));
+            }
+        }
+        return best;
+    }
+
+    private double products(Candidate candidate) {
+        if (candidate.skus().isEmpty() && candidate.categories().isEmpty()) {
+            return 0;
+        }
+        var product = question.facts().product();
+        var fits = candidate.skus().stream().anyMatch(question.named()::contains)
+                || product.filter(p -> candidate.skus().contains(p.id()) || candidate.categories().contains(p.categoryId())).isPresent();
+        return fits ? 1 : question.named().isEmpty() && product.isEmpty() ? 0 : -1;
+    }
+
+    private double freshness(Candidate candidate) {
+        if (candidate.updatedAt() == null) {
+            return 1;
+        }
+        var days = Math.max(0, ChronoUnit.DAYS.between(candidate.updatedAt(), question.facts().today()));
+        return Math.pow(0.5, days / 365.0);
+    }
+
+    private double acceptance(Candidate candidate) {
+        var seen = question.acceptance().getOrDefault(candidate.id(), new FeedbackLog.Acceptance(0, 0));
+        var rate = (seen.sent() + PRIOR_SHOWN / 2) / (Math.max(seen.shown(), seen.sent()) + PRIOR_SHOWN);
+        return Math.clamp(2 * rate - 1, -1, 1);
+    }
+
+    private double tone(Candidate candidate) {
+        if (candidate.tone().isEmpty()) {
+            return 0;
+        }
+        var kind = question.emotion().kind();
+        var upset = kind == Emotion.Kind.ANGRY || kind == Emotion.Kind.DISAPPOINTED || kind == Emotion.Kind.ANXIOUS;
+        return switch (candidate.tone()) {
+            case "apology" -> upset ? 1 : -0.5;
+            case "thanks", "closing" -> upset ? -1 : 0;
+            case "firm" -> upset ? -0.5 : 0;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package deskside.assist.ranking;
+
+/**
+ * What speaks for a candidate, each 0..1 unless said otherwise.
+ *
+ * @param vector     nearness of meaning, cosine brought to 0..1 by language
+ * @param keyword    BM25 divided by the best in the hit list
+ * @param overlap    share of the message's character pairs or words that are in the candidate
+ * @param intent     probability of the intents that it answers, the main one in full, others a little less
+ * @param products   1: it is about the product that is meant; 0: about none; −1: about another one
+ * @param language   1 when it is in the customer's language
+ * @param freshness  1 for today's text, half after a year
+ * @param tier       1: for all tiers or the customer's; 0: for others
+ * @param acceptance how often agents took it when it was shown, −1..1, 0 without experience
+ * @param tone       1 when a script's tone fits the customer's mood, −1 when it jars, 0 for others
+ * @param facts      1 when it states facts of this customer's order, product or coupon
+ */
+public record RankingFeatures(
+        double vector, double keyword, double overlap, double intent, double products, double language, double freshness, double tier,
+        double acceptance, double tone, double facts) {
+
+    /** In the order of {@link RankingWeights#toArray()}. */
+    public double[] toArray() {
+        return new double[] {vector, keyword, overlap, intent, products, language, freshness, tier, acceptance, tone, facts};
+    }
+}

@@ -1,0 +1,61 @@
+package deskside.assist.ranking;
+
+import deskside.domain.Language;
+import deskside.domain.assist.SuggestionSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts the shop's facts into the slots of a text. Stateless. */
+public final class SlotFiller {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+\\.[a-z_]+)}");
+
+    private SlotFiller() {
+    }
+
+    /**
+     * @param missing slots without a value, in the order of the text; with any of them the text must not be shown
+     * @param used    which kinds of facts the values came from
+     */
+    public record Filled(String text, List<String> missing, Set<SuggestionSource.Kind> used) {
+
+        public boolean isComplete() {
+            return missing.isEmpty();
+        }
+    }
+
+    public static Filled fill(Candidate candidate, ShopFacts facts) {
+        var values = new SlotValues(facts, candidate.language(), candidate.days());
+        var missing = new LinkedHashSet<String>();
+        var used = new LinkedHashSet<SuggestionSource.Kind>();
+        var text = SLOT.matcher(candidate.text()).replaceAll(match -> {
+            var slot = match.group(1);
+            var value = values.of(slot);
+            if (value.isEmpty()) {
+                missing.add(slot);
+                return Matcher.quoteReplacement(match.group());
+            }
+            source(slot).ifPresent(used::add);
+            return Matcher.quoteReplacement(value.get());
+        });
+        return new Filled(text, List.copyOf(missing), used);
+    }
+
+    /** Whether a text speaks of the order's own facts. */
+    static boolean hasSlot(String text, String slot) {
+        return text.contains('{' + slot + '}');
+    }
+
+    private static Optional<SuggestionSource.Kind> source(String slot) {
+        return switch (slot.substring(0, slot.indexOf('.'))) {
+            case "order", "shipment", "refund", "price", "protect", "return" -> Optional.of(SuggestionSource.Kind.ORDER);
+            case "promotion", "coupon" -> Optional.of(SuggestionSource.Kind.PROMOTION);
+            case "product" -> Optional.of(slot.equals("product.price_paid") ? SuggestionSource.Kind.ORDER : SuggestionSource.Kind.PRODUCT);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package deskside.assist.ranking;
+
+import deskside.domain.Ids;
+import deskside.domain.assist.AssistResult.Abstention;
+import deskside.domain.assist.Suggestion;
+import deskside.domain.assist.SuggestionSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses what is shown. Immutable, safe for all threads. */
+public final class SuggestionRanker {
+
+    private static final int MOST = 4;
+    /** Texts that share more of their parts than this say the same. */
+    private static final double SAME = 0.55;
+
+    private final RankingWeights weights;
+    private final ConfidenceLevels levels;
+
+    public SuggestionRanker(RankingWeights weights, ConfidenceLevels levels) {
+        this.weights = weights;
+        this.levels = levels;
+    }
+
+    /** @param abstention TOO_UNSURE or FACTS_MISSING when there is no suggestion; null when there is one */
+    public record Outcome(List<Suggestion> suggestions, @Nullable Abstention abstention) {
+    }
+
+    private record Scored(Candidate candidate, RankingFeatures features, double probability, SlotFiller.Filled filled, Set<String> parts) {
+    }
+
+    public Outcome rank(List<Candidate> candidates, RankingQuestion question, Ids ids) {
+        var features = new FeatureExtractor(question, candidates.stream().mapToDouble(Candidate::keyword).max().orElse(0));
+        var likely = candidates.stream()
+                .filter(candidate -> candidate.language() == question.language())
+                .filter(candidate -> candidate.isValidOn(question.facts().today()))
+                .filter(candidate -> !candidate.text().isBlank() && !Claims.contradict(candidate.text(), question.facts()))
+                .map(candidate -> score(candidate, question, features))
+                .filter(scored -> scored.probability >= levels.show())
+                .sorted(Comparator.comparingDouble((Scored s) -> -s.probability).thenComparing(s -> s.candidate.id()))
+                .toList();
+        var complete = likely.stream().filter(scored -> scored.filled.isComplete()).toList();
+        if (complete.isEmpty()) {
+            return new Outcome(List.of(), likely.isEmpty() ? Abstention.TOO_UNSURE : Abstention.FACTS_MISSING);
+        }
+        return new Outcome(diverse(complete).stream().map(scored -> suggestion(scored, question, ids)).toList(), null);
+    }
+
+    private Scored score(Candidate candidate, RankingQuestion question, FeatureExtractor extractor) {
+        var filled = SlotFiller.fill(candidate, question.facts());
+        var features = extractor.of(candidate, !filled.used().isEmpty() || candidate.kind() == SuggestionSource.Kind.PRODUCT);
+        return new Scored(candidate, features, weights.probability(features), filled, TextOverlap.parts(filled.text()));
+    }
+
+    /** One of each source, and none that repeats a better one. */
+    private static List<Scored> diverse(List<Scored> ranked) {
+        var kept = new ArrayList<Scored>();
+        for (var scored : ranked) {
+            if (kept.size() < MOST && kept.stream().noneMatch(other -> sameSource(scored, other)
+                    || TextOverlap.likeness(scored.parts, other.parts) > SAME)) {
+                kept.add(scored);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean sameSource(Scored a, Scored b) {
+        return a.candidate.kind() == b.candidate.kind() && a.candidate.id().equals(b.candidate.id());
+    }
+
+    private Suggestion suggestion(Scored scored, RankingQuestion question, Ids ids) {
+        var candidate = scored.candidate;
+        var asOf = candidate.kind() == SuggestionSource.Kind.PRODUCT ? question.facts().snapshot().factsAsOf() : null;
+        var sources = new ArrayList<SuggestionSource>();
+        sources.add(new SuggestionSource(candidate.kind(), candidate.id(), candidate.title(), candidate.revision(), candidate.passage(), asOf));
+        scored.filled.used().forEach(kind -> FactSources.of(kind, candidate, question.facts()).ifPresent(sources::add));
+        return new Suggestion(ids.next(), scored.filled.text(), scored.probability, levels.of(scored.probability), sources,
+                Reasons.of(candidate, scored.features, question));
+    }
+}

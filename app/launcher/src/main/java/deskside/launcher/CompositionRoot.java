@@ -1,0 +1,167 @@
+package deskside.launcher;
+
+import deskside.assist.embedding.EmbedderUnavailable;
+import deskside.assist.embedding.OnnxEmbedder;
+import deskside.domain.Ids;
+import deskside.domain.assist.Embedder;
+import deskside.domain.assist.EngineTier;
+import deskside.hub.Hub;
+import deskside.hub.HubConfig;
+import deskside.hub.HubUnavailable;
+import deskside.hub.shop.ShopImportException;
+import deskside.store.FileModelStore;
+import deskside.store.LocalStore;
+import deskside.store.StoreUnavailable;
+import deskside.sync.engine.SyncEngine;
+import deskside.sync.engine.SyncPorts;
+import deskside.sync.engine.net.HubClient;
+import deskside.ui.desk.UseCases;
+import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.KnowledgeByIntent;
+import deskside.usecases.assist.LiveEngine;
+import deskside.usecases.assist.RecordFeedback;
+import deskside.usecases.assist.SnapshotLoader;
+import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.HandleConversation;
+import deskside.usecases.conversation.KeepDraft;
+import deskside.usecases.conversation.LoadQueue;
+import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.Outgoing;
+import deskside.usecases.conversation.SendReply;
+import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.OpenDocument;
+import deskside.usecases.knowledge.SearchKnowledge;
+import deskside.usecases.session.SignInAtHub;
+import deskside.usecases.sync.ControlConnection;
+import deskside.usecases.sync.LoadOutbox;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All parts of the program, put together by plain constructors from the bottom to the top. */
+public final class CompositionRoot {
+
+    /** Known to everybody, like the demo's passwords: for hubs on one's own machine only. */
+    public static final String DEMO_GATEWAY_TOKEN = "deskside-demo-gateway";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
+    /** Time for the index of a large shop to be built at the first start. */
+    private static final Duration FIRST_INDEX = Duration.ofMinutes(5);
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private CompositionRoot() {
+    }
+
+    /** @throws Failure when the port is taken, the database cannot be used, or the shop's files have mistakes */
+    public static Hub hub(HubConfig config) {
+        try {
+            return Hub.start(config, CLOCK, ids());
+        } catch (HubUnavailable e) {
+            throw new Failure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+        } catch (ShopImportException e) {
+            throw new Failure(ExitCode.DATA, e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Store, index and engine of one data folder. Nothing is trained or indexed yet: see {@link #prepare}.
+     *
+     * @param progress hears a sentence about what this machine cannot do
+     * @throws Failure when the folder is in use, damaged or not writable
+     */
+    public static Brain brain(AppScope scope, Path folder, Consumer<String> progress) {
+        var embedder = embedder(scope, progress);
+        var store = scope.add(openStore(folder, embedder));
+        var models = new FileModelStore(DataFolders.models());
+        var engine = new LiveEngine(store.knowledgeBase(), embedder, models);
+        var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
+                store.replica(), CLOCK);
+        var insights = new Insights(store.conversations(), engine, snapshots);
+        var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), new KnowledgeByIntent(store.knowledgeBase(), store.events()),
+                store.feedback(), insights, ids());
+        return new Brain(store, engine, embedder.isPresent() ? EngineTier.FULL : EngineTier.KEYWORDS, snapshots, insights, suggestAnswers,
+                new SearchKnowledge(store.search()));
+    }
+
+    /** Adds the line to the hub and all use cases. The line is up when this returns; what it needs to sign in is asked of it later. */
+    public static Desk desk(AppScope scope, Brain brain) {
+        var store = brain.store();
+        var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
+                store.settings(), store.events()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
+        sync.start();
+        scope.add(new EngineRefresh(brain.engine(), store.events()));
+        var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
+        var useCases = new UseCases(
+                new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
+                new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
+                new SendReply(store.conversations(), outgoing),
+                new HandleConversation(outgoing),
+                new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
+                new KeepDraft(store.drafts(), CLOCK),
+                brain.suggestAnswers(),
+                new RecordFeedback(store.feedback(), ids(), CLOCK),
+                new LoadCustomerCard(store.conversations(), store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
+                brain.searchKnowledge(),
+                new OpenDocument(store.knowledgeBase(), store.catalog()),
+                new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
+                new ControlConnection(sync, store.replica()),
+                new SignInAtHub(sync.signIn(), store.session(), store.settings()),
+                store.events(), store.settings(), CLOCK);
+        return new Desk(brain, sync, useCases);
+    }
+
+    /**
+     * Makes the brain ready to answer: waits for the search index and trains or loads the intent models. Blocks for seconds at the first
+     * start, hardly at all later.
+     */
+    public static void prepare(Brain brain, Consumer<String> progress) {
+        var announced = new AtomicBoolean();
+        brain.engine().refresh((what, share) -> {
+            if (announced.compareAndSet(false, true)) {
+                progress.accept("Learning the shop's intents …");
+            }
+        });
+        try {
+            if (!brain.store().awaitIndexed(FIRST_INDEX)) {
+                progress.accept("The search index is still being built; answers get better while it grows.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(ExitCode.UNEXPECTED, "Interrupted while the search index was being built.", e);
+        }
+    }
+
+    /** A hub on the demo shop with its database in a file. @param port 0 for any free one */
+    public static Hub demoHub(Path database, int port) {
+        return hub(HubConfig.demo(HubConfig.h2(database), DEMO_GATEWAY_TOKEN).withPort(port));
+    }
+
+    public static Ids ids() {
+        return new TimeOrderedIds(CLOCK, new SecureRandom());
+    }
+
+    private static Optional<Embedder> embedder(AppScope scope, Consumer<String> progress) {
+        try {
+            return Optional.of(scope.add(OnnxEmbedder.load()));
+        } catch (EmbedderUnavailable e) {
+            LOG.warn("No embeddings on this machine", e);
+            progress.accept("This machine cannot load the language models (" + e.getMessage() + "): the desk works with keywords only.");
+            return Optional.empty();
+        }
+    }
+
+    private static LocalStore openStore(Path folder, Optional<Embedder> embedder) {
+        try {
+            return LocalStore.open(folder, embedder);
+        } catch (StoreUnavailable e) {
+            throw new Failure(ExitCode.DATA, e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package deskside.launcher;
+
+import deskside.sync.engine.SyncEngine;
+import deskside.ui.desk.UseCases;
+
+/** A whole desk, without its window. */
+public record Desk(Brain brain, SyncEngine sync, UseCases useCases) {
+}

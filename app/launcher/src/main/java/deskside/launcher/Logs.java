@@ -1,0 +1,28 @@
+package deskside.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the log goes: a file in the data folder, so that the terminal stays the person's. It holds no personal data. */
+final class Logs {
+
+    private Logs() {
+    }
+
+    /** Must be called before the first logger is made: Logback reads the property when it starts. */
+    static void start() {
+        System.setProperty("deskside.log", file().toString());
+    }
+
+    static Path file() {
+        var folder = DataFolders.root().resolve("logs");
+        try {
+            Files.createDirectories(folder);
+            return folder.resolve("deskside.log");
+        } catch (IOException e) {
+            // Without a place for logs the program still runs; the temporary folder is the next best place.
+            return Path.of(System.getProperty("java.io.tmpdir"), "deskside.log");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package deskside.launcher;
+
+import deskside.ui.fx.Fonts;
+import deskside.ui.fx.FxThread;
+import deskside.ui.shell.UiOptions;
+import deskside.ui.shell.Workbench;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Brings the workbench onto the screen. The toolkit starts once in a process and ends with it. */
+public final class Window {
+
+    private static final AtomicBoolean TOOLKIT_RUNS = new AtomicBoolean();
+
+    private Window() {
+    }
+
+    /** Opens the workbench of a desk where somebody is signed in. */
+    public static Workbench open(Desk desk, UiOptions options) {
+        startToolkit();
+        return Workbench.open(FxThread.call(Stage::new), desk.useCases(), options);
+    }
+
+    /** Opens the workbench and blocks until the person closes it. @param whenOpen runs once it is there */
+    public static void runUntilClosed(Desk desk, UiOptions options, Runnable whenOpen) {
+        startToolkit();
+        var closed = new CountDownLatch(1);
+        var stage = FxThread.call(() -> {
+            var made = new Stage();
+            made.showingProperty().addListener((_, _, showing) -> {
+                if (!showing) {
+                    closed.countDown();
+                }
+            });
+            return made;
+        });
+        try (var _ = Workbench.open(stage, desk.useCases(), options)) {
+            whenOpen.run();
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void startToolkit() {
+        if (TOOLKIT_RUNS.compareAndSet(false, true)) {
+            var started = new CountDownLatch(1);
+            Platform.setImplicitExit(false);
+            Platform.startup(started::countDown);
+            try {
+                started.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            FxThread.run(() -> Fonts.load(Optional.empty()));
+        }
+    }
+}

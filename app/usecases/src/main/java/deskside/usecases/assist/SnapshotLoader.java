@@ -1,0 +1,86 @@
+package deskside.usecases.assist;
+
+import deskside.domain.assist.AssistSnapshot;
+import deskside.domain.catalog.Catalog;
+import deskside.domain.catalog.Product;
+import deskside.domain.conversation.Channel;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.ConversationStatus;
+import deskside.domain.conversation.Conversations;
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
+import deskside.domain.customer.Customers;
+import deskside.domain.Language;
+import deskside.domain.order.Orders;
+import deskside.domain.people.Account;
+import deskside.domain.people.Session;
+import deskside.domain.sync.Replica;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers from the store all that is known about a conversation. Blocks on the store; safe for several threads. */
+public final class SnapshotLoader {
+
+    /** How far back the engine looks. */
+    static final int CONTEXT_MESSAGES = 30;
+    private static final int ORDERS = 20;
+
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Orders orders;
+    private final Catalog catalog;
+    private final Session session;
+    private final Replica replica;
+    private final InstantSource clock;
+
+    public SnapshotLoader(
+            Conversations conversations, Customers customers, Orders orders, Catalog catalog, Session session, Replica replica,
+            InstantSource clock) {
+        this.conversations = conversations;
+        this.customers = customers;
+        this.orders = orders;
+        this.catalog = catalog;
+        this.session = session;
+        this.replica = replica;
+        this.clock = clock;
+    }
+
+    /** Empty when this desk does not have the conversation. */
+    public Optional<AssistSnapshot> load(String conversationId) {
+        return conversations.find(conversationId)
+                .map(conversation -> snapshot(conversation, conversations.messages(conversationId, CONTEXT_MESSAGES)));
+    }
+
+    /** As {@link #load}, as if {@code messageId} were the last message: for an earlier question that is still open. */
+    Optional<AssistSnapshot> loadUpTo(String conversationId, String messageId) {
+        return conversations.find(conversationId).flatMap(conversation -> {
+            var messages = conversations.messages(conversationId, 10 * CONTEXT_MESSAGES);
+            for (var end = messages.size(); end > 0; end--) {
+                if (messages.get(end - 1).id().equals(messageId)) {
+                    return Optional.of(snapshot(conversation, messages.subList(Math.max(0, end - CONTEXT_MESSAGES), end)));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** A snapshot of nothing but one text, as if a customer (known or not) had just written it. */
+    AssistSnapshot ofText(String text, @Nullable String customerId, Language language) {
+        var now = clock.instant();
+        var conversation = new Conversation("text", 1, customerId == null ? "" : customerId, null, Channel.WEB, language,
+                ConversationStatus.ACTIVE, null, null, List.of(), now, now, now, text, 1);
+        var message = new Message("text-1", 1, "text", 1, Sender.CUSTOMER, conversation.customerId(), text, now, null, null);
+        return snapshot(conversation, List.of(message));
+    }
+
+    private AssistSnapshot snapshot(Conversation conversation, List<Message> messages) {
+        var products = catalog.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
+        return new AssistSnapshot(conversation, messages, customers.find(conversation.customerId()).orElse(null),
+                orders.ofCustomer(conversation.customerId(), ORDERS), products, catalog.policies(), catalog.promotions(),
+                session.account().map(Account::displayName).orElse(""), replica.asOf().orElse(null), clock.instant());
+    }
+}

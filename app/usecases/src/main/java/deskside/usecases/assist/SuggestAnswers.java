@@ -1,0 +1,89 @@
+package deskside.usecases.assist;
+
+import deskside.assist.AssistEngine;
+import deskside.assist.CandidateDocuments;
+import deskside.assist.text.LanguageDetector;
+import deskside.domain.Ids;
+import deskside.domain.Language;
+import deskside.domain.assist.AssistResult;
+import deskside.domain.assist.AssistSnapshot;
+import deskside.domain.assist.FeedbackLog;
+import deskside.domain.conversation.Sender;
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.domain.knowledge.KnowledgeSearch;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Finds answers for what a customer has written: from the desk's own store and engine, so it works without a network. */
+public final class SuggestAnswers {
+
+    private final LiveEngine engine;
+    private final SnapshotLoader snapshots;
+    private final KnowledgeSearch search;
+    private final CandidateDocuments documents;
+    private final FeedbackLog feedback;
+    private final Insights insights;
+    private final Ids ids;
+
+    public SuggestAnswers(
+            LiveEngine engine, SnapshotLoader snapshots, KnowledgeSearch search, CandidateDocuments documents, FeedbackLog feedback,
+            Insights insights, Ids ids) {
+        this.engine = engine;
+        this.snapshots = snapshots;
+        this.search = search;
+        this.documents = documents;
+        this.feedback = feedback;
+        this.insights = insights;
+        this.ids = ids;
+    }
+
+    /** @param messageId an earlier message of the customer that is still open; null: the newest one */
+    public Answer suggest(String conversationId, @Nullable String messageId) {
+        var started = System.nanoTime();
+        var current = engine.current();
+        if (current.isEmpty()) {
+            return new Answer.EnginePreparing();
+        }
+        var snapshot = messageId == null ? snapshots.load(conversationId) : snapshots.loadUpTo(conversationId, messageId);
+        if (snapshot.isEmpty() || snapshot.get().messages().stream().noneMatch(message -> message.sender() == Sender.CUSTOMER)) {
+            return new Answer.NothingAsked();
+        }
+        return answer(current.get(), snapshot.get(), started);
+    }
+
+    /** Suggestions for a text outside any conversation (the command line, a phone note). @param customerId may be null */
+    public Answer suggestForText(String text, @Nullable String customerId) {
+        var started = System.nanoTime();
+        return engine.current()
+                .map(current -> answer(current, snapshots.ofText(text, customerId, LanguageDetector.detect(text, Language.ZH)), started))
+                .orElseGet(Answer.EnginePreparing::new);
+    }
+
+    private Answer answer(AssistEngine current, AssistSnapshot snapshot, long started) {
+        var recognition = current.recognise(snapshot);
+        var hits = new ArrayList<KnowledgeHit>();
+        for (var query : current.queries(snapshot, recognition)) {
+            hits.addAll(search.search(query));
+        }
+        var result = current.assist(snapshot, recognition, hits, documents, feedback.acceptance(), ids);
+        insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));
+        return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** What there is to show. */
+    public sealed interface Answer {
+
+        /** @param elapsed measured, from the call to the result */
+        record Assisted(AssistResult result, Duration elapsed) implements Answer {
+        }
+
+        /** The models are not there yet (first start, or the hub has never been reached). */
+        record EnginePreparing() implements Answer {
+        }
+
+        /** No message of a customer. */
+        record NothingAsked() implements Answer {
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package deskside.usecases.conversation;
+
+import deskside.domain.conversation.Draft;
+import deskside.domain.conversation.Drafts;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import java.time.InstantSource;
+
+/** The person's decision on a reply that was held because the world went on meanwhile: send as it is, edit, or drop. */
+public final class DecideHeldReply {
+
+    private final Outbox outbox;
+    private final Drafts drafts;
+    private final InstantSource clock;
+
+    public DecideHeldReply(Outbox outbox, Drafts drafts, InstantSource clock) {
+        this.outbox = outbox;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Sends it as it is. Does nothing when it is no longer held. */
+    public void send(String commandId) {
+        if (isHeld(commandId)) {
+            outbox.release(commandId, Outgoing.termFrom(clock.instant()));
+        }
+    }
+
+    /** Drops it and puts its text into the conversation's draft, before what is typed there. */
+    public void edit(String commandId) {
+        outbox.find(commandId).filter(this::isHeld).ifPresent(item -> {
+            if (item.command() instanceof Command.SendReply reply) {
+                var typed = drafts.find(reply.conversationId()).map(Draft::text).orElse("");
+                var text = typed.isBlank() ? reply.text() : reply.text() + "\n" + typed;
+                drafts.save(new Draft(reply.conversationId(), text, reply.text().length(), clock.instant()));
+            }
+            drop(commandId);
+        });
+    }
+
+    /** Gives it up; it stays in the list of what was queued. */
+    public void drop(String commandId) {
+        if (isHeld(commandId)) {
+            outbox.settle(commandId, OutboxState.DROPPED, null, null, clock.instant());
+        }
+    }
+
+    private boolean isHeld(String commandId) {
+        return outbox.find(commandId).filter(this::isHeld).isPresent();
+    }
+
+    private boolean isHeld(OutboxItem item) {
+        return item.state() == OutboxState.HELD;
+    }
+}

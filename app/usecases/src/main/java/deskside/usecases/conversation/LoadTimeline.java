@@ -1,0 +1,91 @@
+package deskside.usecases.conversation;
+
+import deskside.domain.conversation.Conversations;
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
+import deskside.domain.customer.Customer;
+import deskside.domain.customer.Customers;
+import deskside.domain.people.Account;
+import deskside.domain.people.Session;
+import deskside.domain.privacy.Masking;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.OutboxItem;
+import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.MessageInsight;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Loads a conversation with the replies of this desk that are still on their way. */
+public final class LoadTimeline {
+
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Outbox outbox;
+    private final Session session;
+    private final Insights insights;
+
+    public LoadTimeline(Conversations conversations, Customers customers, Outbox outbox, Session session, Insights insights) {
+        this.conversations = conversations;
+        this.customers = customers;
+        this.outbox = outbox;
+        this.session = session;
+        this.insights = insights;
+    }
+
+    /** @param limit how many of the newest messages; empty when this desk does not have the conversation */
+    public Optional<Timeline> load(String conversationId, int limit) {
+        return conversations.find(conversationId).map(conversation -> {
+            // The outbox is read first: a reply delivered in between then shows twice in neither list, thanks to its commandId.
+            var items = outbox.ofConversation(conversationId);
+            var messages = conversations.messages(conversationId, limit);
+            var customerName = customers.find(conversation.customerId()).map(Customer::name).map(Masking::name)
+                    .orElse(conversation.customerId());
+            var me = session.account();
+            var entries = new ArrayList<TimelineEntry>(messages.size() + items.size());
+            for (var message : messages) {
+                entries.add(entry(message, customerName, me));
+            }
+            var delivered = commandIds(messages);
+            for (var item : items) {
+                if (item.command() instanceof Command.SendReply reply && !delivered.contains(reply.commandId())) {
+                    entries.add(entry(item, reply, me));
+                }
+            }
+            return new Timeline(conversation, customerName, Overlay.ownership(conversation, items, me.map(Account::id).orElse(null)),
+                    Overlay.closing(conversation, items), entries);
+        });
+    }
+
+    private TimelineEntry entry(Message message, String customerName, Optional<Account> me) {
+        var text = Masking.text(message.text());
+        var author = switch (message.sender()) {
+            case CUSTOMER -> customerName;
+            case AGENT -> me.filter(account -> account.id().equals(message.authorId())).map(Account::displayName).orElse(message.authorId());
+            case BOT, SYSTEM -> "";
+        };
+        var key = message.commandId() != null ? message.commandId() : message.id();
+        var insight = message.sender() == Sender.CUSTOMER ? insights.of(message) : Optional.<MessageInsight>empty();
+        return new TimelineEntry(key, message.id(), message.sender(), author, text, !text.equals(message.text()), message.sentAt(),
+                DeliveryState.DELIVERED, null, message.botConfidence(), insight);
+    }
+
+    private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me) {
+        var text = Masking.text(reply.text());
+        return new TimelineEntry(reply.commandId(), null, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
+                !text.equals(reply.text()), item.createdAt(), DeliveryState.of(item.state()), item.lastError(), null, Optional.empty());
+    }
+
+    private static Set<String> commandIds(List<Message> messages) {
+        var ids = new HashSet<String>();
+        for (var message : messages) {
+            if (message.commandId() != null) {
+                ids.add(message.commandId());
+            }
+        }
+        return ids;
+    }
+}

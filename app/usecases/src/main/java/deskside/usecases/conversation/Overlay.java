@@ -1,0 +1,46 @@
+package deskside.usecases.conversation;
+
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.ConversationStatus;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's own waiting commands laid over the hub's rows; they are never written into them. */
+final class Overlay {
+
+    private Overlay() {
+    }
+
+    static Ownership ownership(Conversation conversation, List<OutboxItem> items, @Nullable String me) {
+        var ownership = switch (conversation.status()) {
+            case CLOSED -> Ownership.CLOSED;
+            case WAITING -> Ownership.WAITING;
+            case ACTIVE, FOLLOW_UP -> conversation.assigneeId() != null && conversation.assigneeId().equals(me)
+                    ? Ownership.MINE : Ownership.COLLEAGUE;
+        };
+        for (var item : items) {
+            if (isOpen(item)) {
+                ownership = switch (item.command()) {
+                    case Command.AcceptConversation _ -> Ownership.MINE;
+                    case Command.TransferConversation transfer -> transfer.toAccountId() == null ? Ownership.WAITING : Ownership.COLLEAGUE;
+                    case Command.CloseConversation _ -> Ownership.CLOSED;
+                    case Command.SendReply _ -> ownership;
+                };
+            }
+        }
+        return ownership;
+    }
+
+    /** A close is on its way and the hub has not yet closed it. */
+    static boolean closing(Conversation conversation, List<OutboxItem> items) {
+        return conversation.status() != ConversationStatus.CLOSED
+                && items.stream().anyMatch(item -> isOpen(item) && item.command() instanceof Command.CloseConversation);
+    }
+
+    static boolean isOpen(OutboxItem item) {
+        return !item.state().isFinal() && item.state() != OutboxState.HELD;
+    }
+}

@@ -1,0 +1,19 @@
+package deskside.usecases.conversation;
+
+import deskside.domain.conversation.Conversation;
+import java.util.List;
+
+/**
+ * A conversation as it is shown.
+ *
+ * @param ownership whose it is once what waits in the outbox is done
+ * @param closing   a close waits in the outbox
+ * @param entries   oldest first; replies on their way at the end
+ */
+public record Timeline(
+        Conversation conversation, String customerName, Ownership ownership, boolean closing, List<TimelineEntry> entries) {
+
+    public Timeline {
+        entries = List.copyOf(entries);
+    }
+}

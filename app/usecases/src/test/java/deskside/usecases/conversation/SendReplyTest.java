@@ -1,0 +1,78 @@
+package deskside.usecases.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.conversation.ConversationStatus;
+import deskside.domain.conversation.Draft;
+import deskside.domain.customer.Tier;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.ConnectionStatus;
+import deskside.domain.sync.OutboxState;
+import deskside.usecases.conversation.SendReply.Outcome;
+import deskside.usecases.conversation.SendReply.Refusal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SendReplyTest {
+
+    private final DeskFixture fixture = new DeskFixture().customer("c-1", "王小敏", Tier.BLACK)
+            .conversation("v-1", "c-1", ConversationStatus.ACTIVE, DeskFixture.LIN, Duration.ofSeconds(10));
+
+    @Test
+    void a_reply_is_queued_with_what_the_agent_had_seen_and_its_draft_is_gone() {
+        fixture.desk.drafts.save(new Draft("v-1", "马上为您查", 5, fixture.desk.clock.instant()));
+
+        var outcome = fixture.sendReply.send("v-1", "  马上为您查 ", "s-1");
+
+        var commandId = ((Outcome.Queued) outcome).commandId();
+        var item = fixture.desk.outbox.find(commandId).orElseThrow();
+        assertThat(item.command()).isEqualTo(new Command.SendReply(commandId, "v-1", "马上为您查", 1, "s-1"));
+        assertThat(item.state()).isEqualTo(OutboxState.READY);
+        assertThat(item.offline()).isFalse();
+        assertThat(item.notAfter()).isEqualTo(fixture.desk.clock.instant().plus(Duration.ofHours(2)));
+        assertThat(fixture.desk.drafts.find("v-1")).isEmpty();
+    }
+
+    @Test
+    void a_reply_made_offline_says_so() {
+        fixture.desk.connection.become(ConnectionStatus.State.OFFLINE, "the hub does not answer");
+
+        var outcome = (Outcome.Queued) fixture.sendReply.send("v-1", "好的", null);
+
+        assertThat(fixture.desk.outbox.find(outcome.commandId()).orElseThrow().offline()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"您的订单 {order.number} 已发货", "{customer.name}您好"})
+    void a_slot_that_nobody_filled_blocks_the_reply(String text) {
+        var refused = (Outcome.Refused) fixture.sendReply.send("v-1", text, null);
+
+        assertThat(refused.refusal()).isEqualTo(Refusal.EMPTY_SLOT);
+        assertThat(text).contains(refused.detail());
+        assertThat(fixture.desk.outbox.pending()).isEmpty();
+    }
+
+    @Test
+    void braces_that_are_no_slot_are_the_agents_own() {
+        assertThat(fixture.sendReply.send("v-1", "请在 {设置} 里打开", null)).isInstanceOf(Outcome.Queued.class);
+    }
+
+    @Test
+    void a_blank_text_is_refused_so_that_a_second_enter_sends_nothing() {
+        assertThat(fixture.sendReply.send("v-1", " \n ", null)).isEqualTo(new Outcome.Refused(Refusal.EMPTY, ""));
+    }
+
+    @Test
+    void a_text_over_the_limit_is_refused_with_the_limit() {
+        assertThat(fixture.sendReply.send("v-1", "长".repeat(SendReply.MAX_LENGTH + 1), null))
+                .isEqualTo(new Outcome.Refused(Refusal.TOO_LONG, "4000"));
+        assertThat(fixture.sendReply.send("v-1", "长".repeat(SendReply.MAX_LENGTH), null)).isInstanceOf(Outcome.Queued.class);
+    }
+
+    @Test
+    void a_conversation_that_is_not_there_is_named() {
+        assertThat(fixture.sendReply.send("v-9", "您好", null)).isEqualTo(new Outcome.Refused(Refusal.NO_CONVERSATION, "v-9"));
+    }
+}

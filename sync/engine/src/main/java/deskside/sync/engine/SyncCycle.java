@@ -1,0 +1,206 @@
+package deskside.sync.engine;
+
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.Reason;
+import deskside.domain.sync.StoreFailure;
+import deskside.sync.engine.conflict.HeldReplies;
+import deskside.sync.engine.net.Answer;
+import deskside.sync.engine.net.Failure;
+import deskside.sync.engine.pull.Puller;
+import deskside.sync.engine.pull.Pulled;
+import deskside.sync.engine.push.Pusher;
+import deskside.sync.engine.retry.Backoff;
+import deskside.sync.engine.retry.ClockSkew;
+import deskside.sync.engine.retry.Line;
+import deskside.sync.protocol.Health;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One look at the world: probe if the line is down, pull to the end, re-check what waits, push. Everything it depends on is given to it, so
+ * that a simulation can drive it without threads or real time: call {@link #run}, then again at the time it returned or as soon as
+ * there is a {@link Wake}. One thread at a time.
+ */
+final class SyncCycle {
+
+    /** The net under the pokes; every desk's own time within ± 20 %, so that they do not all come at once. */
+    private static final Duration POLL = Duration.ofSeconds(60);
+    private static final double POLL_SPREAD = 0.2;
+    /** An old version does not become newer by asking. */
+    private static final Duration UPGRADE_WAIT = Duration.ofMinutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(SyncCycle.class);
+
+    private final HubAccess access;
+    private final Line line;
+    private final Puller puller;
+    private final HeldReplies heldReplies;
+    private final Pusher pusher;
+    private final Outbox outbox;
+    private final PokeWatch pokes;
+    private final ClockSkew skew;
+    private final Backoff backoff;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+    private final BooleanSupplier goOn;
+    private boolean interrupted = true;
+    private Instant nextPoll;
+    private Instant pausedUntil;
+    private int busyAnswers;
+
+    /** @param mayGoOn asked between two requests; no ends the run early; @param wake is told what the stream of pokes says */
+    SyncCycle(SyncPorts ports, HubAccess access, String deviceId, Line line, ClockSkew skew, RandomGenerator random, InstantSource clock,
+            BooleanSupplier mayGoOn, Consumer<Wake> wake) {
+        this.access = access;
+        this.line = line;
+        this.skew = skew;
+        this.random = random;
+        this.clock = clock;
+        this.outbox = ports.outbox();
+        this.backoff = Backoff.standard(random);
+        this.puller = new Puller(ports.replica(), deviceId, clock);
+        this.heldReplies = new HeldReplies(ports.outbox(), ports.conversations());
+        this.pusher = new Pusher(ports.outbox(), deviceId, backoff, clock);
+        this.pokes = new PokeWatch(backoff, clock, wake);
+        this.goOn = () -> line.mayTry() && mayGoOn.getAsBoolean();
+        this.nextPoll = clock.instant();
+        this.pausedUntil = nextPoll;
+    }
+
+    /** @return when to run again at the latest */
+    Instant run(Set<Wake> wakes) {
+        try {
+            if (interrupted) {
+                outbox.recoverInterrupted();
+                interrupted = false;
+            }
+            return step(wakes);
+        } catch (StoreFailure e) {
+            LOG.error("The desk's store failed, sync waits", e);
+            return brokenOff(Reason.OFFLINE_STORE.with(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("Sync failed inside the desk and will try again", e);
+            return brokenOff(Reason.OFFLINE_INTERNAL.with(e.getClass().getSimpleName()));
+        }
+    }
+
+    /** Lets go of the hub: before another one is signed in at, and at the end. */
+    void letGo() {
+        pokes.close();
+    }
+
+    private Instant step(Set<Wake> wakes) {
+        var signedIn = access.current();
+        if (signedIn.isEmpty()) {
+            line.signedOut(Reason.SIGNED_OUT_NEVER.key());
+        }
+        if (signedIn.isEmpty() || !line.mayTry()) {
+            pokes.close();
+            return clock.instant().plus(POLL);
+        }
+        if (pausedUntil.isAfter(clock.instant())) {
+            return pausedUntil;
+        }
+        if (!line.isOnline()) {
+            if (line.nextProbe().isAfter(clock.instant())) {
+                return line.nextProbe();
+            }
+            switch (signedIn.get().hub().health()) {
+                case Answer.Failed<Health>(var failure) -> note(failure);
+                case Answer.Ok<Health> _ -> {
+                    if (line.probeSucceeded()) {
+                        return exchange(signedIn.get(), wakes);
+                    }
+                }
+            }
+            return nextRun(Stream.empty());
+        }
+        return exchange(signedIn.get(), wakes);
+    }
+
+    private Instant exchange(HubAccess.SignedIn signedIn, Set<Wake> wakes) {
+        var began = clock.instant();
+        if (!line.isOnline() || wantsPull(signedIn.agentId(), wakes, began)) {
+            switch (puller.pull(signedIn.hub(), goOn)) {
+                case Answer.Failed<Pulled>(var failure) -> {
+                    note(failure);
+                    return nextRun(Stream.empty());
+                }
+                case Answer.Ok<Pulled>(var pulled) -> {
+                    skew.observe(pulled.hubTime(), pulled.received());
+                    nextPoll = clock.instant().plus(pollWait());
+                    busyAnswers = 0;
+                }
+            }
+        }
+        line.online();
+        if (goOn.getAsBoolean()) {
+            pokes.keepOpen(signedIn.hub());
+            heldReplies.review(signedIn.agentId(), clock.instant());
+            pusher.push(signedIn.hub(), signedIn.agentId(), goOn).ifPresent(this::note);
+        }
+        return nextRun(retries(signedIn.agentId(), began));
+    }
+
+    private boolean wantsPull(String agentId, Set<Wake> wakes, Instant now) {
+        return wakes.contains(Wake.POKE) || wakes.contains(Wake.POKES_LOST) || !now.isBefore(nextPoll)
+                || heldReplies.wantsFreshCopy(agentId, now);
+    }
+
+    private void note(Failure failure) {
+        switch (failure) {
+            case Failure.Unauthorized _ -> line.signedOut(failure.reason());
+            case Failure.Busy(var after) -> {
+                busyAnswers++;
+                pausedUntil = clock.instant().plus(backoff.delay(busyAnswers, after));
+                return;
+            }
+            case Failure.UpgradeRequired _ -> line.failed(failure.reason(), UPGRADE_WAIT);
+            case Failure.Unreachable(var reason, var after) -> line.failed(reason, after);
+            case Failure.Retry(var after, var reason) -> line.failed(reason, after);
+            case Failure.Refused(var message) -> line.failed(Reason.OFFLINE_HUB_ERROR.with(message), null);
+            case Failure.Mismatch _, Failure.OutOfOrder _ -> line.failed(Reason.OFFLINE_HUB_ERROR.with(failure.reason()), null);
+            case Failure.Forbidden _, Failure.Malformed _, Failure.Resync _ -> line.failed(failure.reason(), null);
+        }
+        pokes.close();
+    }
+
+    private Instant brokenOff(String reason) {
+        interrupted = true;
+        line.failed(reason, null);
+        pokes.close();
+        return nextRun(Stream.empty());
+    }
+
+    private Instant nextRun(Stream<Instant> retries) {
+        if (!line.mayTry()) {
+            return clock.instant().plus(POLL);
+        }
+        var regular = line.isOnline() ? Stream.concat(Stream.of(nextPoll), pokes.reopenAt().stream()) : Stream.of(line.nextProbe());
+        var earliest = Stream.concat(regular, retries).min(Instant::compareTo).orElse(nextPoll);
+        return earliest.isAfter(pausedUntil) ? earliest : pausedUntil;
+    }
+
+    /** Times of retries after {@code began}: what was due before has had its turn, or waits behind something that is held. */
+    private Stream<Instant> retries(String agentId, Instant began) {
+        return outbox.pending().stream()
+                .filter(item -> item.state() == OutboxState.READY && item.agentId().equals(agentId))
+                .map(OutboxItem::nextAttemptAt)
+                .filter(Objects::nonNull)
+                .filter(at -> at.isAfter(began));
+    }
+
+    private Duration pollWait() {
+        return Duration.ofMillis(Math.round(POLL.toMillis() * (1 + random.nextDouble(-POLL_SPREAD, POLL_SPREAD))));
+    }
+}

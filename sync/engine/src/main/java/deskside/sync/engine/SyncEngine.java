@@ -1,0 +1,189 @@
+package deskside.sync.engine;
+
+import deskside.domain.Ids;
+import deskside.domain.Subscription;
+import deskside.domain.sync.Connection;
+import deskside.domain.sync.ConnectionStatus;
+import deskside.domain.sync.Reason;
+import deskside.domain.sync.SignIn;
+import deskside.domain.sync.StoreEvent;
+import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.retry.Backoff;
+import deskside.sync.engine.retry.ClockSkew;
+import deskside.sync.engine.retry.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The desk's line to its hub: one thread around {@link SyncCycle}. It is never interrupted, since an interrupt inside the store would close
+ * its database. Calls of {@link Connection} return at once; safe for all threads.
+ */
+public final class SyncEngine implements Connection, Switchover, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
+    /** More than the longest store transaction takes; running requests are cut at once. */
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final SyncPorts ports;
+    private final TokenStore tokens;
+    private final Hub.Opener opener;
+    private final InstantSource clock;
+    private final Line line;
+    private final ClockSkew skew = new ClockSkew();
+    private final Wakes wakes = new Wakes();
+    private final HubAccess access;
+    private final String deviceId;
+    private final SyncCycle cycle;
+    private final ReentrantLock running = new ReentrantLock(true);
+    private volatile boolean stepAside;
+    private volatile boolean closing;
+    private @Nullable Thread thread;
+    private @Nullable Subscription storeEvents;
+
+    /**
+     * @param opener {@code HubClient::new} in production
+     * @param random for jitter; used by one thread at a time
+     */
+    public SyncEngine(SyncPorts ports, TokenStore tokens, Hub.Opener opener, Ids ids, InstantSource clock, RandomGenerator random) {
+        this.ports = ports;
+        this.tokens = tokens;
+        this.opener = opener;
+        this.clock = clock;
+        var settings = new DeskSettings(ports.settings());
+        this.deviceId = settings.deviceId(ids);
+        this.line = new Line(Backoff.standard(random), clock);
+        this.access = new HubAccess(opener, settings, tokens, ports.session());
+        this.cycle = new SyncCycle(ports, access, deviceId, line, skew, random, clock, () -> !stepAside && !closing, wakes::add);
+        access.refresh();
+        if (access.current().isEmpty()) {
+            line.signedOut(Reason.SIGNED_OUT_NEVER.key());
+        }
+    }
+
+    /** Begins to sync, with what the last start left. To be called once. */
+    public synchronized void start() {
+        if (thread != null) {
+            throw new IllegalStateException("started before");
+        }
+        storeEvents = ports.events().subscribe(event -> {
+            if (event instanceof StoreEvent.OutboxChanged) {
+                wakes.add(Wake.OUTBOX);
+            }
+        });
+        thread = Thread.ofPlatform().name("deskside-sync").daemon().start(this::loop);
+    }
+
+    /** Signs people in at this engine's hub, or at another one. */
+    public SignIn signIn() {
+        return new HubSignIn(ports, tokens, opener, deviceId, this, clock);
+    }
+
+    @Override
+    public ConnectionStatus status() {
+        return line.status();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<ConnectionStatus> listener) {
+        return line.subscribe(listener);
+    }
+
+    @Override
+    public void goOffline(String reason) {
+        line.switchOff(reason);
+        access.abandon();
+        wakes.add(Wake.LINE);
+    }
+
+    @Override
+    public void goOnline() {
+        line.switchOn();
+        wakes.add(Wake.LINE);
+    }
+
+    /** How far this computer's clock is behind the hub's, as of the last pull; more than {@link ClockSkew#WARN} deserves a warning. */
+    public Duration clockSkew() {
+        return skew.current();
+    }
+
+    @Override
+    public void exclusively(Runnable change) {
+        stepAside = true;
+        access.abandon();
+        running.lock();
+        try {
+            cycle.letGo();
+            changeAndRefresh(change);
+        } finally {
+            stepAside = false;
+            running.unlock();
+            wakes.add(Wake.LINE);
+        }
+    }
+
+    private void changeAndRefresh(Runnable change) {
+        try {
+            change.run();
+            line.signedIn();
+        } finally {
+            // Also after a change that broke off half-way: the disk decides who is signed in.
+            access.refresh();
+        }
+    }
+
+    /** Cuts what is on its way and ends; everything queued stays and is sent after the next start. */
+    @Override
+    public synchronized void close() {
+        closing = true;
+        access.abandon();
+        wakes.add(Wake.LINE);
+        if (storeEvents != null) {
+            storeEvents.close();
+        }
+        var joined = join(thread);
+        if (!joined) {
+            LOG.warn("The sync thread is still busy after {}; it ends with its request", CLOSING);
+        }
+        cycle.letGo();
+        access.close();
+    }
+
+    private void loop() {
+        Set<Wake> reasons = Set.of();
+        while (!closing) {
+            var next = runOnce(reasons);
+            try {
+                reasons = wakes.await(Duration.between(clock.instant(), next));
+            } catch (InterruptedException e) {
+                LOG.error("The sync thread was interrupted, which nothing in the desk may do; it ends", e);
+                return;
+            }
+        }
+    }
+
+    private Instant runOnce(Set<Wake> reasons) {
+        running.lock();
+        try {
+            return cycle.run(reasons);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private static boolean join(@Nullable Thread thread) {
+        try {
+            return thread == null || thread.join(CLOSING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package deskside.sync.engine.net;
+
+import deskside.domain.sync.Reason;
+import deskside.sync.protocol.MalformedWireData;
+import deskside.sync.protocol.Problem;
+import deskside.sync.protocol.WireCodec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an HTTP response into an {@link Answer}. Only an answer with a hub's own problem record can end a command for good; an error page
+ * of a proxy or of a network's sign-in page counts as "no hub answered".
+ */
+final class AnswerReader {
+
+    private final String host;
+
+    AnswerReader(String host) {
+        this.host = host;
+    }
+
+    <T> Answer<T> read(Response response, Class<T> type, long maxBytes) throws IOException {
+        var source = response.body().source();
+        if (source.request(maxBytes + 1)) {
+            return Answer.failed(new Failure.Unreachable(Reason.OFFLINE_TOO_LARGE.key(), null));
+        }
+        var body = source.readByteString().string(StandardCharsets.UTF_8);
+        if (!response.isSuccessful()) {
+            return Answer.failed(failure(response.code(), body, after(response)));
+        }
+        try {
+            return Answer.ok(WireCodec.read(body, type));
+        } catch (MalformedWireData e) {
+            return Answer.failed(looksLikeJson(body) ? new Failure.Malformed(e.getMessage()) : notAHub());
+        }
+    }
+
+    private Failure failure(int status, String body, @Nullable Duration after) {
+        if (status == 429) {
+            return new Failure.Busy(after);
+        }
+        if (status == 502 || status == 503 || status == 504) {
+            return new Failure.Unreachable(Reason.OFFLINE_UNAVAILABLE.with(status), after);
+        }
+        var problem = problem(body);
+        if (problem.isEmpty()) {
+            return status >= 500 ? new Failure.Retry(after, Reason.RETRY_HUB_ERROR.with(status)) : notAHub();
+        }
+        var message = problem.get().message();
+        return switch (status) {
+            case 401 -> new Failure.Unauthorized();
+            case 403 -> new Failure.Forbidden(message);
+            case 409 -> problem.get().code().equals("OUT_OF_ORDER")
+                    ? new Failure.OutOfOrder() : new Failure.Retry(after, Reason.RETRY_STILL_RUNNING.key());
+            case 410 -> new Failure.Resync();
+            case 422 -> new Failure.Mismatch();
+            case 426 -> new Failure.UpgradeRequired();
+            default -> status >= 500 ? new Failure.Retry(after, Reason.RETRY_HUB_ERROR.with(message)) : new Failure.Refused(message);
+        };
+    }
+
+    private Failure notAHub() {
+        return new Failure.Unreachable(Reason.OFFLINE_NOT_A_HUB.with(host), null);
+    }
+
+    private static boolean looksLikeJson(String body) {
+        return body.stripLeading().startsWith("{");
+    }
+
+    private static Optional<Problem> problem(String body) {
+        try {
+            var problem = WireCodec.read(body, Problem.class);
+            return problem.code() == null || problem.message() == null ? Optional.empty() : Optional.of(problem);
+        } catch (MalformedWireData e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Seconds form of Retry-After (RFC 9110, 10.2.3); the date form depends on two clocks, so then the own backoff decides. */
+    private static @Nullable Duration after(Response response) {
+        var value = response.header("Retry-After");
+        return value != null && value.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
+    }
+}

@@ -1,0 +1,57 @@
+package deskside.sync.engine.net;
+
+import deskside.domain.Subscription;
+import deskside.sync.protocol.CommandReceipt;
+import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.Health;
+import deskside.sync.protocol.PullRequest;
+import deskside.sync.protocol.PullResponse;
+import deskside.sync.protocol.SignInRequest;
+import deskside.sync.protocol.SignInResponse;
+
+/** A hub as a desk sees it. Calls block until answered, failed or timed out; safe for all threads; nothing expected is thrown. */
+public interface Hub extends AutoCloseable {
+
+    Answer<SignInResponse> signIn(SignInRequest request);
+
+    Answer<PullResponse> pull(PullRequest request);
+
+    /** Sends the command under its id, so that it may be repeated at will. */
+    Answer<CommandReceipt> send(CommandRequest request);
+
+    /** Whether a hub answers at all. */
+    Answer<Health> health();
+
+    /** Opens the stream of pokes and returns at once. The listener is called on any thread. */
+    Subscription pokes(PokeListener listener);
+
+    /** Cuts all requests that are running; they end as {@link Failure.Unreachable}. Later ones work. */
+    void abandon();
+
+    /** Cuts what is running and frees sockets and threads. */
+    @Override
+    void close();
+
+    /** Hears the stream of pokes; returns at once and does not throw. */
+    interface PokeListener {
+
+        void poked();
+
+        /** The stream has ended, however it did, unless its subscription was closed. Called once. */
+        void lost();
+    }
+
+    /** Opens hubs. */
+    @FunctionalInterface
+    interface Opener {
+
+        /** @param token gives the bearer token at the time of each request */
+        Hub open(HubAddress address, Token token);
+    }
+
+    /** Gives the bearer token, blank while there is none. */
+    @FunctionalInterface
+    interface Token {
+        String current();
+    }
+}

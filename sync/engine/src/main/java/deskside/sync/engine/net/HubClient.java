@@ -1,0 +1,135 @@
+package deskside.sync.engine.net;
+
+import deskside.domain.Subscription;
+import deskside.sync.protocol.CommandReceipt;
+import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.Health;
+import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.PullRequest;
+import deskside.sync.protocol.PullResponse;
+import deskside.sync.protocol.SignInRequest;
+import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.WireCodec;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.sse.EventSources;
+
+/** A hub over HTTP. Follows no redirects and repeats nothing by itself: both are the engine's decisions. */
+public final class HubClient implements Hub {
+
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    /** 2,000 changes of 16 KiB each; a page of ordinary changes has about 1 KiB a change. */
+    private static final long MAX_PAGE_BYTES = 32L << 20;
+    private static final long MAX_ANSWER_BYTES = 1L << 20;
+
+    private final HubAddress address;
+    private final Token token;
+    private final Supplier<Locale> language;
+    private final OkHttpClient client;
+    private final OkHttpClient quick;
+    private final OkHttpClient streaming;
+    private final AnswerReader reader;
+
+    public HubClient(HubAddress address, Token token) {
+        this(address, token, Timeouts.STANDARD, () -> Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** @param language that the hub's sentences are wanted in, at the time of each request */
+    public HubClient(HubAddress address, Token token, Timeouts timeouts, Supplier<Locale> language) {
+        this.address = address;
+        this.language = language;
+        this.token = token;
+        this.reader = new AnswerReader(address.host());
+        var builder = new OkHttpClient.Builder()
+                .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                .connectTimeout(timeouts.connect()).readTimeout(timeouts.request()).writeTimeout(timeouts.request())
+                .callTimeout(timeouts.request());
+        if (address.isLocal()) {
+            builder.proxy(Proxy.NO_PROXY);
+        }
+        client = builder.build();
+        quick = client.newBuilder().callTimeout(timeouts.probe()).build();
+        streaming = client.newBuilder().readTimeout(timeouts.silence()).callTimeout(Duration.ZERO).build();
+    }
+
+    /**
+     * @param connect for the connection
+     * @param request for a whole request
+     * @param probe   for a whole health probe
+     * @param silence how long a stream of pokes may say nothing; the hub's heart beats every 15 s
+     */
+    public record Timeouts(Duration connect, Duration request, Duration probe, Duration silence) {
+
+        /** Long enough for a page over a mobile line, short enough that an agent is not left guessing; three heartbeats. */
+        public static final Timeouts STANDARD =
+                new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(3), Duration.ofSeconds(45));
+    }
+
+    @Override
+    public Answer<SignInResponse> signIn(SignInRequest request) {
+        return call(client, post(Paths.SIGN_IN, request).build(), SignInResponse.class, MAX_ANSWER_BYTES);
+    }
+
+    @Override
+    public Answer<PullResponse> pull(PullRequest request) {
+        return call(client, authorized(post(Paths.PULL, request)).build(), PullResponse.class, MAX_PAGE_BYTES);
+    }
+
+    @Override
+    public Answer<CommandReceipt> send(CommandRequest request) {
+        var http = authorized(post(Paths.COMMANDS, request)).header(Paths.IDEMPOTENCY_KEY, request.commandId()).build();
+        return call(client, http, CommandReceipt.class, MAX_ANSWER_BYTES);
+    }
+
+    @Override
+    public Answer<Health> health() {
+        return call(quick, new Request.Builder().url(address.at(Paths.HEALTH)).build(), Health.class, MAX_ANSWER_BYTES);
+    }
+
+    @Override
+    public Subscription pokes(PokeListener listener) {
+        var request = authorized(new Request.Builder().url(address.at(Paths.POKES))).build();
+        var stream = new PokeStream(listener);
+        var source = EventSources.createFactory(streaming).newEventSource(request, stream);
+        return () -> {
+            stream.mute();
+            source.cancel();
+        };
+    }
+
+    @Override
+    public void abandon() {
+        client.dispatcher().cancelAll();
+    }
+
+    @Override
+    public void close() {
+        abandon();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    private Request.Builder post(String path, Object body) {
+        return new Request.Builder().url(address.at(path)).post(RequestBody.create(WireCodec.write(body), JSON));
+    }
+
+    private Request.Builder authorized(Request.Builder request) {
+        return request.header("Authorization", "Bearer " + token.current());
+    }
+
+    private <T> Answer<T> call(OkHttpClient through, Request request, Class<T> type, long maxBytes) {
+        var localised = request.newBuilder().header("Accept-Language", language.get().toLanguageTag()).build();
+        try (var response = through.newCall(localised).execute()) {
+            return reader.read(response, type, maxBytes);
+        } catch (IOException e) {
+            return Answer.failed(Unreachables.of(e, address.host()));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package deskside.sync.engine.push;
+
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.Reason;
+import deskside.sync.engine.net.Answer;
+import deskside.sync.engine.net.Failure;
+import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.retry.Backoff;
+import deskside.sync.protocol.CommandReceipt;
+import deskside.sync.protocol.WireCodec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is due until nothing is. A command keeps its id for ever, so that repeating it after a lost answer is harmless; it is tried
+ * without end until the hub has said what became of it. Only commands of the person who is signed in are sent. One thread at a time.
+ */
+public final class Pusher {
+
+    private final Outbox outbox;
+    private final String deviceId;
+    private final Backoff backoff;
+    private final InstantSource clock;
+
+    public Pusher(Outbox outbox, String deviceId, Backoff backoff, InstantSource clock) {
+        this.outbox = outbox;
+        this.deviceId = deviceId;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /**
+     * @param goOn asked before each command
+     * @return the failure that concerns the whole line, if there was one; failures of single commands are in the outbox
+     */
+    public Optional<Failure> push(Hub hub, String agentId, BooleanSupplier goOn) {
+        var due = sendable(agentId);
+        while (!due.isEmpty()) {
+            for (var item : due) {
+                if (!goOn.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                var failure = send(hub, item);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            due = sendable(agentId);
+        }
+        return Optional.empty();
+    }
+
+    private List<OutboxItem> sendable(String agentId) {
+        var now = clock.instant();
+        return outbox.due(now).stream().filter(item -> item.agentId().equals(agentId) && !item.notAfter().isBefore(now)).toList();
+    }
+
+    private Optional<Failure> send(Hub hub, OutboxItem item) {
+        var id = item.command().commandId();
+        outbox.markSending(id);
+        return switch (hub.send(WireCodec.request(item, deviceId))) {
+            case Answer.Ok<CommandReceipt>(var receipt) when isValid(receipt, id) -> {
+                var executed = receipt.outcome() == CommandReceipt.Outcome.EXECUTED;
+                outbox.settle(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason(), clock.instant());
+                yield Optional.empty();
+            }
+            case Answer.Ok<CommandReceipt> _ -> failed(item, new Failure.Malformed("a receipt of another command"));
+            case Answer.Failed<CommandReceipt>(var failure) -> failed(item, failure);
+        };
+    }
+
+    private static boolean isValid(CommandReceipt receipt, String commandId) {
+        return commandId.equals(receipt.commandId()) && receipt.outcome() != null && receipt.receipt() != null;
+    }
+
+    /** The retry classes of DSP/1. @return the failure when it concerns the whole line */
+    private Optional<Failure> failed(OutboxItem item, Failure failure) {
+        switch (failure) {
+            case Failure.Mismatch _, Failure.Refused _ -> settle(item, OutboxState.REJECTED, failure.reason());
+            case Failure.Forbidden(var message) -> settle(item, OutboxState.HELD, Reason.HELD_FORBIDDEN.with(message));
+            case Failure.OutOfOrder _, Failure.Resync _ -> later(item, failure, null);
+            case Failure.Retry(var after, _) -> later(item, failure, after);
+            case Failure.Busy(var after) -> later(item, failure, after);
+            case Failure.Unreachable(_, var after) -> later(item, failure, after);
+            case Failure.Malformed _ -> later(item, failure, null);
+            // Not this command's fault: it is due again as soon as the line is.
+            case Failure.Unauthorized _, Failure.UpgradeRequired _ ->
+                    outbox.retryLater(item.command().commandId(), failure.reason(), clock.instant());
+        }
+        return switch (failure) {
+            case Failure.Busy _, Failure.Unreachable _, Failure.Unauthorized _, Failure.UpgradeRequired _ -> Optional.of(failure);
+            case Failure.Mismatch _, Failure.Refused _, Failure.Forbidden _, Failure.OutOfOrder _, Failure.Resync _, Failure.Retry _,
+                 Failure.Malformed _ -> Optional.empty();
+        };
+    }
+
+    private void settle(OutboxItem item, OutboxState state, String reason) {
+        outbox.settle(item.command().commandId(), state, null, reason, clock.instant());
+    }
+
+    private void later(OutboxItem item, Failure failure, @Nullable Duration asked) {
+        var wait = backoff.delay(item.attempts() + 1, asked);
+        outbox.retryLater(item.command().commandId(), failure.reason(), clock.instant().plus(wait));
+    }
+}

@@ -1,0 +1,100 @@
+package deskside.hub;
+
+import deskside.domain.Ids;
+import deskside.hub.access.Gateway;
+import deskside.hub.access.SignIns;
+import deskside.hub.channel.ChannelInbox;
+import deskside.hub.desk.CommandExecutor;
+import deskside.hub.desk.Pulls;
+import deskside.hub.http.ChannelRoutes;
+import deskside.hub.http.DeskRoutes;
+import deskside.hub.http.HubServer;
+import deskside.hub.http.PokeBoard;
+import deskside.hub.http.PortTaken;
+import deskside.hub.store.DatabaseUnavailable;
+import deskside.hub.store.HubDatabase;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A running hub. Safe for all threads; closing it twice does nothing. */
+public final class Hub implements AutoCloseable {
+
+    private final HubDatabase database;
+    private final HubServer server;
+    private final URI baseUri;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Hub(HubDatabase database, HubServer server, URI baseUri) {
+        this.database = database;
+        this.server = server;
+        this.baseUri = baseUri;
+    }
+
+    /**
+     * Opens the database, loads the shop if it changed, and listens. Blocks until requests are served.
+     *
+     * @throws HubUnavailable when the port is taken or the database cannot be used
+     * @throws deskside.hub.shop.ShopImportException with all mistakes of the shop's files
+     */
+    public static Hub start(HubConfig config, InstantSource clock, Ids ids) {
+        HubDatabase database = null;
+        boolean started = false;
+        try {
+            database = HubDatabase.open(config.jdbcUrl(), config.user(), config.password());
+            var hub = start(config, clock, ids, database);
+            started = true;
+            return hub;
+        } catch (DatabaseUnavailable | PortTaken e) {
+            throw new HubUnavailable(e.getMessage(), e);
+        } finally {
+            if (!started && database != null) {
+                database.close();
+            }
+        }
+    }
+
+    private static Hub start(HubConfig config, InstantSource clock, Ids ids, HubDatabase database) {
+        var identity = HubIdentity.of(database, ids);
+        var signIns = new SignIns(database, clock, config.tokenLifetime(), identity.epoch());
+        if (database.read(tx -> tx.accounts().isEmpty())) {
+            config.firstAccounts().forEach(first -> signIns.addAccount(first.account(), first.password()));
+        }
+        var loading = new ShopLoading(database, clock);
+        if (config.shopFolder() == null) {
+            loading.loadDemo();
+        } else {
+            loading.load(config.shopFolder());
+        }
+        var pokes = new PokeBoard(Pulls.SCOPE, database.read(tx -> tx.feed().end()), clock);
+        database.onAppended(pokes::poke);
+        var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()),
+                new CommandExecutor(database, clock, ids), identity.epoch(), clock);
+        var channel = new ChannelRoutes(new Gateway(config.gatewayToken()), new ChannelInbox(database, clock, ids));
+        var server = HubServer.start(config.host(), config.port(), desk, channel, pokes);
+        return new Hub(database, server, URI.create("http://" + config.host() + ":" + server.port()));
+    }
+
+    /** Where it listens, without a slash at the end. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /** Every route as {@code METHOD path}; the OpenAPI file describes exactly these. */
+    public Set<String> routes() {
+        return server.routes();
+    }
+
+    /** Ends open requests and closes the database. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                server.close();
+            } finally {
+                database.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package deskside.hub;
+
+import deskside.domain.sync.EntityType;
+import deskside.hub.shop.DemoShop;
+import deskside.hub.shop.ShopData;
+import deskside.hub.shop.ShopFingerprint;
+import deskside.hub.shop.ShopImport;
+import deskside.hub.store.HubDatabase;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the shop's files into the database at the start, if they are others than last time. */
+final class ShopLoading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
+    private static final String FINGERPRINT = "shop-fingerprint";
+    private static final EnumSet<EntityType> SHOP_TYPES =
+            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE));
+
+    private final HubDatabase database;
+    private final InstantSource clock;
+
+    ShopLoading(HubDatabase database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The demo shop as of today: it is stored anew on each day that the hub is started on. */
+    void loadDemo() {
+        var now = clock.instant();
+        DemoShop.withFolder(root -> {
+            load(root, ":" + LocalDate.ofInstant(now, DemoShop.TIME_ZONE), data -> data.shiftedTo(now));
+            return root;
+        });
+    }
+
+    void load(Path root) {
+        load(root, "", UnaryOperator.identity());
+    }
+
+    private void load(Path root, String suffix, UnaryOperator<ShopData> change) {
+        var fingerprint = ShopFingerprint.of(root) + suffix;
+        if (!database.read(tx -> tx.properties().find(FINGERPRINT)).filter(fingerprint::equals).isPresent()) {
+            var data = change.apply(ShopImport.read(root));
+            int changes = database.write(tx -> {
+                tx.properties().put(FINGERPRINT, fingerprint);
+                return tx.entities().replaceAll(SHOP_TYPES, data.entities()::iterator);
+            });
+            LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);
+        }
+    }
+}

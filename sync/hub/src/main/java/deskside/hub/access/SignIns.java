@@ -1,0 +1,99 @@
+package deskside.hub.access;
+
+import deskside.domain.people.Account;
+import deskside.hub.problem.Refused;
+import deskside.hub.store.HubDatabase;
+import deskside.sync.protocol.SignInRequest;
+import deskside.sync.protocol.SignInResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Signs desks in and recognises them by their token. Safe for all threads. */
+public final class SignIns {
+
+    /** Each Argon2id run takes 19 MiB: strangers must not be able to ask for any number of them at once. */
+    private static final int AT_ONCE = 4;
+    private static final int LONGEST_PASSWORD = 256;
+    private static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final HubDatabase database;
+    private final InstantSource clock;
+    private final Duration lifetime;
+    private final String epoch;
+    private final SecureRandom random = new SecureRandom();
+    private final Passwords passwords = new Passwords(random);
+    private final FailedAttempts attempts;
+    private final Semaphore running = new Semaphore(AT_ONCE);
+
+    /** @param lifetime how long a token serves; @param epoch the id of the hub's database */
+    public SignIns(HubDatabase database, InstantSource clock, Duration lifetime, String epoch) {
+        this.database = database;
+        this.clock = clock;
+        this.lifetime = lifetime;
+        this.epoch = epoch;
+        this.attempts = new FailedAttempts(clock);
+    }
+
+    public void addAccount(Account account, String password) {
+        var hash = passwords.hash(password);
+        database.write(tx -> {
+            tx.accounts().add(account, hash);
+            return account;
+        });
+    }
+
+    /** @throws Refused for a wrong name or password, or after too many of them */
+    public SignInResponse signIn(SignInRequest request, String address) {
+        var login = request.login().strip().toLowerCase(Locale.ROOT);
+        if (login.isEmpty() || login.length() > 64 || request.password().length() > LONGEST_PASSWORD) {
+            throw Refused.wrongPassword();
+        }
+        if (!DEVICE_ID.matcher(request.deviceId()).matches()) {
+            throw Refused.badRequest("The deviceId must have 1 to 64 letters, digits, '.', '_' or '-'");
+        }
+        var attempt = attempts.begin(login, address);
+        var known = database.read(tx -> tx.accounts().ofLogin(login));
+        boolean right = matches(request.password(), known.map(row -> row.passwordHash()).orElse(passwords.nobodys()));
+        if (!right || known.isEmpty()) {
+            throw Refused.wrongPassword();
+        }
+        attempts.succeeded(login, address, attempt);
+        return open(known.get().account(), request.deviceId());
+    }
+
+    private boolean matches(String password, String hash) {
+        running.acquireUninterruptibly();
+        try {
+            return passwords.matches(password, hash);
+        } finally {
+            running.release();
+        }
+    }
+
+    private SignInResponse open(Account account, String deviceId) {
+        var token = Tokens.next(random);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var expiresAt = now.plus(lifetime);
+        database.write(tx -> {
+            tx.sessions().open(Tokens.hash(token), account, deviceId, now, expiresAt);
+            return account;
+        });
+        return new SignInResponse(token, expiresAt, account, epoch);
+    }
+
+    /** @param authorization the request's header; @throws Refused when it holds no valid token */
+    public DeskSession session(@Nullable String authorization) {
+        var hash = Tokens.hash(BearerToken.of(authorization));
+        var session = database.read(tx -> tx.sessions().find(hash)).orElseThrow(Refused::unauthorized);
+        if (!clock.instant().isBefore(session.expiresAt())) {
+            throw Refused.unauthorized();
+        }
+        return new DeskSession(session.account(), session.deviceId(), session.expiresAt());
+    }
+}

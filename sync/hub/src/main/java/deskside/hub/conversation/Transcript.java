@@ -1,0 +1,40 @@
+package deskside.hub.conversation;
+
+import deskside.domain.Ids;
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
+import deskside.hub.store.ConversationTable;
+import deskside.hub.store.HubTransaction;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Adds messages to conversations, numbered without gaps. Works within the caller's transaction, which holds the conversation. */
+public final class Transcript {
+
+    /** UTF-16 units. */
+    public static final int LONGEST_TEXT = 4_000;
+
+    private final Ids ids;
+
+    public Transcript(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** Saves the changed conversation, which people see, with one more message. */
+    public Message append(
+            HubTransaction tx, Changed conversation, Sender sender, String authorId, String text, Instant sentAt,
+            @Nullable String commandId, @Nullable Double botConfidence) {
+        return append(tx, conversation, true, sender, authorId, text, sentAt, commandId, botConfidence);
+    }
+
+    /** @param published whether people see the conversation; false while only the bot talks */
+    public Message append(
+            HubTransaction tx, Changed conversation, boolean published, Sender sender, String authorId, String text, Instant sentAt,
+            @Nullable String commandId, @Nullable Double botConfidence) {
+        var next = conversation.next(1);
+        var message = new Message(ids.next(), 1, next.id(), next.lastMessageSeq(), sender, authorId, text, sentAt, commandId, botConfidence);
+        tx.conversations().save(new ConversationTable.Row(next, published));
+        tx.messages().append(message, published);
+        return message;
+    }
+}

@@ -1,0 +1,53 @@
+package deskside.hub.http;
+
+import deskside.domain.Language;
+import deskside.hub.problem.Refused;
+import deskside.sync.protocol.WireCodec;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reading and answering JSON, bounded. */
+final class Exchange {
+
+    private Exchange() {
+    }
+
+    /** @throws Refused when the body is too large; @throws deskside.sync.protocol.MalformedWireData when it is no such record */
+    static <T> T body(Context context, Class<T> type) {
+        // read by hand: the declared length may be missing (chunked) or wrong
+        try {
+            var bytes = context.bodyInputStream().readNBytes(HubServer.LARGEST_BODY + 1);
+            if (bytes.length > HubServer.LARGEST_BODY) {
+                throw Refused.tooLarge(HubServer.LARGEST_BODY);
+            }
+            return WireCodec.read(new String(bytes, StandardCharsets.UTF_8), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connection broke while the request was read", e);
+        }
+    }
+
+    static void answer(Context context, Object record) {
+        context.contentType("application/json").result(WireCodec.write(record));
+    }
+
+    /** What the caller reads: English if it says so, else Chinese. */
+    static Language language(Context context) {
+        var accepted = context.header("Accept-Language");
+        return accepted != null && accepted.strip().startsWith("en") ? Language.EN : Language.ZH;
+    }
+
+    /** A number of the query string, {@code absent} when it is not there. */
+    static long number(Context context, String name, long absent) {
+        var text = context.queryParam(name);
+        if (text == null) {
+            return absent;
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Refused.badRequest("'" + name + "' must be a whole number");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package deskside.hub.http;
+
+import deskside.sync.protocol.Paths;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Listens and routes. Safe for all threads. */
+public final class HubServer implements AutoCloseable {
+
+    /** Bytes; a reply of the longest text in UTF-8 with its envelope takes a tenth of it. */
+    static final int LARGEST_BODY = 256 * 1024;
+
+    private final Javalin javalin;
+    private final PokeBoard pokes;
+
+    private HubServer(Javalin javalin, PokeBoard pokes) {
+        this.javalin = javalin;
+        this.pokes = pokes;
+    }
+
+    /**
+     * @param port 0 for any free one
+     * @throws PortTaken when another program listens there
+     */
+    public static HubServer start(String host, int port, DeskRoutes desk, ChannelRoutes channel, PokeBoard pokes) {
+        var javalin = Javalin.create(config -> configure(config, desk, channel, pokes));
+        try {
+            javalin.start(host, port);
+        } catch (JavalinBindException e) {
+            javalin.stop();
+            throw new PortTaken(host, port, e);
+        }
+        return new HubServer(javalin, pokes);
+    }
+
+    private static void configure(JavalinConfig config, DeskRoutes desk, ChannelRoutes channel, PokeBoard pokes) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        var routes = config.routes;
+        routes.get(Paths.HEALTH, desk::health);
+        routes.post(Paths.SIGN_IN, desk::signIn);
+        routes.post(Paths.PULL, desk::pull);
+        routes.post(Paths.COMMANDS, desk::command);
+        routes.before(Paths.POKES, desk::beforePokes);
+        routes.sse(Paths.POKES, pokes::serve);
+        routes.post(Paths.CHANNEL_MESSAGES, channel::receive);
+        routes.get(Paths.CHANNEL_REPLIES, channel::replies);
+        Problems.register(routes);
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Every route as {@code METHOD path}. */
+    public Set<String> routes() {
+        var routes = new TreeSet<String>();
+        javalin.unsafe.internalRouter.allHttpHandlers().stream().map(handler -> handler.endpoint).filter(endpoint -> endpoint.method.isHttpMethod())
+                .forEach(endpoint -> routes.add(endpoint.method.name() + " " + endpoint.path));
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        pokes.close();
+        javalin.stop();
+    }
+}

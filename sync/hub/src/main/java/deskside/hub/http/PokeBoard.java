@@ -1,0 +1,98 @@
+package deskside.hub.http;
+
+import deskside.sync.protocol.Poke;
+import deskside.sync.protocol.WireCodec;
+import io.javalin.http.sse.SseClient;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Tells desks that the feed has grown. Each connection has a virtual thread that waits for a higher number than it has told, so bursts
+ * become one poke and a slow desk holds up nobody. Safe for all threads.
+ */
+public final class PokeBoard implements AutoCloseable {
+
+    static final String EXPIRES_AT = "expiresAt";
+    /** Finds dead connections and keeps proxies from cutting live ones. */
+    private static final long HEARTBEAT_SECONDS = 15;
+
+    private final String scope;
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long end;
+    private boolean closed;
+
+    /** @param end the feed's end now */
+    public PokeBoard(String scope, long end, InstantSource clock) {
+        this.scope = scope;
+        this.end = end;
+        this.clock = clock;
+    }
+
+    /** The feed reaches to {@code newEnd} now. Called in any order. */
+    public void poke(long newEnd) {
+        lock.lock();
+        try {
+            end = Math.max(end, newEnd);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void serve(SseClient client) {
+        Instant expiresAt = Objects.requireNonNull(client.ctx().attribute(EXPIRES_AT));
+        client.keepAlive();
+        Thread.ofVirtual().name("pokes").start(() -> pump(client, expiresAt));
+    }
+
+    private void pump(SseClient client, Instant expiresAt) {
+        try (client) {
+            long told = -1;
+            while (!client.terminated() && clock.instant().isBefore(expiresAt)) {
+                long now = awaitBeyond(told);
+                if (now < 0) {
+                    return;
+                }
+                if (now > told) {
+                    client.sendEvent("poke", WireCodec.write(new Poke(scope, now)));
+                    told = now;
+                } else {
+                    client.sendComment("still here");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return the feed's end, {@code told} when a heartbeat is due, -1 when the board is closed */
+    private long awaitBeyond(long told) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long nanos = TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
+            while (end <= told && !closed && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return closed ? -1 : Math.max(end, told);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package deskside.hub.store;
+
+import deskside.domain.Language;
+import deskside.domain.conversation.Channel;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.ConversationStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The conversations; those that were handed over to people are published to the feed. */
+public final class ConversationTable {
+
+    /** @param handedOver false while only the bot talks: desks do not see it yet */
+    public record Row(Conversation conversation, boolean handedOver) {
+    }
+
+    private final Handle handle;
+    private final Entities entities;
+
+    ConversationTable(Handle handle, Entities entities) {
+        this.handle = handle;
+        this.entities = entities;
+    }
+
+    /** The conversation, locked until the transaction ends. */
+    public Optional<Row> lock(String id) {
+        return handle.createQuery("select * from conversation where id = :id for update").bind("id", id)
+                .map((row, _) -> row(row)).findOne();
+    }
+
+    /** Stores a new or locked conversation as it is. The stored version must be the former one plus one. */
+    public void save(Row row) {
+        var c = row.conversation();
+        var sql = c.version() == 1
+                ? """
+                insert into conversation (id, version, customer_id, order_id, channel, language, status, assignee_id, handed_over,
+                    hand_over_reason, opened_at, waiting_since, last_message_at, last_text, last_message_seq)
+                values (:id, :version, :customerId, :orderId, :channel, :language, :status, :assigneeId, :handedOver,
+                    :handOverReason, :openedAt, :waitingSince, :lastMessageAt, :lastText, :lastMessageSeq)"""
+                : """
+                update conversation set version = :version, customer_id = :customerId, order_id = :orderId, channel = :channel,
+                    language = :language, status = :status, assignee_id = :assigneeId, handed_over = :handedOver,
+                    hand_over_reason = :handOverReason, opened_at = :openedAt, waiting_since = :waitingSince,
+                    last_message_at = :lastMessageAt, last_text = :lastText, last_message_seq = :lastMessageSeq
+                where id = :id and version = :version - 1""";
+        int stored = handle.createUpdate(sql)
+                .bind("id", c.id()).bind("version", c.version()).bind("customerId", c.customerId()).bind("orderId", c.orderId())
+                .bind("channel", c.channel().wireName()).bind("language", c.language().code()).bind("status", c.status().name())
+                .bind("assigneeId", c.assigneeId()).bind("handedOver", row.handedOver()).bind("handOverReason", c.handOverReason())
+                .bind("openedAt", Times.column(c.openedAt())).bind("waitingSince", Times.column(c.waitingSince()))
+                .bind("lastMessageAt", Times.column(c.lastMessageAt())).bind("lastText", c.lastText())
+                .bind("lastMessageSeq", c.lastMessageSeq()).execute();
+        if (stored != 1) {
+            throw new IllegalStateException("conversation " + c.id() + " was not locked before it was saved");
+        }
+        if (row.handedOver()) {
+            entities.put(c);
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(new Conversation(row.getString("id"), row.getLong("version"), row.getString("customer_id"), row.getString("order_id"),
+                Channel.ofWireName(row.getString("channel")), Language.ofCode(row.getString("language")),
+                ConversationStatus.valueOf(row.getString("status")), row.getString("assignee_id"), row.getString("hand_over_reason"),
+                List.of(), Times.require(row, "opened_at"), Times.read(row, "waiting_since"), Times.require(row, "last_message_at"),
+                row.getString("last_text"), row.getLong("last_message_seq")), row.getBoolean("handed_over"));
+    }
+}

@@ -1,0 +1,125 @@
+package deskside.hub.store;
+
+import deskside.domain.Entity;
+import deskside.domain.sync.EntityType;
+import deskside.sync.protocol.WireCodec;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Current state of everything that desks copy, as documents; each change is appended to the feed. */
+public final class Entities {
+
+    /** Changes of an import that may be parted. Small enough for a page, large enough to cost nothing. */
+    private static final int IMPORT_GROUP = 200;
+
+    private record Row(long version, String state, @Nullable String body) {
+    }
+
+    private final Handle handle;
+    private final Feed feed;
+
+    Entities(Handle handle, Feed feed) {
+        this.handle = handle;
+        this.feed = feed;
+    }
+
+    /** Stores {@code entity} as it is, its version included; whoever calls counts the versions. */
+    void put(Entity entity) {
+        var type = EntityType.of(entity).wireName();
+        var body = WireCodec.write(entity);
+        int updated = handle.createUpdate("update entity set version = :version, state = 'UPSERT', body = :body where entity_type = :type and entity_id = :id")
+                .bind("version", entity.version()).bind("body", body).bind("type", type).bind("id", entity.id()).execute();
+        if (updated == 0) {
+            handle.createUpdate("insert into entity (entity_type, entity_id, version, state, body) values (:type, :id, :version, 'UPSERT', :body)")
+                    .bind("version", entity.version()).bind("body", body).bind("type", type).bind("id", entity.id()).execute();
+        }
+        feed.append(type, entity.id());
+    }
+
+    /** Whether it exists and is not deleted. */
+    public boolean exists(EntityType type, String id) {
+        return handle.createQuery("select 1 from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
+                .bind("type", type.wireName()).bind("id", id).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    public Optional<Entity> find(EntityType type, String id) {
+        return handle.createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
+                .bind("type", type.wireName()).bind("id", id).mapTo(String.class).findOne()
+                .map(body -> WireCodec.read(body, type.recordType()));
+    }
+
+    /**
+     * Makes {@code wanted} the whole content of {@code types}: what is new or differs is stored with the next version, what is missing
+     * becomes a tombstone, what is equal stays untouched.
+     *
+     * @return number of changes
+     */
+    public int replaceAll(Collection<EntityType> types, Iterable<Entity> wanted) {
+        var present = new HashMap<EntityType, Map<String, Row>>();
+        types.forEach(type -> present.put(type, rows(type)));
+        var seen = new HashMap<EntityType, HashSet<String>>();
+        types.forEach(type -> seen.put(type, new HashSet<>()));
+        var inserts = handle.prepareBatch("insert into entity (entity_type, entity_id, version, state, body) values (:type, :id, :version, 'UPSERT', :body)");
+        var updates = handle.prepareBatch("update entity set version = :version, state = 'UPSERT', body = :body where entity_type = :type and entity_id = :id");
+        int changes = 0;
+        for (var entity : wanted) {
+            var type = EntityType.of(entity);
+            seen.get(type).add(entity.id());
+            var before = present.get(type).get(entity.id());
+            var body = (ObjectNode) WireCodec.entityBody(entity);
+            body.put("version", before == null ? 1 : before.version());
+            if (before != null && before.state().equals("UPSERT") && WireCodec.write(body).equals(before.body())) {
+                continue;
+            }
+            long version = before == null ? 1 : before.version() + 1;
+            body.put("version", version);
+            add(before == null ? inserts : updates, type, entity.id(), version, WireCodec.write(body));
+            changes += appendToGroup(type, entity.id());
+        }
+        execute(inserts);
+        execute(updates);
+        for (var type : types) {
+            for (var id : present.get(type).keySet()) {
+                if (!seen.get(type).contains(id) && present.get(type).get(id).state().equals("UPSERT")) {
+                    handle.createUpdate("update entity set version = version + 1, state = 'TOMBSTONE', body = null where entity_type = :type and entity_id = :id")
+                            .bind("type", type.wireName()).bind("id", id).execute();
+                    changes += appendToGroup(type, id);
+                }
+            }
+        }
+        return changes;
+    }
+
+    private int appendToGroup(EntityType type, String id) {
+        if (feed.groupSize() >= IMPORT_GROUP) {
+            feed.startGroup();
+        }
+        feed.append(type.wireName(), id);
+        return 1;
+    }
+
+    private static void add(PreparedBatch batch, EntityType type, String id, long version, String body) {
+        batch.bind("type", type.wireName()).bind("id", id).bind("version", version).bind("body", body).add();
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private Map<String, Row> rows(EntityType type) {
+        var rows = new HashMap<String, Row>();
+        handle.createQuery("select entity_id, version, state, body from entity where entity_type = :type").bind("type", type.wireName())
+                .map((row, _) -> Map.entry(row.getString(1), new Row(row.getLong(2), row.getString(3), row.getString(4))))
+                .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
+        return rows;
+    }
+}

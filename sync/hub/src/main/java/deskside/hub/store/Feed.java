@@ -1,0 +1,108 @@
+package deskside.hub.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The feed within one transaction. Appends are collected and get their numbers at the very end, from the one row of {@code feed_head}
+ * that the transaction then holds until it commits: a later number cannot exist before an earlier one is visible, so no reader skips
+ * a change that committed late. Taking that lock last also keeps it short and out of any deadlock.
+ */
+public final class Feed {
+
+    private record Key(String type, String id) {
+    }
+
+    private final Handle handle;
+    private final List<Set<Key>> groups = new ArrayList<>(List.of(new LinkedHashSet<>()));
+
+    Feed(Handle handle) {
+        this.handle = handle;
+    }
+
+    void append(String type, String id) {
+        groups.getLast().add(new Key(type, id));
+    }
+
+    /** What is appended from here on may be served on another page than what was appended before. For imports, which know no unit. */
+    public void startGroup() {
+        if (!groups.getLast().isEmpty()) {
+            groups.add(new LinkedHashSet<>());
+        }
+    }
+
+    /** Number of changes in the current group. */
+    public int groupSize() {
+        return groups.getLast().size();
+    }
+
+    /** Writes what was appended. @return the feed's new end, 0 when nothing was appended */
+    long flush() {
+        int size = groups.stream().mapToInt(Set::size).sum();
+        if (size == 0) {
+            return 0;
+        }
+        handle.createUpdate("update feed_head set last_seq = last_seq + :size where id = 1").bind("size", size).execute();
+        long end = end();
+        long seq = end - size;
+        var batch = handle.prepareBatch("insert into feed (seq, group_no, entity_type, entity_id) values (:seq, :group, :type, :id)");
+        for (var group : groups) {
+            long first = seq + 1;
+            for (var key : group) {
+                batch.bind("seq", ++seq).bind("group", first).bind("type", key.type()).bind("id", key.id()).add();
+            }
+        }
+        batch.execute();
+        return end;
+    }
+
+    /** The highest committed number, 0 for an empty feed. */
+    public long end() {
+        return handle.createQuery("select last_seq from feed_head where id = 1").mapTo(Long.class).one();
+    }
+
+    /**
+     * The changes behind {@code after}, in order, with the entities' current state.
+     *
+     * @param compactTo changes up to this number that a later one, also up to it, replaces are left out: what a desk needs that
+     *                  has nothing yet; 0 for all changes
+     * @param limit     a page ends before the group that would exceed it; only a single group that is larger comes whole
+     */
+    public FeedPage page(long after, long compactTo, int limit) {
+        var rows = rows(after, Long.MAX_VALUE, compactTo, limit + 1);
+        if (rows.size() <= limit) {
+            return new FeedPage(rows, rows.isEmpty() ? after : rows.getLast().seq(), false);
+        }
+        long cut = rows.getLast().group();
+        var whole = rows.stream().filter(row -> row.group() < cut).toList();
+        if (whole.isEmpty()) {
+            whole = rows(after, lastOfGroup(cut), compactTo, Integer.MAX_VALUE);
+        }
+        long last = whole.getLast().seq();
+        return new FeedPage(whole, last, !rows(last, Long.MAX_VALUE, compactTo, 1).isEmpty());
+    }
+
+    private long lastOfGroup(long group) {
+        return handle.createQuery("select coalesce(min(seq), :none) - 1 from feed where seq > :group and group_no > :group")
+                .bind("none", Long.MAX_VALUE).bind("group", group).mapTo(Long.class).one();
+    }
+
+    private List<FeedRow> rows(long after, long to, long compactTo, int limit) {
+        return handle.createQuery("""
+                        select f.seq, f.group_no, f.entity_type, f.entity_id, e.version, e.state, e.body
+                        from feed f join entity e on e.entity_type = f.entity_type and e.entity_id = f.entity_id
+                        where f.seq > :after and f.seq <= :to
+                          and (f.seq > :compactTo or not exists (select 1 from feed later where later.entity_type = f.entity_type
+                               and later.entity_id = f.entity_id and later.seq > f.seq and later.seq <= :compactTo))
+                        order by f.seq
+                        fetch first :limit rows only""")
+                .bind("after", after).bind("to", to).bind("compactTo", compactTo).bind("limit", limit)
+                .map((row, _) -> new FeedRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5),
+                        row.getString(6), row.getString(7)))
+                .list();
+    }
+
+}

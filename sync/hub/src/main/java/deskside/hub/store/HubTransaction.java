@@ -1,0 +1,59 @@
+package deskside.hub.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** The tables, within one transaction. Confined to the thread that runs it. */
+public final class HubTransaction {
+
+    private final Feed feed;
+    private final Entities entities;
+    private final ConversationTable conversations;
+    private final MessageTable messages;
+    private final CommandTable commands;
+    private final AccountTable accounts;
+    private final SessionTable sessions;
+    private final PropertyTable properties;
+
+    HubTransaction(Handle handle) {
+        this.feed = new Feed(handle);
+        this.entities = new Entities(handle, feed);
+        this.conversations = new ConversationTable(handle, entities);
+        this.messages = new MessageTable(handle, entities);
+        this.commands = new CommandTable(handle);
+        this.accounts = new AccountTable(handle);
+        this.sessions = new SessionTable(handle);
+        this.properties = new PropertyTable(handle);
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    public Entities entities() {
+        return entities;
+    }
+
+    public ConversationTable conversations() {
+        return conversations;
+    }
+
+    public MessageTable messages() {
+        return messages;
+    }
+
+    public CommandTable commands() {
+        return commands;
+    }
+
+    public AccountTable accounts() {
+        return accounts;
+    }
+
+    public SessionTable sessions() {
+        return sessions;
+    }
+
+    public PropertyTable properties() {
+        return properties;
+    }
+}

@@ -1,0 +1,76 @@
+package deskside.hub.store;
+
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
+import deskside.sync.protocol.ChannelReplies;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The messages, append-only. */
+public final class MessageTable {
+
+    /** What a gateway brought under one of its ids. */
+    public record Brought(String contentHash, Message message) {
+    }
+
+    private final Handle handle;
+    private final Entities entities;
+
+    MessageTable(Handle handle, Entities entities) {
+        this.handle = handle;
+        this.entities = entities;
+    }
+
+    /** @param published whether desks may see it, which is when its conversation was handed over */
+    public void append(Message m, boolean published) {
+        handle.createUpdate("""
+                        insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence)
+                        values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence)""")
+                .bind("id", m.id()).bind("conversationId", m.conversationId()).bind("seq", m.seq()).bind("sender", m.sender().name())
+                .bind("authorId", m.authorId()).bind("text", m.text()).bind("sentAt", Times.column(m.sentAt()))
+                .bind("commandId", m.commandId()).bind("botConfidence", m.botConfidence()).execute();
+        if (published) {
+            entities.put(m);
+        }
+    }
+
+    /** Publishes what was said before the conversation was handed over. */
+    public void publishAll(String conversationId) {
+        handle.createQuery("select * from message where conversation_id = :id order by seq").bind("id", conversationId)
+                .map((row, _) -> message(row)).list().forEach(entities::put);
+    }
+
+    public Optional<Brought> brought(String externalId) {
+        return handle.createQuery("select c.content_hash, m.* from channel_message c join message m on m.id = c.message_id where c.external_id = :id")
+                .bind("id", externalId).map((row, _) -> new Brought(row.getString("content_hash"), message(row))).findOne();
+    }
+
+    public void rememberBrought(String externalId, String contentHash, String messageId) {
+        handle.createUpdate("insert into channel_message (external_id, content_hash, message_id) values (:external, :hash, :message)")
+                .bind("external", externalId).bind("hash", contentHash).bind("message", messageId).execute();
+    }
+
+    /** Agents' replies behind {@code after}, in the feed's order, whose numbers are the positions. */
+    public List<ChannelReplies.Reply> repliesAfter(long after, int limit) {
+        return handle.createQuery("""
+                        select f.seq as feed_seq, m.* from feed f join message m on m.id = f.entity_id
+                        where f.seq > :after and f.entity_type = 'message' and m.sender = 'AGENT'
+                        order by f.seq fetch first :limit rows only""")
+                .bind("after", after).bind("limit", limit)
+                .map((row, _) -> {
+                    var m = message(row);
+                    return new ChannelReplies.Reply(row.getLong("feed_seq"), m.conversationId(), m.id(), m.seq(), m.authorId(), m.text(),
+                            m.sentAt(), row.getString("command_id"));
+                }).list();
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        double confidence = row.getDouble("bot_confidence");
+        Double botConfidence = row.wasNull() ? null : Double.valueOf(confidence);
+        return new Message(row.getString("id"), 1, row.getString("conversation_id"), row.getLong("seq"), Sender.valueOf(row.getString("sender")),
+                row.getString("author_id"), row.getString("text"), Times.require(row, "sent_at"), row.getString("command_id"), botConfidence);
+    }
+}

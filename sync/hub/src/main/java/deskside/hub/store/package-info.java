@@ -1,0 +1,8 @@
+/**
+ * The hub's database over JDBC (H2 by default, standard SQL): the commit-ordered feed and the tables behind it. Blocks; safe for several
+ * threads, of which each has its own transaction. Start at {@link deskside.hub.store.HubDatabase}.
+ */
+@NullMarked
+package deskside.hub.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package deskside.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import deskside.hub.shop.ShopImportException;
+import deskside.hub.shop.SmallShop;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+final class HubStartTest {
+
+    @TempDir
+    Path folder;
+
+    private HubConfig config() {
+        return HubConfig.demo(HubConfig.h2(folder.resolve("hub")), RunningHub.GATEWAY).withShop(SmallShop.write(folder.resolve("shop")));
+    }
+
+    private static Hub start(HubConfig config) {
+        return Hub.start(config, InstantSource.system(), () -> UUID.randomUUID().toString());
+    }
+
+    @Test
+    void a_taken_port_is_named_and_the_database_is_free_again() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> start(config().withPort(other.getLocalPort()))).isInstanceOf(HubUnavailable.class)
+                    .hasMessageContaining("127.0.0.1:" + other.getLocalPort()).hasMessageContaining("--port");
+        }
+        start(config()).close();
+    }
+
+    @Test
+    void a_database_that_another_process_has_open_is_named() throws Exception {
+        var holder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), DatabaseHolder.class.getName(), config().jdbcUrl()).redirectErrorStream(true).start();
+        try {
+            var lines = holder.inputReader().lines().iterator();
+            while (!lines.next().equals("open")) {
+                continue;
+            }
+            assertThatThrownBy(() -> start(config())).isInstanceOf(HubUnavailable.class)
+                    .hasMessage("The hub's database is in use by another program: end the other hub or give another database with --db");
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+        start(config()).close();
+    }
+
+    @Test
+    void a_damaged_database_is_named_in_one_sentence() throws Exception {
+        start(config()).close();
+        Files.writeString(folder.resolve("hub.mv.db"), "this is no database".repeat(1_000));
+        assertThatThrownBy(() -> start(config())).isInstanceOf(HubUnavailable.class)
+                .hasMessageStartingWith("The hub's database cannot be opened (").message().doesNotContain("\n");
+    }
+
+    @Test
+    void mistakes_in_the_shop_stop_the_start_and_the_old_data_stays() {
+        start(config()).close();
+        var config = config();
+        SmallShop.put(folder.resolve("shop"), "customers.csv", "id,name\n1\n");
+        assertThatThrownBy(() -> start(config)).isInstanceOf(ShopImportException.class).hasMessageContaining("customers.csv:2:");
+        try (var hub = start(config())) {
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", InstantSource.system().instant());
+            assertThat(lin.pullAll()).hasSize(11);
+        }
+    }
+
+    @Test
+    void a_changed_shop_is_loaded_at_the_next_start_and_only_what_changed_is_sent() {
+        start(config()).close();
+        var config = config();
+        SmallShop.put(folder.resolve("shop"), "scripts/general.yaml",
+                "- {id: S-2, lang: zh, title: 新, category: 问候, intents: [], tone: warm, text: 您好}\n");
+        try (var hub = start(config)) {
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", InstantSource.system().instant());
+            assertThat(lin.pullAll()).filteredOn(change -> change.seq() > 11).extracting(change -> change.id() + " " + change.op())
+                    .containsExactlyInAnyOrder("S-2 UPSERT", "S-1 TOMBSTONE");
+        }
+    }
+
+    @Test
+    void it_listens_on_this_machine_only() {
+        try (var hub = start(config())) {
+            assertThat(hub.baseUri().getHost()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void a_short_gateway_token_is_refused() {
+        assertThatThrownBy(() -> HubConfig.demo("jdbc:h2:mem:x", "short")).hasMessageContaining("at least 16 characters");
+    }
+
+    @Test
+    void the_demo_shop_is_served_with_its_dates_moved_to_today() {
+        var now = Instant.parse("2027-03-01T04:00:00Z");
+        var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
+        try (var hub = Hub.start(demo, () -> now, RunningHub.ids())) {
+            var order = TestDesk.signedIn(hub.baseUri(), "lin", now).entity("order", "2026111600423");
+            assertThat(order.get("paidAt").asString()).isEqualTo("2027-02-25T12:14:35Z");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package deskside.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.people.Account;
+import deskside.domain.sync.Command;
+import deskside.sync.protocol.ChannelMessageRequest;
+import deskside.sync.protocol.ChannelMessageResponse;
+import deskside.sync.protocol.ChannelReplies;
+import deskside.sync.protocol.ChannelReplies.Reply;
+import deskside.sync.protocol.CommandReceipt;
+import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.Health;
+import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.Poke;
+import deskside.sync.protocol.Problem;
+import deskside.sync.protocol.PullRequest;
+import deskside.sync.protocol.PullResponse;
+import deskside.sync.protocol.SignInRequest;
+import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.WireChange;
+import deskside.sync.protocol.WireCodec;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the OpenAPI file against the running hub, both ways. */
+final class OpenApiTest {
+
+    private static final String POKES = "GET " + Paths.POKES;
+    private static final String PULL = "POST " + Paths.PULL;
+    private static final String SIGN_IN = "POST " + Paths.SIGN_IN;
+    private static final String COMMANDS = "POST " + Paths.COMMANDS;
+    private static final String MESSAGES = "POST " + Paths.CHANNEL_MESSAGES;
+    private static final String REPLIES = "GET " + Paths.CHANNEL_REPLIES;
+
+    @TempDir
+    Path folder;
+    @TempDir
+    Path otherFolder;
+
+    private final OpenApiFile file = new OpenApiFile();
+    private final Set<String> recorded = new TreeSet<>();
+    private RunningHub running;
+
+    @BeforeEach
+    void start() {
+        running = new RunningHub(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    @Test
+    void every_route_is_described_and_every_described_route_is_there() {
+        assertThat(file.routes()).isEqualTo(running.hub.routes());
+    }
+
+    @Test
+    void every_described_answer_was_given_and_is_as_described() {
+        var stranger = running.stranger("device-stranger");
+        var lin = running.desk("lin");
+        var chen = running.desk("chen");
+        var gateway = running.gateway();
+        record("GET " + Paths.HEALTH, stranger.get(Paths.HEALTH), 200);
+        signIns(stranger);
+        messages(stranger, lin, gateway);
+        pulls(stranger, lin);
+        commands(stranger, lin, chen);
+        replies(stranger, lin, gateway);
+        record(POKES, stranger.get(Paths.POKES), 401);
+        record(POKES, lin.get(Paths.POKES), 400);
+        // the stream itself is read in PokesTest
+        recorded.add(POKES + " 200");
+        assertThat(file.validate("#/components/schemas/Poke", WireCodec.write(new Poke("desk", 12)))).isEmpty();
+        var described = file.answers().stream().filter(answer -> !answer.endsWith(" 500") && !answer.endsWith(" 409")).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(recorded).isEqualTo(described);
+    }
+
+    private void signIns(TestDesk stranger) {
+        var request = new SignInRequest("zhou", HubConfig.DEMO_PASSWORD, "device-zhou");
+        assertThat(file.mistakesOfRequest(SIGN_IN, WireCodec.write(request))).isEmpty();
+        record(SIGN_IN, stranger.post(Paths.SIGN_IN, WireCodec.write(request), Map.of()), 200);
+        record(SIGN_IN, stranger.post(Paths.SIGN_IN, "{}", Map.of()), 400);
+        record(SIGN_IN, tooLarge(stranger, Paths.SIGN_IN), 413);
+        for (int i = 0; i < 5; i++) {
+            record(SIGN_IN, stranger.signIn("nobody", "guess"), 401);
+        }
+        record(SIGN_IN, stranger.signIn("nobody", "guess"), 429);
+    }
+
+    private void messages(TestDesk stranger, TestDesk lin, TestDesk gateway) {
+        var request = new ChannelMessageRequest("m-1", "chat", "c-1", null, "app", "zh", "CUSTOMER", "能退差价吗", running.now(), "情绪升高", null);
+        assertThat(file.mistakesOfRequest(MESSAGES, WireCodec.write(request))).isEmpty();
+        record(MESSAGES, gateway.post(Paths.CHANNEL_MESSAGES, WireCodec.write(request), Map.of()), 200);
+        record(MESSAGES, gateway.write("m-1", "chat", "CUSTOMER", "别的", "情绪升高"), 422);
+        record(MESSAGES, gateway.write("m-2", "bad id", "CUSTOMER", "hi", ""), 400);
+        record(MESSAGES, stranger.write("m-2", "chat", "CUSTOMER", "hi", ""), 401);
+        record(MESSAGES, lin.write("m-2", "chat", "CUSTOMER", "hi", ""), 403);
+        record(MESSAGES, tooLarge(gateway, Paths.CHANNEL_MESSAGES), 413);
+    }
+
+    private void pulls(TestDesk stranger, TestDesk lin) {
+        var request = WireCodec.write(new PullRequest(lin.deviceId, "desk", null, 500, 1));
+        assertThat(file.mistakesOfRequest(PULL, request)).isEmpty();
+        record(PULL, lin.post(Paths.PULL, request, Map.of()), 200);
+        record(PULL, lin.pull("made-up", 10), 400);
+        record(PULL, stranger.pull(null, 10), 401);
+        var elsewhere = running.stranger("elsewhere");
+        elsewhere.token = lin.token;
+        record(PULL, elsewhere.pull(null, 10), 403);
+        record(PULL, lin.pull(foreignCursor(), 10), 410);
+        record(PULL, tooLarge(lin, Paths.PULL), 413);
+        record(PULL, lin.post(Paths.PULL, WireCodec.write(new PullRequest(lin.deviceId, "desk", null, 10, 9)), Map.of()), 426);
+    }
+
+    private String foreignCursor() {
+        try (var other = new RunningHub(otherFolder)) {
+            return other.desk("lin").pull(null, 10).as(PullResponse.class).nextCursor();
+        }
+    }
+
+    private void commands(TestDesk stranger, TestDesk lin, TestDesk chen) {
+        var accept = lin.request(new Command.AcceptConversation("cmd-1", "chat"), 1, running.now().plusSeconds(60));
+        assertThat(file.mistakesOfRequest(COMMANDS, WireCodec.write(accept))).isEmpty();
+        record(COMMANDS, lin.send(accept, Map.of()), 200);
+        record(COMMANDS, chen.send(chen.request(new Command.CloseConversation("cmd-2", "chat"), 1, running.now().plusSeconds(60)), Map.of()), 200);
+        record(COMMANDS, lin.send(accept, Map.of(Paths.IDEMPOTENCY_KEY, "other")), 400);
+        record(COMMANDS, stranger.send(accept, Map.of()), 401);
+        record(COMMANDS, chen.send(accept, Map.of()), 403);
+        record(COMMANDS, lin.send(lin.request(new Command.AcceptConversation("cmd-1", "other"), 1, running.now()), Map.of()), 422);
+        record(COMMANDS, tooLarge(lin, Paths.COMMANDS), 413);
+        lin.send(lin.request(new Command.SendReply("cmd-3", "chat", "可以的", 1, "suggestion-1"), 2, running.now().plusSeconds(60)), Map.of());
+        lin.send(lin.request(new Command.TransferConversation("cmd-4", "chat", null, "请财务看"), 3, running.now().plusSeconds(60)), Map.of());
+        record(PULL, lin.pull(null, 500), 200);
+    }
+
+    private void replies(TestDesk stranger, TestDesk lin, TestDesk gateway) {
+        var answer = gateway.get(Paths.CHANNEL_REPLIES + "?after=0&limit=10");
+        assertThat(answer.as(ChannelReplies.class).replies()).hasSize(1);
+        record(REPLIES, answer, 200);
+        record(REPLIES, gateway.get(Paths.CHANNEL_REPLIES + "?limit=0"), 400);
+        record(REPLIES, stranger.get(Paths.CHANNEL_REPLIES), 401);
+        record(REPLIES, lin.get(Paths.CHANNEL_REPLIES), 403);
+    }
+
+    private static TestDesk.Answer tooLarge(TestDesk desk, String path) {
+        return desk.post(path, "{\"x\":\"" + "y".repeat(300_000) + "\"}", Map.of(Paths.IDEMPOTENCY_KEY, "x"));
+    }
+
+    private void record(String route, TestDesk.Answer answer, int status) {
+        assertThat(answer.status()).as(route + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.response().headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(file.mistakes(route, answer.status(), answer.body())).isEmpty();
+        recorded.add(route + " " + answer.status());
+    }
+
+    @Test
+    void the_check_itself_notices_wrong_answers() {
+        assertThat(file.mistakes(PULL, 200, "{\"changes\":[],\"more\":false}")).isNotEmpty();
+        assertThat(file.mistakes(PULL, 410, "{\"code\":\"GONE\",\"message\":\"x\"}")).isNotEmpty();
+        assertThat(file.mistakes(PULL, 418, "{}")).isNotEmpty();
+        assertThat(file.validate("#/components/schemas/CommandReceipt",
+                WireCodec.write(new CommandReceipt("c", CommandReceipt.Outcome.REJECTED, "r", null)))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Account.class, ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class,
+            CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,
+            SignInRequest.class, SignInResponse.class, WireChange.class})
+    void records_and_schemas_have_the_same_fields(Class<?> record) {
+        var schema = file.schemaOf(record.getSimpleName());
+        assertThat(new TreeSet<>(schema.get("properties").propertyNames()))
+                .isEqualTo(Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new)));
+        var required = schema.get("required").valueStream().map(name -> name.asString()).collect(Collectors.toCollection(TreeSet::new));
+        var present = Arrays.stream(record.getRecordComponents())
+                .filter(c -> !record.getSimpleName().endsWith("Request") || !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(required).isEqualTo(present);
+    }
+}

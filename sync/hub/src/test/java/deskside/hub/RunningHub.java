@@ -1,0 +1,64 @@
+package deskside.hub;
+
+import deskside.domain.Ids;
+import deskside.hub.shop.SmallShop;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A hub with the small shop on an H2 file, its clock under the test's control. */
+final class RunningHub implements AutoCloseable {
+
+    static final String GATEWAY = "test-gateway-token-0001";
+    private static final AtomicLong IDS = new AtomicLong();
+
+    final Hub hub;
+    private Instant now;
+
+    RunningHub(Path folder, Instant now) {
+        this.now = now;
+        var shop = SmallShop.write(folder.resolve("shop"));
+        this.hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("hub")), GATEWAY).withShop(shop), clock(), ids());
+    }
+
+    RunningHub(Path folder) {
+        this(folder, Instant.parse("2026-11-20T03:00:00Z"));
+    }
+
+    private InstantSource clock() {
+        return () -> now;
+    }
+
+    static Ids ids() {
+        return () -> "id-%08d".formatted(IDS.incrementAndGet());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    TestDesk desk(String login) {
+        return TestDesk.signedIn(hub.baseUri(), login, now);
+    }
+
+    TestDesk stranger(String deviceId) {
+        return new TestDesk(hub.baseUri(), deviceId, now);
+    }
+
+    TestDesk gateway() {
+        var gateway = stranger("none");
+        gateway.token = GATEWAY;
+        return gateway;
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}

@@ -1,0 +1,59 @@
+package deskside.sync.protocol;
+
+import deskside.domain.Language;
+import deskside.domain.conversation.Channel;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.ConversationStatus;
+import deskside.domain.people.Account;
+import deskside.domain.people.Role;
+import deskside.domain.sync.Command;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One sample of each wire record, by the name of its golden file. */
+final class Samples {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T02:30:00.123Z");
+
+    private Samples() {
+    }
+
+    static Map<String, Object> all() {
+        var samples = new LinkedHashMap<String, Object>();
+        samples.put("Health", new Health("UP", "0192-epoch", 1, NOW));
+        samples.put("SignInRequest", new SignInRequest("lin", "deskside-demo", "device-1"));
+        samples.put("SignInResponse", new SignInResponse("dG9rZW4", NOW, new Account("lin", "lin", "林晓", Role.AGENT), "0192-epoch"));
+        samples.put("PullRequest", new PullRequest("device-1", "desk", null, 500, Paths.SCHEMA));
+        samples.put("PullResponse", new PullResponse(List.of(upsert(), new WireChange("order", "2026111600423", 4, "TOMBSTONE", null, 8)),
+                "Y3Vyc29y", true, NOW));
+        samples.put("WireChange", upsert());
+        samples.put("Poke", new Poke("desk", 42));
+        samples.put("CommandRequest", request(new Command.SendReply("cmd-1", "chat-1", "可以的，差价 ¥120 会退回。", 5, "suggestion-3")));
+        samples.put("CommandRequest-accept", request(new Command.AcceptConversation("cmd-2", "chat-1")));
+        samples.put("CommandRequest-close", request(new Command.CloseConversation("cmd-3", "chat-1")));
+        samples.put("CommandRequest-transfer", request(new Command.TransferConversation("cmd-4", "chat-1", null, "请财务看")));
+        samples.put("CommandReceipt", new CommandReceipt("cmd-1", CommandReceipt.Outcome.EXECUTED, "receipt-9", null));
+        samples.put("CommandReceipt-rejected", new CommandReceipt("cmd-2", CommandReceipt.Outcome.REJECTED, "receipt-10", "会话已不在排队中。"));
+        samples.put("ChannelMessageRequest", new ChannelMessageRequest("m-1", "chat-1", "c-0001", "2026111600423", "wechat-mini", "zh", "BOT",
+                "以页面为准", NOW, "情绪升高", 0.41));
+        samples.put("ChannelMessageResponse", new ChannelMessageResponse("chat-1", "message-1", 3, false));
+        samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "message-2", 4, "lin", "可以的", NOW, "cmd-1")), 17));
+        samples.put("Problem", new Problem("OUT_OF_ORDER", "An earlier command is missing: send number 3 next"));
+        return samples;
+    }
+
+    private static WireChange upsert() {
+        var conversation = new Conversation("chat-1", 2, "c-0001", "2026111600423", Channel.WECHAT_MINI, Language.ZH, ConversationStatus.WAITING, null,
+                "情绪升高", List.of(), NOW, NOW, NOW, "你们不认账？", 3);
+        return new WireChange("conversation", "chat-1", 2, "UPSERT", WireCodec.read(WireCodec.write(conversation), JsonNode.class), 7);
+    }
+
+    private static CommandRequest request(Command command) {
+        var payload = WireCodec.read(WireCodec.write(command), JsonNode.class);
+        return new CommandRequest(command.commandId(), "device-1", command.aggregate(), 2, WireCodec.typeName(command), payload,
+                WireCodec.payloadHash(payload), NOW, NOW.plusSeconds(14_400));
+    }
+}

@@ -1,0 +1,120 @@
+package deskside.ui.assistant;
+
+import deskside.domain.assist.AssistResult;
+import deskside.domain.assist.EngineTier;
+import deskside.ui.fx.Texts;
+import java.time.Duration;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Shows what the view model says: findings, open questions, cards, or one of the states without cards. */
+public final class AssistantController implements AutoCloseable {
+
+    /** Looking is only shown when it takes longer than this (a rule for every screen). */
+    private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(150);
+
+    private final AssistantViewModel assistant;
+    private final Texts texts;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    @FXML private Label engine;
+    @FXML private VBox findings;
+    @FXML private FlowPane chips;
+    @FXML private HandOverMeter handOver;
+    @FXML private VBox questionSection;
+    @FXML private Label questionTitle;
+    @FXML private VBox questions;
+    @FXML private VBox suggestionSection;
+    @FXML private VBox cards;
+    @FXML private StatePane states;
+
+    public AssistantController(AssistantViewModel assistant, Texts texts) {
+        this.assistant = assistant;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        states.follow(assistant, texts);
+        assistant.questions().addListener((ListChangeListener<Question>) _ -> showQuestions());
+        assistant.questionIdProperty().addListener(_ -> showQuestions());
+        assistant.rejectingProperty().addListener(_ -> showRejecting());
+        assistant.stateProperty().addListener(_ -> showState());
+        patience.setOnFinished(_ -> states.show(assistant.stateProperty().get()));
+        showQuestions();
+        showState();
+    }
+
+    private void showState() {
+        patience.stop();
+        var state = assistant.stateProperty().get();
+        if (state instanceof AssistantState.Looked looked) {
+            showFindings(looked.result(), looked.elapsed());
+            showCards(looked);
+        } else {
+            show(findings, false);
+            engine.setText("");
+            cards.getChildren().clear();
+        }
+        show(suggestionSection, !cards.getChildren().isEmpty());
+        states.clear();
+        if (state instanceof AssistantState.Looking) {
+            patience.playFromStart();
+        } else {
+            states.show(state);
+        }
+    }
+
+    private void showFindings(AssistResult result, Duration elapsed) {
+        engine.setText(texts.get(result.tier() == EngineTier.FULL ? "assistant.engine" : "assistant.engine.keywords", millis(elapsed)));
+        chips.getChildren().setAll(Findings.chips(result, texts));
+        handOver.show(result.handOver(), texts);
+        show(findings, true);
+    }
+
+    /** Rounded up: something under a millisecond did take time. */
+    private static long millis(Duration elapsed) {
+        return Math.max(1, elapsed.plusNanos(999_999).toMillis());
+    }
+
+    private void showCards(AssistantState.Looked looked) {
+        cards.getChildren().setAll(looked.cards().stream().map(card -> CardController.open(card, assistant, texts)).toList());
+    }
+
+    /** The reasons get the keyboard at once; afterwards the card has it back. */
+    private void showRejecting() {
+        var focused = assistant.rejectingProperty().get();
+        showState();
+        if (assistant.stateProperty().get() instanceof AssistantState.Looked looked) {
+            for (var i = 0; i < looked.cards().size(); i++) {
+                if (looked.cards().get(i).number() == focused) {
+                    cards.getChildren().get(i).requestFocus();
+                }
+            }
+        }
+    }
+
+    private void showQuestions() {
+        var several = assistant.questions().size() > 1;
+        show(questionSection, several);
+        questions.getChildren().clear();
+        if (several) {
+            questionTitle.setText(texts.get("assistant.questions", assistant.questions().size()));
+            assistant.questions().forEach(question -> questions.getChildren().add(new QuestionRow(question, assistant, texts)));
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    @Override
+    public void close() {
+        patience.stop();
+    }
+}

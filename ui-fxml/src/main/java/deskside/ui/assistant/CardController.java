@@ -1,0 +1,151 @@
+package deskside.ui.assistant;
+
+import deskside.domain.assist.SuggestionSource;
+import deskside.ui.fx.Fxml;
+import deskside.ui.fx.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** A suggestion: key, confidence, text, sources; with focus Enter inserts, Shift+Enter sends, Delete rejects. */
+public final class CardController {
+
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+
+    private final Card card;
+    private final AssistantViewModel assistant;
+    private final Texts texts;
+    @FXML private VBox root;
+    @FXML private Label key;
+    @FXML private ProgressBar confidence;
+    @FXML private Label percent;
+    @FXML private Label use;
+    @FXML private Label kinds;
+    @FXML private Label text;
+    @FXML private SourceLine sources;
+    @FXML private FlowPane reasons;
+
+    CardController(Card card, AssistantViewModel assistant, Texts texts) {
+        this.card = card;
+        this.assistant = assistant;
+        this.texts = texts;
+    }
+
+    static Node open(Card card, AssistantViewModel assistant, Texts texts) {
+        return Fxml.load("card.fxml", new CardController(card, assistant, texts), texts);
+    }
+
+    @FXML
+    private void initialize() {
+        var suggestion = card.suggestion();
+        key.setText("Alt " + card.number());
+        confidence.setProgress(suggestion.probability());
+        confidence.pseudoClassStateChanged(PseudoClass.getPseudoClass(suggestion.confidence().name().toLowerCase(Locale.ROOT)), true);
+        percent.setText(texts.percent(suggestion.probability()));
+        var words = confidenceInWords();
+        percent.setTooltip(new Tooltip(words));
+        confidence.setTooltip(new Tooltip(words));
+        confidence.setAccessibleText(words);
+        kinds.setText(suggestion.sources().stream().map(SuggestionSource::kind).distinct().limit(2)
+                .map(kind -> texts.of("assistant.source-kind", kind)).collect(Collectors.joining(" · ")));
+        text.setText(suggestion.text());
+        sources.show(suggestion.sources(), texts, source -> assistant.openSource(card, source));
+        showUse();
+        showReasons();
+    }
+
+    private void showUse() {
+        var used = card.use() != Card.Use.NONE;
+        use.setVisible(used);
+        use.setManaged(used);
+        use.setText(used ? texts.of("assistant.use", card.use()) : "");
+        root.pseudoClassStateChanged(FIRST, card.number() == 1);
+        root.setAccessibleText(texts.get("assistant.card", card.number(), card.suggestion().text()));
+    }
+
+    private void showReasons() {
+        var asked = assistant.rejectingProperty().get() == card.number();
+        reasons.setVisible(asked);
+        reasons.setManaged(asked);
+        if (asked) {
+            reasons.getChildren().add(new Label(texts.get("assistant.why-not")));
+            for (var reason : RejectReason.values()) {
+                var button = new Button((reason.ordinal() + 1) + " " + texts.of("assistant.reject", reason));
+                button.getStyleClass().addAll("small", "reason");
+                button.setOnAction(_ -> assistant.reject(card, reason));
+                reasons.getChildren().add(button);
+            }
+        }
+    }
+
+    @FXML
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            insert();
+        }
+    }
+
+    @FXML
+    private void keyPressed(KeyEvent event) {
+        if (assistant.rejectingProperty().get() == card.number()) {
+            reasonOf(event.getText()).ifPresent(reason -> {
+                event.consume();
+                assistant.reject(card, reason);
+            });
+        } else if (event.getTarget() == root) {
+            switch (event.getCode()) {
+                case ENTER -> {
+                    event.consume();
+                    if (event.isShiftDown()) {
+                        send();
+                    } else {
+                        insert();
+                    }
+                }
+                case DELETE -> {
+                    event.consume();
+                    reject();
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private static Optional<RejectReason> reasonOf(String key) {
+        return Stream.of(RejectReason.values()).filter(reason -> key.equals(Integer.toString(reason.ordinal() + 1))).findFirst();
+    }
+
+    @FXML
+    private void insert() {
+        assistant.insert(card);
+    }
+
+    @FXML
+    private void send() {
+        assistant.send(card);
+    }
+
+    @FXML
+    private void reject() {
+        assistant.askWhyNot(card);
+    }
+
+    private String confidenceInWords() {
+        var reasons = card.suggestion().reasons();
+        var words = texts.get("assistant.confidence." + card.suggestion().confidence(), texts.percent(card.suggestion().probability()));
+        return reasons.isEmpty() ? words : words + "\n" + String.join("\n", reasons);
+    }
+}

@@ -1,0 +1,156 @@
+package deskside.ui.conversation;
+
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.ui.fx.Texts;
+import deskside.usecases.conversation.SendReply;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/** The box an agent types in. Nothing here takes the focus or changes the text by itself, so that input methods can compose undisturbed. */
+public final class ComposerController {
+
+    private static final double ROW = 44;
+
+    private final ComposerViewModel composer;
+    private final Texts texts;
+    @FXML private VBox lookup;
+    @FXML private Label lookupTitle;
+    @FXML private ListView<KnowledgeHit> hits;
+    @FXML private TextArea text;
+    @FXML private Label error;
+    @FXML private Button send;
+
+    public ComposerController(ComposerViewModel composer, Texts texts) {
+        this.composer = composer;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        text.textProperty().bindBidirectional(composer.textProperty());
+        composer.caretProperty().addListener((_, _, at) -> {
+            if (text.getCaretPosition() != at.intValue()) {
+                text.positionCaret(at.intValue());
+            }
+        });
+        text.caretPositionProperty().addListener((_, _, at) -> composer.caretMoved(at.intValue()));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        send.disableProperty().bind(composer.sendingProperty());
+        composer.refusalProperty().addListener(_ -> showError());
+        composer.failureProperty().addListener(_ -> showError());
+        hits.setItems(composer.lookup().hits());
+        hits.setCellFactory(_ -> new LookupCell(texts));
+        hits.setFixedCellSize(ROW);
+        hits.setFocusTraversable(false);
+        hits.setOnMouseClicked(_ -> {
+            composer.lookup().selectedProperty().set(Math.max(0, hits.getSelectionModel().getSelectedIndex()));
+            composer.chooseLookup();
+            text.requestFocus();
+        });
+        composer.lookup().lookupProperty().addListener(_ -> showLookup());
+        composer.lookup().hits().addListener((javafx.beans.InvalidationListener) _ -> showLookup());
+        composer.lookup().selectedProperty().addListener((_, _, at) -> hits.getSelectionModel().select(at.intValue()));
+        showLookup();
+        showError();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            composer.send();
+            event.consume();
+        } else if (composer.lookup().isOpen()) {
+            lookupKey(event);
+        }
+    }
+
+    private void lookupKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> composer.lookup().move(-1);
+            case DOWN -> composer.lookup().move(1);
+            case ESCAPE -> composer.lookup().dismiss();
+            case ENTER, TAB -> {
+                if (!composer.chooseLookup()) {
+                    return;
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void showLookup() {
+        var now = composer.lookup().lookupProperty().get();
+        lookup.setVisible(now != null);
+        lookup.setManaged(now != null);
+        if (now == null) {
+            return;
+        }
+        var found = composer.lookup().hits().size();
+        lookupTitle.setText(texts.of("lookup", now.kind()) + (found == 0 ? " · " + texts.get("lookup.nothing") : ""));
+        hits.setPrefHeight(found * ROW + 2);
+        hits.setManaged(found > 0);
+        hits.setVisible(found > 0);
+        hits.getSelectionModel().select(composer.lookup().selectedProperty().get());
+    }
+
+    private void showError() {
+        var refused = composer.refusalProperty().get();
+        var failed = composer.failureProperty().get();
+        var sentence = failed != null ? failed : refused != null ? sentence(refused) : "";
+        error.setText(sentence);
+        error.setVisible(!sentence.isEmpty());
+        error.setManaged(!sentence.isEmpty());
+        if (refused != null && refused.refusal() == SendReply.Refusal.EMPTY_SLOT) {
+            selectSlot(refused.detail());
+        }
+    }
+
+    private String sentence(SendReply.Outcome.Refused refused) {
+        return refused.refusal() == SendReply.Refusal.STORE ? refused.detail() : texts.get("refusal." + refused.refusal().name(), refused.detail());
+    }
+
+    /** The next key replaces the slot. */
+    private void selectSlot(String slot) {
+        var at = text.getText().indexOf(slot);
+        if (at >= 0) {
+            text.requestFocus();
+            text.selectRange(at, at + slot.length());
+        }
+    }
+
+    public boolean isFocused() {
+        return text.isFocused();
+    }
+
+    public void focus() {
+        text.requestFocus();
+    }
+
+    @FXML
+    private void send() {
+        composer.send();
+        text.requestFocus();
+    }
+
+    @FXML
+    private void scripts() {
+        text.requestFocus();
+        var at = text.getCaretPosition();
+        var lineStart = at == 0 || text.getText().charAt(at - 1) == '\n';
+        text.insertText(at, lineStart ? "/" : "\n/");
+    }
+
+    @FXML
+    private void knowledge() {
+        text.requestFocus();
+        text.insertText(text.getCaretPosition(), "??");
+    }
+}

@@ -1,0 +1,314 @@
+package deskside.ui.conversation;
+
+import deskside.domain.Subscription;
+import deskside.domain.conversation.Draft;
+import deskside.ui.desk.Composing;
+import deskside.ui.desk.ConversationContext;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.PickedSuggestion;
+import deskside.ui.desk.UseCases;
+import deskside.ui.fx.Lane;
+import deskside.ui.fx.Tasks;
+import deskside.usecases.conversation.SendReply;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent types. Saving, sending and reading drafts go through one lane, so a late save can never bring back what was sent, and a
+ * conversation opened again shows what was typed last. The text is on disk within {@link #SAVE_WITHIN} of a key.
+ */
+public final class ComposerViewModel implements Composing, AutoCloseable {
+
+    /** Half of what the product promises, because the disk takes its time too. */
+    static final Duration SAVE_WITHIN = Duration.ofMillis(500);
+    private static final Duration TYPING = Duration.ofSeconds(2);
+
+    private final UseCases useCases;
+    private final ConversationContext context;
+    private final Tasks tasks;
+    private final Lane lane = new Lane();
+    private final LookupViewModel lookup;
+    private final ChangeListener<String> onConversation = (_, before, now) -> opened(before, now);
+    private final StringProperty text = new SimpleStringProperty("");
+    private final IntegerProperty caret = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<SendReply.Outcome.@Nullable Refused> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
+    private @Nullable PickedSuggestion picked;
+    private @Nullable Subscription saveTimer;
+    private @Nullable Subscription typingTimer;
+    /** While the view model itself writes the text, so that this does not count as typing. */
+    private boolean restoring;
+
+    public ComposerViewModel(PanelServices services) {
+        useCases = services.useCases();
+        context = services.context();
+        tasks = services.tasks();
+        lookup = new LookupViewModel(services);
+        text.addListener((_, _, _) -> typed());
+        context.conversationIdProperty().addListener(onConversation);
+        context.composer(this);
+        context.conversationId().ifPresent(this::restore);
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** In UTF-16 units; the controller keeps it and the control's caret the same. */
+    public IntegerProperty caretProperty() {
+        return caret;
+    }
+
+    /** Why the last sending was refused; null when it was not. */
+    public ReadOnlyObjectProperty<SendReply.Outcome.@Nullable Refused> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** The sentence of a disk that does not take what was typed; null when it does. */
+    public ReadOnlyObjectProperty<@Nullable String> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** For the milliseconds in which a reply becomes durable. */
+    public ReadOnlyBooleanProperty sendingProperty() {
+        return sending.getReadOnlyProperty();
+    }
+
+    LookupViewModel lookup() {
+        return lookup;
+    }
+
+    /** Whether scripts or passages are offered now. */
+    public boolean isLookingUp() {
+        return lookup.isOpen();
+    }
+
+    private void typed() {
+        if (restoring) {
+            return;
+        }
+        refusal.set(null);
+        if (text.get().isEmpty()) {
+            picked = null;
+        }
+        context.typing(true);
+        stop(typingTimer);
+        typingTimer = tasks.after(TYPING, () -> context.typing(false));
+        scheduleSave();
+    }
+
+    /** The caret has come to rest after a key or a click. */
+    void caretMoved(int position) {
+        caret.set(position);
+        lookup.follow(context.conversationId(), Lookup.at(text.get(), position));
+    }
+
+    private void scheduleSave() {
+        if (saveTimer == null) {
+            saveTimer = tasks.after(SAVE_WITHIN, this::flush);
+        }
+    }
+
+    /** Saves at once what has not been saved yet. */
+    public void flush() {
+        if (saveTimer != null) {
+            context.conversationId().ifPresent(this::save);
+        }
+    }
+
+    private void save(String conversationId) {
+        stop(saveTimer);
+        saveTimer = null;
+        var typed = text.get();
+        var at = caret.get();
+        tasks.inOrder(lane, () -> {
+            useCases.keepDraft().keep(conversationId, typed, at);
+            return conversationId;
+        }, _ -> failure.set(null), e -> failure.set(e.getMessage()));
+    }
+
+    private void opened(@Nullable String before, @Nullable String now) {
+        // While a reply is on its way to the outbox its text is not a draft any more; if it is refused it is saved then.
+        if (before != null && saveTimer != null) {
+            save(before);
+        }
+        sending.set(false);
+        picked = null;
+        refusal.set(null);
+        context.typing(false);
+        lookup.dismiss();
+        write("", 0);
+        if (now != null) {
+            restore(now);
+        }
+    }
+
+    private void restore(String conversationId) {
+        tasks.inOrder(lane, () -> useCases.keepDraft().find(conversationId), draft -> {
+            if (isOpen(conversationId)) {
+                draft.ifPresent(this::show);
+            }
+        }, tasks::unexpected);
+    }
+
+    /** What was typed while the draft was being read stays, behind it. */
+    private void show(Draft draft) {
+        var typed = text.get();
+        if (typed.isEmpty()) {
+            write(draft.text(), draft.caret());
+        } else if (!typed.startsWith(draft.text())) {
+            write(draft.text() + typed, draft.text().length() + typed.length());
+            scheduleSave();
+        }
+    }
+
+    private void write(String newText, int newCaret) {
+        restoring = true;
+        try {
+            text.set(newText);
+            caret.set(Math.clamp(newCaret, 0, newText.length()));
+        } finally {
+            restoring = false;
+        }
+    }
+
+    @Override
+    public void insert(String inserted, @Nullable PickedSuggestion from) {
+        var at = Math.clamp(caret.get(), 0, text.get().length());
+        replace(at, at, inserted);
+        if (from != null) {
+            picked = from;
+        }
+    }
+
+    private void replace(int start, int end, String by) {
+        var now = text.get();
+        var from = Math.clamp(start, 0, now.length());
+        text.set(now.substring(0, from) + by + now.substring(Math.clamp(end, from, now.length())));
+        caret.set(from + by.length());
+    }
+
+    /** Takes the chosen script or passage. @return false when nothing is offered */
+    boolean chooseLookup() {
+        return lookup.choose((at, chosen) -> replace(at.start(), at.end(), chosen));
+    }
+
+    /** Sends what is typed; a second call before the first has ended does nothing. */
+    public void send() {
+        var id = context.conversationId();
+        if (id.isEmpty() || sending.get()) {
+            return;
+        }
+        stop(saveTimer);
+        saveTimer = null;
+        sending.set(true);
+        lookup.dismiss();
+        var typed = text.get();
+        queue(id.get(), typed, picked, outcome -> sent(id.get(), typed, outcome));
+    }
+
+    @Override
+    public void send(String reply, @Nullable PickedSuggestion from) {
+        context.conversationId().ifPresent(id -> {
+            queue(id, reply, from, outcome -> {
+                if (outcome instanceof SendReply.Outcome.Refused refused && isOpen(id)) {
+                    refusal.set(refused);
+                }
+            });
+            // Queueing a reply takes the draft away in the same transaction; what is typed besides is put back at once.
+            if (!text.get().isBlank()) {
+                save(id);
+            }
+        });
+    }
+
+    private void queue(String id, String reply, @Nullable PickedSuggestion from, java.util.function.Consumer<SendReply.Outcome> then) {
+        tasks.inOrder(lane, () -> {
+            var outcome = useCases.sendReply().send(id, reply, from == null ? null : from.suggestion().id());
+            if (from != null && outcome instanceof SendReply.Outcome.Queued) {
+                useCases.recordFeedback().recordSent(id, from.result(), from.suggestion(), reply.strip());
+            }
+            return outcome;
+        }, then, e -> {
+            sending.set(false);
+            failure.set(e.getMessage());
+        });
+    }
+
+    private void sent(String id, String typed, SendReply.Outcome outcome) {
+        switch (outcome) {
+            case SendReply.Outcome.Queued _ -> {
+                if (isOpen(id)) {
+                    sending.set(false);
+                    picked = null;
+                    // Keys pressed in these milliseconds belong to the next reply.
+                    var rest = text.get().startsWith(typed) ? text.get().substring(typed.length()) : text.get();
+                    write(rest, rest.length());
+                    failure.set(null);
+                    if (!rest.isEmpty()) {
+                        scheduleSave();
+                    }
+                }
+            }
+            case SendReply.Outcome.Refused refused -> {
+                if (isOpen(id)) {
+                    sending.set(false);
+                    refusal.set(refused);
+                    scheduleSave();
+                } else {
+                    tasks.inOrder(lane, () -> {
+                        useCases.keepDraft().keep(id, typed, typed.length());
+                        return id;
+                    }, _ -> { }, tasks::unexpected);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void editHeld(String commandId) {
+        context.conversationId().ifPresent(id -> {
+            flush();
+            tasks.inOrder(lane, () -> {
+                useCases.decideHeldReply().edit(commandId);
+                return useCases.keepDraft().find(id);
+            }, draft -> {
+                if (isOpen(id)) {
+                    draft.ifPresent(found -> write(found.text(), found.caret()));
+                }
+            }, tasks::unexpected);
+        });
+    }
+
+    private boolean isOpen(String conversationId) {
+        return context.conversationId().equals(Optional.of(conversationId));
+    }
+
+    private static void stop(@Nullable Subscription timer) {
+        if (timer != null) {
+            timer.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        stop(typingTimer);
+        context.typing(false);
+        context.composer(null);
+        context.conversationIdProperty().removeListener(onConversation);
+        lookup.close();
+        lane.close();
+    }
+}

@@ -1,0 +1,32 @@
+package deskside.ui.conversation;
+
+import deskside.ui.desk.Dialogs;
+import javafx.fxml.FXML;
+import javafx.scene.control.TextArea;
+
+/** Asks for a note to the next agent before a conversation goes back to the queue. */
+public final class TransferController {
+
+    private final ConversationViewModel conversation;
+    private final ComposerViewModel composer;
+    private final Dialogs dialogs;
+    @FXML private TextArea note;
+
+    TransferController(ConversationViewModel conversation, ComposerViewModel composer, Dialogs dialogs) {
+        this.conversation = conversation;
+        this.composer = composer;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void transfer() {
+        composer.flush();
+        conversation.transfer(note.getText());
+        dialogs.close();
+    }
+
+    @FXML
+    private void cancel() {
+        dialogs.close();
+    }
+}

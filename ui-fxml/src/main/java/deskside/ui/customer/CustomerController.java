@@ -1,0 +1,115 @@
+package deskside.ui.customer;
+
+import deskside.ui.fx.Chips;
+import deskside.ui.fx.Texts;
+import deskside.usecases.customer.CustomerCard;
+import java.time.InstantSource;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Shows the customer's card section by section; a section without content is not there. */
+public final class CustomerController {
+
+    private final CustomerViewModel customer;
+    private final Texts texts;
+    private final InstantSource clock;
+    @FXML private Label asOf;
+    @FXML private VBox sections;
+    @FXML private VBox nothing;
+    @FXML private FontIcon nothingIcon;
+    @FXML private Label nothingTitle;
+    @FXML private Label nothingHint;
+    @FXML private Button retry;
+    @FXML private Label name;
+    @FXML private HBox tier;
+    @FXML private ProfileGrid profile;
+    @FXML private Label note;
+    @FXML private VBox orderSection;
+    @FXML private OrderBox order;
+    @FXML private VBox productSection;
+    @FXML private ProductFacts productFacts;
+    @FXML private VBox benefitSection;
+    @FXML private BenefitList benefits;
+    @FXML private VBox historySection;
+    @FXML private HistoryList history;
+
+    public CustomerController(CustomerViewModel customer, Texts texts, InstantSource clock) {
+        this.customer = customer;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        customer.stateProperty().addListener(_ -> show());
+        customer.asOfProperty().addListener(_ -> showAsOf());
+        show();
+    }
+
+    private void show() {
+        switch (customer.stateProperty().get()) {
+            case CustomerState.Closed _ -> showNothing("fth-user", "customer.closed");
+            case CustomerState.Loading _ -> showBlank();
+            case CustomerState.Unknown _ -> showNothing("fth-user-x", "customer.unknown");
+            case CustomerState.Failed _ -> showNothing("fth-alert-triangle", "customer.failed");
+            case CustomerState.Known(var card) -> show(card);
+        }
+    }
+
+    private void showBlank() {
+        asOf.setText("");
+        show(sections, false);
+        show(nothing, false);
+    }
+
+    private void showNothing(String icon, String key) {
+        showBlank();
+        nothingIcon.setIconLiteral(icon);
+        nothingTitle.setText(texts.get(key));
+        nothingHint.setText(texts.get(key + ".hint"));
+        show(retry, customer.stateProperty().get() instanceof CustomerState.Failed);
+        show(nothing, true);
+    }
+
+    private void show(CustomerCard card) {
+        show(nothing, false);
+        show(sections, true);
+        showAsOf();
+        name.setText(card.name());
+        tier.getChildren().setAll(Chips.of(texts.of(card.tier().label()), TierColour.of(card.tier())));
+        profile.show(card, texts);
+        note.setText(card.note());
+        show(note, !card.note().isBlank());
+        show(orderSection, card.order().isPresent());
+        card.order().ifPresent(current -> order.show(current, card, texts));
+        show(productSection, card.product().isPresent());
+        card.product().ifPresent(product -> productFacts.show(product, card.related(), texts));
+        show(benefitSection, !card.benefits().isEmpty());
+        benefits.show(card.benefits(), texts, customer::recommend);
+        show(historySection, !card.history().isEmpty() || card.orders().size() > 1);
+        history.show(card, texts, customer::openConversation);
+    }
+
+    private void showAsOf() {
+        var received = customer.asOfProperty().get();
+        if (customer.stateProperty().get() instanceof CustomerState.Known) {
+            asOf.setText(received == null ? texts.get("customer.as-of.never")
+                    : texts.get("customer.as-of", texts.timeOrDay(received, clock.instant())));
+        }
+    }
+
+    @FXML
+    private void retry() {
+        customer.retry();
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

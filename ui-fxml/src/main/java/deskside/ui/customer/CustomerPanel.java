@@ -1,0 +1,28 @@
+package deskside.ui.customer;
+
+import deskside.ui.desk.Panel;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.Fxml;
+import javafx.scene.layout.Region;
+
+/** The panel at the right edge, or a tab of the assistant in a narrow window. FX thread only. */
+public final class CustomerPanel implements Panel {
+
+    private final CustomerViewModel viewModel;
+    private final Region view;
+
+    public CustomerPanel(PanelServices services) {
+        viewModel = new CustomerViewModel(services);
+        view = Fxml.load("customer.fxml", new CustomerController(viewModel, services.texts(), services.useCases().clock()), services.texts());
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public void close() {
+        viewModel.close();
+    }
+}

@@ -1,0 +1,69 @@
+package deskside.ui.customer;
+
+import deskside.domain.Money;
+import deskside.domain.catalog.Product;
+import deskside.ui.fx.Texts;
+import deskside.usecases.customer.CustomerCard.RelatedProduct;
+import deskside.usecases.customer.CustomerCard.Relation;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** What goes with the ordered product: accessories, comparable products, warranty and limits. */
+public final class ProductFacts extends VBox {
+
+    private static final int MOST = 4;
+
+    public ProductFacts() {
+        getStyleClass().add("product-facts");
+    }
+
+    void show(Product product, List<RelatedProduct> related, Texts texts) {
+        getChildren().clear();
+        var accessories = of(related, Relation.ACCESSORY).map(other -> texts.of(other.name())).collect(Collectors.joining(" · "));
+        add(product, texts.get("customer.relation.ACCESSORY"), accessories);
+        var similar = of(related, Relation.SIMILAR).map(other -> compared(product, other, texts)).collect(Collectors.joining(" · "));
+        add(product, texts.get("customer.relation.SIMILAR"), similar);
+        add(product, texts.get("customer.stock"), product.stock() > 0 ? texts.number(product.stock()) : texts.get("customer.stock.none"));
+        add(product, texts.get("customer.warranty"), texts.get("customer.warranty.months", product.warrantyMonths()));
+        if (product.hygiene()) {
+            add(product, texts.get("customer.returns"), texts.get("customer.returns.hygiene"));
+        }
+    }
+
+    private static Stream<Product> of(List<RelatedProduct> related, Relation relation) {
+        return related.stream().filter(each -> each.relation() == relation).map(RelatedProduct::product).limit(MOST);
+    }
+
+    /** Name and how much more or less it costs. */
+    private static String compared(Product product, Product other, Texts texts) {
+        if (!product.price().currency().equals(other.price().currency())) {
+            return texts.of(other.name());
+        }
+        var difference = other.price().minus(product.price());
+        var key = difference.isPositive() ? "customer.compared.more" : difference.amount().signum() < 0 ? "customer.compared.less"
+                : "customer.compared.same";
+        return texts.get(key, texts.of(other.name()), texts.money(absolute(difference)));
+    }
+
+    private static Money absolute(Money money) {
+        return new Money(money.amount().abs(), money.currency());
+    }
+
+    private void add(Product product, String relation, String values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        var subject = text(product.id() + " ", "fact-subject");
+        getChildren().add(new TextFlow(subject, text(relation + " ", "fact-relation"), text(values, "fact-value")));
+    }
+
+    private static Text text(String words, String style) {
+        var text = new Text(words);
+        text.getStyleClass().add(style);
+        return text;
+    }
+}

@@ -1,0 +1,123 @@
+package deskside.ui.desk;
+
+import deskside.domain.assist.SuggestionSource;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the panels of the workbench share: which conversation is open, whether the agent is typing in it, and the ways between composer,
+ * assistant and search. FX thread only; no JavaFX scene types, so view models may use it.
+ */
+public final class ConversationContext {
+
+    private final ReadOnlyStringWrapper conversationId = new ReadOnlyStringWrapper();
+    private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper recognitions = new ReadOnlyLongWrapper();
+    private @Nullable Composing composing;
+    private @Nullable Assisting assisting;
+    private @Nullable Searching searching;
+
+    /** Id of the open conversation; its value is null when none is. */
+    public ReadOnlyStringProperty conversationIdProperty() {
+        return conversationId.getReadOnlyProperty();
+    }
+
+    public Optional<String> conversationId() {
+        return Optional.ofNullable(conversationId.get());
+    }
+
+    /** Opens a conversation, or none. */
+    public void select(@Nullable String id) {
+        conversationId.set(id);
+    }
+
+    /** True from a key in the composer until two seconds without one (so that nothing moves under the agent's hands). */
+    public ReadOnlyBooleanProperty typingProperty() {
+        return typing.getReadOnlyProperty();
+    }
+
+    public void typing(boolean now) {
+        typing.set(now);
+    }
+
+    /** Grows whenever the engine has looked at further messages, so that lists can show what it saw. */
+    public ReadOnlyLongProperty recognitionsProperty() {
+        return recognitions.getReadOnlyProperty();
+    }
+
+    /** Tells that the engine has looked at further messages. */
+    public void recognised() {
+        recognitions.set(recognitions.get() + 1);
+    }
+
+    /** As {@link Composing#insert}. */
+    public void insertIntoComposer(String text, @Nullable PickedSuggestion picked) {
+        if (composing != null) {
+            composing.insert(text, picked);
+        }
+    }
+
+    /** As {@link Composing#send}. */
+    public void sendNow(String text, @Nullable PickedSuggestion picked) {
+        if (composing != null) {
+            composing.send(text, picked);
+        }
+    }
+
+    /** As {@link Composing#editHeld}. */
+    public void editHeld(String commandId) {
+        if (composing != null) {
+            composing.editHeld(commandId);
+        }
+    }
+
+    /** As {@link Assisting#pick}. */
+    public boolean pickSuggestion(int number, boolean send) {
+        return assisting != null && assisting.pick(number, send);
+    }
+
+    /** As {@link Assisting#dismiss}. */
+    public boolean dismissSuggestions() {
+        return assisting != null && assisting.dismiss();
+    }
+
+    /** As {@link Searching#open}. */
+    public void openSearch(String text) {
+        if (searching != null) {
+            searching.open(text);
+        }
+    }
+
+    /** As {@link Searching#openSource}. */
+    public void openSource(SuggestionSource source) {
+        if (searching != null) {
+            searching.openSource(source);
+        }
+    }
+
+    /** As {@link Searching#close}. */
+    public boolean closeSearch() {
+        return searching != null && searching.close();
+    }
+
+    /** Null when the composer closes. */
+    public void composer(@Nullable Composing composer) {
+        composing = composer;
+    }
+
+    /** Null when the panel closes. */
+    public void assistant(@Nullable Assisting assistant) {
+        assisting = assistant;
+    }
+
+    /** Null when the overlay closes. */
+    public void search(@Nullable Searching search) {
+        searching = search;
+    }
+}

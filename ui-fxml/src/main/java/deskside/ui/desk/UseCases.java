@@ -1,0 +1,27 @@
+package deskside.ui.desk;
+
+import deskside.domain.Settings;
+import deskside.domain.sync.StoreEvents;
+import deskside.usecases.assist.RecordFeedback;
+import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.HandleConversation;
+import deskside.usecases.conversation.KeepDraft;
+import deskside.usecases.conversation.LoadQueue;
+import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.SendReply;
+import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.OpenDocument;
+import deskside.usecases.knowledge.SearchKnowledge;
+import deskside.usecases.session.SignInAtHub;
+import deskside.usecases.sync.ControlConnection;
+import deskside.usecases.sync.LoadOutbox;
+import java.time.InstantSource;
+
+/** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
+public record UseCases(
+        LoadQueue loadQueue, LoadTimeline loadTimeline, SendReply sendReply, HandleConversation handleConversation,
+        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, RecordFeedback recordFeedback,
+        LoadCustomerCard loadCustomerCard, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
+        ControlConnection controlConnection, SignInAtHub signInAtHub, StoreEvents storeEvents, Settings settings, InstantSource clock) {
+}

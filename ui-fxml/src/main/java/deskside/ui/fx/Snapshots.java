@@ -1,0 +1,80 @@
+package deskside.ui.fx;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+
+/** Pictures of a scene as PNG files, without AWT. {@link #write} belongs off the FX thread, {@link #of} on it. */
+public final class Snapshots {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    /** 8 bits a channel, red green blue, no interlace (PNG specification §11.2.2). */
+    private static final byte[] DEPTH_AND_COLOUR = {8, 2, 0, 0, 0};
+
+    private Snapshots() {
+    }
+
+    /** The scene as it looks now, laid out. */
+    public static Image of(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.snapshot(null);
+    }
+
+    /** Writes {@code image} without transparency; makes missing folders. @throws UncheckedIOException when it cannot be written */
+    public static Path write(Image image, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var out = new DataOutputStream(Files.newOutputStream(file))) {
+                out.write(SIGNATURE);
+                var width = (int) image.getWidth();
+                var height = (int) image.getHeight();
+                chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(DEPTH_AND_COLOUR).array());
+                chunk(out, "IDAT", pixels(image, width, height));
+                chunk(out, "IEND", new byte[0]);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture " + file + " cannot be written", e);
+        }
+    }
+
+    private static byte[] pixels(Image image, int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var row = new int[width];
+        var line = new byte[1 + 3 * width];
+        try (var deflater = new DeflaterOutputStream(bytes)) {
+            for (var y = 0; y < height; y++) {
+                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+                for (var x = 0; x < width; x++) {
+                    line[1 + 3 * x] = (byte) (row[x] >> 16);
+                    line[2 + 3 * x] = (byte) (row[x] >> 8);
+                    line[3 + 3 * x] = (byte) row[x];
+                }
+                deflater.write(line);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
+        var name = type.getBytes(StandardCharsets.US_ASCII);
+        var crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        out.writeInt(data.length);
+        out.write(name);
+        out.write(data);
+        out.writeInt((int) crc.getValue());
+    }
+}

@@ -1,0 +1,127 @@
+package deskside.ui.fx;
+
+import deskside.domain.Language;
+import deskside.domain.LocalText;
+import deskside.domain.Money;
+import deskside.domain.sync.Reason;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The words, numbers, times and amounts of one language. Immutable; safe for all threads. With arguments a text is a
+ * {@link MessageFormat}: apostrophes in such texts are typographic (’), never the ASCII one, which would quote.
+ */
+public final class Texts {
+
+    private static final String BUNDLE = "deskside.ui.i18n.texts";
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
+
+    private Texts(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.time = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
+        this.day = DateTimeFormatter.ofPattern("MM-dd", locale).withZone(zone);
+    }
+
+    /** English for English locales, Chinese for all others. */
+    public static Texts of(Locale locale, ZoneId zone) {
+        return new Texts(Language.of(locale) == Language.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, zone);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public Language language() {
+        return Language.of(locale);
+    }
+
+    /** For FXML: {@code %key}. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** For keys made from what other modules say (a tracking state, a relation). */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** @throws java.util.MissingResourceException for a key that is in neither file (a bug) */
+    public String get(String key) {
+        return bundle.getString(key);
+    }
+
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    public String of(LocalText text) {
+        return text.in(locale);
+    }
+
+    /** The text of an enum constant: key {@code <prefix>.<CONSTANT>}. */
+    public String of(String prefix, Enum<?> constant) {
+        return get(prefix + "." + constant.name());
+    }
+
+    /** What a person reads for a reason as the sync engine stores it; plain text stays as it is. */
+    public String reason(String stored) {
+        return of(Reason.text(stored));
+    }
+
+    /** 10:42 */
+    public String time(Instant at) {
+        return time.format(at);
+    }
+
+    /** 11-18 21:15 */
+    public String dayAndTime(Instant at) {
+        return day.format(at) + " " + time.format(at);
+    }
+
+    /** 10:42 today, else 11-18 21:15. */
+    public String timeOrDay(Instant at, Instant now) {
+        return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate()) ? time(at) : dayAndTime(at);
+    }
+
+    /** 11-18 */
+    public String day(Instant at) {
+        return day.format(at);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+    }
+
+    /** ¥18,420.00; the currency's own digits. */
+    public String money(Money money) {
+        var format = NumberFormat.getNumberInstance(locale);
+        var digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return money.currency().getSymbol(Locale.SIMPLIFIED_CHINESE) + format.format(money.amount());
+    }
+
+    /** 0.934 → 93% */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}

@@ -1,0 +1,241 @@
+package deskside.ui.outbox;
+
+import deskside.domain.conversation.Sender;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.ui.connection.ConnectionViewModel;
+import deskside.ui.fx.Chips;
+import deskside.ui.fx.Texts;
+import deskside.usecases.conversation.TimelineEntry;
+import deskside.usecases.sync.LoadOutbox;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The list, the chosen item beside the conversation as it is now, and what works without the hub. */
+public final class OutboxController {
+
+    private static final String[] CAPABILITIES = {"assist", "facts", "reply", "handle", "sign-in"};
+
+    private final OutboxViewModel outbox;
+    private final ConnectionViewModel connection;
+    private final Texts texts;
+    private final OutboxWords words;
+    private final InstantSource clock;
+    private final InvalidationListener onConnection = _ -> showConnection();
+    @FXML private HBox root;
+    @FXML private Label line;
+    @FXML private Label summary;
+    @FXML private HBox shares;
+    @FXML private ListView<LoadOutbox.Row> list;
+    @FXML private Label empty;
+    @FXML private Label title;
+    @FXML private Label written;
+    @FXML private HBox compare;
+    @FXML private VBox seen;
+    @FXML private VBox now;
+    @FXML private HBox decisions;
+    @FXML private Label explain;
+    @FXML private Button open;
+    @FXML private GridPane capabilities;
+
+    OutboxController(OutboxViewModel outbox, ConnectionViewModel connection, Texts texts, InstantSource clock) {
+        this.outbox = outbox;
+        this.connection = connection;
+        this.texts = texts;
+        this.words = new OutboxWords(texts);
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        list.setItems(outbox.rows());
+        list.setCellFactory(_ -> new OutboxCell(words, clock));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                outbox.select(row);
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        outbox.selectedProperty().addListener(_ -> showSelected());
+        outbox.detailProperty().addListener(_ -> showDetail());
+        outbox.countsProperty().addListener(_ -> showSummary());
+        connection.statusProperty().addListener(onConnection);
+        fillCapabilities();
+        showConnection();
+        showSummary();
+        showSelected();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case E -> edit();
+            case S -> send();
+            case D -> drop();
+            case ENTER -> outbox.openSelected();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void showConnection() {
+        var status = connection.statusProperty().get();
+        line.getStyleClass().removeAll("success", "warn");
+        line.getStyleClass().add(status.isOnline() ? "success" : "warn");
+        line.setText(texts.time(status.since()) + " " + texts.of("connection.state", status.state()));
+    }
+
+    private void showSummary() {
+        var counts = outbox.countsProperty().get();
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        empty.setVisible(total == 0);
+        summary.setText(total == 0 ? texts.get("outbox.nothing") : texts.get("outbox.total", total)
+                + counts.entrySet().stream().map(entry -> entry.getValue() + " " + texts.of("outbox.group", entry.getKey()))
+                        .collect(Collectors.joining(" · ", " · ", "")));
+        shares.getChildren().setAll(counts.entrySet().stream().map(entry -> share(entry.getKey(), entry.getValue(), total)).toList());
+        shares.setVisible(total > 0);
+    }
+
+    private Region share(OutboxGroup group, int count, int total) {
+        var region = new Region();
+        region.getStyleClass().addAll("share", OutboxWords.kind(group).name().toLowerCase(java.util.Locale.ROOT));
+        region.prefWidthProperty().bind(shares.widthProperty().multiply((double) count / total));
+        return region;
+    }
+
+    private void showSelected() {
+        var row = outbox.selectedProperty().get();
+        list.getSelectionModel().select(row);
+        var held = row != null && row.item().state() == OutboxState.HELD;
+        decisions.setVisible(held);
+        decisions.setManaged(held);
+        open.setVisible(row != null);
+        if (row == null) {
+            title.setText(texts.get("outbox.none-selected"));
+            written.setText("");
+            explain.setText("");
+        } else {
+            title.setText(held ? texts.get("outbox.still-send") : words.title(row));
+            written.setText(row.customerName() + " · " + writtenAt(row.item()));
+            explain.setText(explanation(row.item()));
+        }
+        showDetail();
+    }
+
+    private String writtenAt(OutboxItem item) {
+        var at = texts.timeOrDay(item.createdAt(), clock.instant());
+        return texts.get(item.offline() ? "outbox.written-offline" : "outbox.written", at);
+    }
+
+    private String explanation(OutboxItem item) {
+        var state = texts.get("outbox.explain." + OutboxGroup.of(item.state()).name());
+        var reason = item.lastError() == null ? "" : texts.reason(item.lastError()) + " · ";
+        var receipt = item.receipt() == null ? "" : " · " + texts.get("outbox.receipt", item.receipt());
+        return reason + state + receipt;
+    }
+
+    private void showDetail() {
+        var row = outbox.selectedProperty().get();
+        var detail = outbox.detailProperty().get();
+        seen.getChildren().clear();
+        now.getChildren().clear();
+        compare.setVisible(row != null && row.item().command() instanceof Command.SendReply);
+        if (row == null || detail == null || !(row.item().command() instanceof Command.SendReply reply)) {
+            return;
+        }
+        detail.seen().forEach(entry -> seen.getChildren().add(bubble(entry, false)));
+        seen.getChildren().add(bubble(Sender.AGENT, reply.text(), "◷ " + texts.timeOrDay(row.item().createdAt(), clock.instant()) + " "
+                + texts.of("outbox.group", OutboxGroup.of(row.item().state())), false));
+        detail.seen().stream().skip(Math.max(0, detail.seen().size() - 1)).forEach(entry -> now.getChildren().add(bubble(entry, false)));
+        detail.since().forEach(entry -> now.getChildren().add(bubble(entry, !entry.key().equals(reply.commandId()))));
+    }
+
+    private Node bubble(TimelineEntry entry, boolean fresh) {
+        return bubble(entry.sender(), entry.sender() == Sender.SYSTEM ? texts.reason(entry.text()) : entry.text(),
+                texts.timeOrDay(entry.at(), clock.instant()) + (fresh ? " · " + texts.get("outbox.meanwhile") : ""), fresh);
+    }
+
+    private static Node bubble(Sender sender, String text, String facts, boolean fresh) {
+        var words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var small = new Label(facts);
+        small.getStyleClass().add("facts");
+        var bubble = new VBox(3, words, small);
+        bubble.getStyleClass().add("bubble");
+        bubble.setMaxWidth(Region.USE_PREF_SIZE);
+        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(java.util.Locale.ROOT)), true);
+        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("fresh"), fresh);
+        var line = new HBox(bubble);
+        line.setAlignment(sender == Sender.AGENT || sender == Sender.BOT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        bubble.maxWidthProperty().bind(line.widthProperty().multiply(0.86));
+        HBox.setHgrow(bubble, Priority.NEVER);
+        return line;
+    }
+
+    private void fillCapabilities() {
+        capabilities.addRow(0, head("outbox.works.what"), head("outbox.works.online"), head("outbox.works.offline"));
+        Arrays.stream(CAPABILITIES).forEach(key -> {
+            var offline = new Label(texts.get("outbox.works." + key + ".offline"));
+            offline.setWrapText(true);
+            var what = new Label(texts.get("outbox.works." + key));
+            what.setWrapText(true);
+            if (key.equals("sign-in")) {
+                offline.getStyleClass().add("impossible");
+            }
+            capabilities.addRow(capabilities.getRowCount(), what, new Label("✓"), offline);
+        });
+    }
+
+    private Label head(String key) {
+        var label = new Label(texts.get(key));
+        label.getStyleClass().add("note");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    @FXML
+    private void send() {
+        outbox.sendSelected();
+    }
+
+    @FXML
+    private void edit() {
+        outbox.editSelected();
+    }
+
+    @FXML
+    private void drop() {
+        outbox.dropSelected();
+    }
+
+    @FXML
+    private void open() {
+        outbox.openSelected();
+    }
+
+    void close() {
+        connection.statusProperty().removeListener(onConnection);
+        outbox.close();
+    }
+}

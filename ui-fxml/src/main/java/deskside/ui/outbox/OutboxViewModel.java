@@ -1,0 +1,163 @@
+package deskside.ui.outbox;
+
+import deskside.domain.Subscription;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.OutboxState;
+import deskside.ui.desk.ConversationContext;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.Lane;
+import deskside.ui.fx.Slot;
+import deskside.ui.fx.Tasks;
+import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.sync.LoadOutbox;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The newest commands of this desk: those that need a decision first. */
+public final class OutboxViewModel implements AutoCloseable {
+
+    private static final int SHOWN = 300;
+    private static final int MESSAGES = 60;
+
+    private final LoadOutbox loadOutbox;
+    private final LoadTimeline loadTimeline;
+    private final DecideHeldReply decide;
+    private final ConversationContext context;
+    private final Tasks tasks;
+    private final Consumer<String> openConversation;
+    private final Slot listSlot = new Slot();
+    private final Slot detailSlot = new Slot();
+    private final Lane actions = new Lane();
+    private final Subscription events;
+    private final ObservableList<LoadOutbox.Row> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<OutboxGroup, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<LoadOutbox.@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable HeldReply> detail = new ReadOnlyObjectWrapper<>();
+
+    /** @param openConversation shows a conversation in the workbench */
+    public OutboxViewModel(PanelServices services, Consumer<String> openConversation) {
+        loadOutbox = services.useCases().loadOutbox();
+        loadTimeline = services.useCases().loadTimeline();
+        decide = services.useCases().decideHeldReply();
+        context = services.context();
+        tasks = services.tasks();
+        this.openConversation = openConversation;
+        events = services.events().subscribe(changes -> {
+            if (changes.outbox()) {
+                load();
+            } else if (selected.get() != null && changes.concern(selected.get().item().command().conversationId())) {
+                loadDetail();
+            }
+        });
+        load();
+    }
+
+    private void load() {
+        tasks.run(listSlot, () -> loadOutbox.recent(SHOWN), this::show);
+    }
+
+    private void show(List<LoadOutbox.Row> loaded) {
+        var byGroup = new EnumMap<OutboxGroup, Integer>(OutboxGroup.class);
+        loaded.forEach(row -> byGroup.merge(OutboxGroup.of(row.item().state()), 1, Integer::sum));
+        counts.set(byGroup);
+        var sorted = loaded.stream().sorted(Comparator.comparing(row -> OutboxGroup.of(row.item().state()))).toList();
+        if (!sorted.equals(rows)) {
+            rows.setAll(sorted);
+        }
+        var id = Optional.ofNullable(selected.get()).map(row -> row.item().command().commandId());
+        select(id.flatMap(this::find).or(() -> rows.stream().findFirst()).orElse(null));
+    }
+
+    private Optional<LoadOutbox.Row> find(String commandId) {
+        return rows.stream().filter(row -> row.item().command().commandId().equals(commandId)).findFirst();
+    }
+
+    public void select(LoadOutbox.@Nullable Row row) {
+        if (row != null && row.equals(selected.get())) {
+            return;
+        }
+        selected.set(row);
+        detail.set(null);
+        loadDetail();
+    }
+
+    private void loadDetail() {
+        var row = selected.get();
+        if (row != null && row.item().command() instanceof Command.SendReply reply) {
+            tasks.run(detailSlot, () -> loadTimeline.load(reply.conversationId(), MESSAGES),
+                    timeline -> detail.set(timeline.map(found -> HeldReply.of(found, reply)).orElse(null)));
+        } else {
+            detailSlot.clear();
+        }
+    }
+
+    public ObservableList<LoadOutbox.Row> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    public ReadOnlyObjectProperty<Map<OutboxGroup, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** Null when the list is empty. */
+    public ReadOnlyObjectProperty<LoadOutbox.@Nullable Row> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** For a selected reply, once loaded; else null. */
+    public ReadOnlyObjectProperty<@Nullable HeldReply> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /** Sends the selected held reply as it is. */
+    public void sendSelected() {
+        act(decide::send);
+    }
+
+    /** Gives the selected held reply up. */
+    public void dropSelected() {
+        act(decide::drop);
+    }
+
+    private void act(Consumer<String> decision) {
+        held().ifPresent(id -> tasks.inOrder(actions, () -> {
+            decision.accept(id);
+            return id;
+        }, _ -> { }, tasks::unexpected));
+    }
+
+    /** Opens the conversation with the selected held reply's text in the composer. */
+    public void editSelected() {
+        held().ifPresent(id -> {
+            openSelected();
+            context.editHeld(id);
+        });
+    }
+
+    public void openSelected() {
+        Optional.ofNullable(selected.get()).ifPresent(row -> openConversation.accept(row.item().command().conversationId()));
+    }
+
+    private Optional<String> held() {
+        return Optional.ofNullable(selected.get()).filter(row -> row.item().state() == OutboxState.HELD)
+                .map(row -> row.item().command().commandId());
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        listSlot.close();
+        detailSlot.close();
+        actions.close();
+    }
+}

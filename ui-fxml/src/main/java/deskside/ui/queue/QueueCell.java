@@ -1,0 +1,128 @@
+package deskside.ui.queue;
+
+import deskside.domain.Language;
+import deskside.domain.assist.Emotion;
+import deskside.domain.conversation.Channel;
+import deskside.domain.customer.Tier;
+import deskside.ui.fx.Chips;
+import deskside.ui.fx.Texts;
+import deskside.usecases.conversation.Ownership;
+import deskside.usecases.conversation.QueueRow;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Three lines: who and how long, the last text, what is known of it. */
+final class QueueCell extends ListCell<QueueRow> {
+
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+    /** From this strength on a feeling changes how one answers; below it is not worth a chip. */
+    private static final double STRONG = 0.4;
+
+    /** Names up to this length, in characters, are always seen in full; of longer ones at least {@link #NAME} pixels. */
+    private static final int SHORT_NAME = 4;
+    private static final double NAME = 56;
+
+    private final QueueViewModel queue;
+    private final Texts texts;
+    private final Label name = new Label();
+    private final HBox badges = new HBox(4);
+    private final Label time = new Label();
+    private final Label pending = new Label();
+    private final Label lastText = new Label();
+    private final HBox chips = new HBox(5);
+    private final VBox content;
+    /** Held here, because the view model outlives the cells and must not keep them. */
+    private final InvalidationListener tick = _ -> updateTime();
+
+    QueueCell(QueueViewModel queue, Texts texts) {
+        this.queue = queue;
+        this.texts = texts;
+        name.getStyleClass().add("name");
+        time.getStyleClass().add("time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        pending.getStyleClass().add("pending");
+        pending.setMinWidth(Region.USE_PREF_SIZE);
+        lastText.getStyleClass().add("last-text");
+        badges.setAlignment(Pos.CENTER_LEFT);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var top = new HBox(6, name, badges, gap, time);
+        top.setAlignment(Pos.CENTER_LEFT);
+        var middle = new HBox(4, pending, lastText);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        content = new VBox(3, top, middle, chips);
+        content.setMinWidth(0);
+        getStyleClass().add("queue-cell");
+        // As wide as the list, so that long texts end in an ellipsis instead of a scroll bar.
+        setPrefWidth(0);
+        queue.nowProperty().addListener(new WeakInvalidationListener(tick));
+    }
+
+    @Override
+    protected void updateItem(QueueRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(row.customerName());
+        name.setMinWidth(row.customerName().length() > SHORT_NAME ? NAME : Region.USE_PREF_SIZE);
+        badges.getChildren().clear();
+        if (row.tier() == Tier.BLACK || row.tier() == Tier.GOLD) {
+            badges.getChildren().add(Chips.of(texts.of(row.tier().label()), row.tier() == Tier.BLACK ? Chips.Kind.VIOLET : Chips.Kind.WARN));
+        }
+        if (row.language() == Language.EN) {
+            badges.getChildren().add(Chips.of("EN", Chips.Kind.PLAIN));
+        }
+        if (row.channel() == Channel.PHONE) {
+            badges.getChildren().add(Chips.of(texts.of("channel", Channel.PHONE), Chips.Kind.PLAIN));
+        }
+        var held = row.needsDecision();
+        pending.setText(held ? texts.get("queue.needs-decision") : row.waiting() > 0 ? texts.get("queue.pending") : row.hasDraft() ? texts.get("queue.draft") : "");
+        pending.setManaged(!pending.getText().isEmpty());
+        lastText.setText(row.lastText().replace('\n', ' '));
+        fillChips(row);
+        updateTime();
+        setAccessibleText(String.join(", ", row.customerName(), time.getText(), pending.getText(), row.lastText()));
+        setGraphic(content);
+    }
+
+    private void fillChips(QueueRow row) {
+        chips.getChildren().clear();
+        row.insight().ifPresent(insight -> {
+            insight.intents().stream().findFirst().ifPresent(intent -> chips.getChildren().add(Chips.of(texts.of(intent.name()), Chips.Kind.ACCENT)));
+            var emotion = insight.emotion();
+            if (emotion.kind() != Emotion.Kind.CALM && emotion.strength() >= STRONG) {
+                var pleased = emotion.kind() == Emotion.Kind.PLEASED;
+                var arrow = emotion.trend() > 0.1 ? " ↑" : emotion.trend() < -0.1 ? " ↓" : "";
+                chips.getChildren().add(Chips.of(texts.of("emotion", emotion.kind()) + arrow, pleased ? Chips.Kind.SUCCESS : Chips.Kind.DANGER));
+            }
+        });
+        if (row.ownership() == Ownership.CLOSED) {
+            chips.getChildren().add(Chips.of(texts.get("queue.closing"), Chips.Kind.WARN));
+        }
+        if (row.handOverReason() != null) {
+            chips.getChildren().add(Chips.of(texts.get("queue.from-bot"), Chips.Kind.PLAIN));
+        }
+        chips.setManaged(!chips.getChildren().isEmpty());
+    }
+
+    private void updateTime() {
+        var row = getItem();
+        if (row == null) {
+            return;
+        }
+        var waiting = queue.waiting(row);
+        time.setText(waiting.isAnswered() ? texts.get("queue.answered") : waiting.text());
+        time.pseudoClassStateChanged(URGENT, waiting.isUrgent());
+    }
+}

@@ -1,0 +1,23 @@
+package deskside.ui.search;
+
+import deskside.domain.assist.SuggestionSource;
+import deskside.usecases.knowledge.OpenDocument.OpenedDocument;
+
+/** What the reader shows. */
+public sealed interface ReaderState {
+
+    record Blank() implements ReaderState {
+    }
+
+    /** The document is no longer there. */
+    record Gone() implements ReaderState {
+    }
+
+    /** @param passage to be marked; may be blank */
+    record Reading(OpenedDocument document, String passage) implements ReaderState {
+    }
+
+    /** A fact of the shop that is no document: an order, a promotion. */
+    record Fact(SuggestionSource source) implements ReaderState {
+    }
+}

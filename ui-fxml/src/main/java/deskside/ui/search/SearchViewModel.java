@@ -1,0 +1,203 @@
+package deskside.ui.search;
+
+import deskside.domain.Language;
+import deskside.domain.Subscription;
+import deskside.domain.assist.SuggestionSource;
+import deskside.domain.knowledge.KnowledgeHit;
+import deskside.ui.desk.ConversationContext;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.Searching;
+import deskside.ui.fx.Slot;
+import deskside.ui.fx.Tasks;
+import deskside.usecases.knowledge.OpenDocument;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The overlay: results as one types, the selected one in the reader; or the reader alone for the source of a suggestion. */
+public final class SearchViewModel implements Searching {
+
+    /** Between keys of fast typing: saves searches nobody would see. */
+    static final Duration TYPING_PAUSE = Duration.ofMillis(60);
+
+    /** What is open. */
+    public enum Mode { CLOSED, SEARCH, READER }
+
+    private final Function<String, List<SearchHit>> finder;
+    private final OpenDocument documents;
+    private final ConversationContext context;
+    private final Tasks tasks;
+    private final Language language;
+    private final ReaderViewModel reader;
+    private final Slot searchSlot = new Slot();
+    private final Slot insertSlot = new Slot();
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable SearchHit> selected = new SimpleObjectProperty<>();
+    private Subscription pause = () -> { };
+
+    public SearchViewModel(PanelServices services) {
+        this(new DeskSearch(services.useCases())::search, services.useCases().openDocument(), services.context(), services.tasks(),
+                services.texts().language());
+    }
+
+    SearchViewModel(
+            Function<String, List<SearchHit>> finder, OpenDocument documents, ConversationContext context, Tasks tasks, Language language) {
+        this.finder = finder;
+        this.documents = documents;
+        this.context = context;
+        this.tasks = tasks;
+        this.language = language;
+        this.reader = new ReaderViewModel(documents, tasks);
+        query.addListener(_ -> typed());
+        selected.addListener((_, _, hit) -> preview(hit));
+        context.search(this);
+    }
+
+    public ReadOnlyObjectProperty<Mode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ObservableList<SearchHit> hits() {
+        return FXCollections.unmodifiableObservableList(hits);
+    }
+
+    public ObjectProperty<@Nullable SearchHit> selectedProperty() {
+        return selected;
+    }
+
+    /** Whether {@link #hits} are those of the query as it stands. */
+    public ReadOnlyBooleanProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
+    }
+
+    public ReaderViewModel reader() {
+        return reader;
+    }
+
+    @Override
+    public void open(String text) {
+        reader.clear();
+        selected.set(null);
+        mode.set(Mode.SEARCH);
+        query.set(text);
+        search();
+    }
+
+    @Override
+    public void openSource(SuggestionSource source) {
+        reader.clear();
+        mode.set(Mode.READER);
+        reader.open(source, language);
+    }
+
+    private void typed() {
+        searched.set(false);
+        pause.close();
+        if (mode.get() == Mode.SEARCH) {
+            pause = tasks.after(TYPING_PAUSE, this::search);
+        }
+    }
+
+    private void search() {
+        pause.close();
+        var text = query.get();
+        tasks.run(searchSlot, () -> finder.apply(text), this::show);
+    }
+
+    private void show(List<SearchHit> found) {
+        hits.setAll(found);
+        selected.set(found.isEmpty() ? null : found.getFirst());
+        searched.set(true);
+    }
+
+    private void preview(@Nullable SearchHit hit) {
+        if (hit instanceof SearchHit.Document(var document)) {
+            reader.open(document);
+        } else {
+            reader.clear();
+        }
+    }
+
+    /** Moves the selection by {@code step}, stopping at the ends. */
+    public void move(int step) {
+        if (!hits.isEmpty()) {
+            selected.set(hits.get(Math.clamp(hits.indexOf(selected.get()) + (long) step, 0, hits.size() - 1)));
+        }
+    }
+
+    /** Opens the selected conversation, or puts the selected document's answer into the composer, to be read before it is sent. */
+    public void choose() {
+        switch (selected.get()) {
+            case SearchHit.Chat(var row) -> select(row.conversationId());
+            case SearchHit.OrderOf order -> select(order.conversationId());
+            case SearchHit.Document(var document) -> insert(document);
+            case null -> { }
+        }
+    }
+
+    private void select(String conversationId) {
+        hide();
+        context.select(conversationId);
+    }
+
+    private void insert(KnowledgeHit hit) {
+        tasks.run(insertSlot, () -> documents.open(hit.kind(), hit.documentId(), hit.language()), found -> found.ifPresent(document -> {
+            hide();
+            context.insertIntoComposer(document.answer(), null);
+        }));
+    }
+
+    /** Puts the answer of the document that is being read into the composer. */
+    public void insertRead() {
+        if (reader.stateProperty().get() instanceof ReaderState.Reading(var document, _)) {
+            hide();
+            context.insertIntoComposer(document.answer(), null);
+        }
+    }
+
+    /** Whether an answer can go anywhere. */
+    public boolean canInsert() {
+        return context.conversationId().isPresent();
+    }
+
+    private void hide() {
+        pause.close();
+        searchSlot.clear();
+        mode.set(Mode.CLOSED);
+    }
+
+    /** Takes the overlay off the screen. */
+    @Override
+    public boolean close() {
+        var open = mode.get() != Mode.CLOSED;
+        hide();
+        return open;
+    }
+
+    /** The window closes: nothing is answered any more. */
+    public void dispose() {
+        hide();
+        context.search(null);
+        searchSlot.close();
+        insertSlot.close();
+        reader.close();
+    }
+}

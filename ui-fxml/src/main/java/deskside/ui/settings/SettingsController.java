@@ -1,0 +1,106 @@
+package deskside.ui.settings;
+
+import deskside.domain.Language;
+import deskside.domain.people.Account;
+import deskside.ui.connection.ConnectionViewModel;
+import deskside.ui.desk.Appearance;
+import deskside.ui.fx.Texts;
+import deskside.ui.fx.Theme;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+
+/** Choices of the person at this desk; each takes effect at once. */
+public final class SettingsController implements AutoCloseable {
+
+    private final Appearance appearance;
+    private final ConnectionViewModel connection;
+    private final Optional<Account> account;
+    private final Texts texts;
+    private final Runnable switchLine;
+    private final Runnable showKeys;
+    private final InvalidationListener onConnection = _ -> showConnection();
+    @FXML private RadioButton chinese;
+    @FXML private RadioButton english;
+    @FXML private RadioButton light;
+    @FXML private RadioButton dark;
+    @FXML private Label state;
+    @FXML private Label reason;
+    @FXML private Label asOf;
+    @FXML private Label waiting;
+    @FXML private Button line;
+    @FXML private Label person;
+
+    /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet */
+    public SettingsController(
+            Appearance appearance, ConnectionViewModel connection, Optional<Account> account, Texts texts, Runnable switchLine, Runnable showKeys) {
+        this.appearance = appearance;
+        this.connection = connection;
+        this.account = account;
+        this.texts = texts;
+        this.switchLine = switchLine;
+        this.showKeys = showKeys;
+    }
+
+    @FXML
+    private void initialize() {
+        (appearance.language() == Language.ZH ? chinese : english).setSelected(true);
+        (appearance.theme() == Theme.LIGHT ? light : dark).setSelected(true);
+        person.setText(account.map(who -> texts.get("rail.account", who.displayName(), texts.of("role", who.role())))
+                .orElse(texts.get("settings.nobody")));
+        connection.statusProperty().addListener(onConnection);
+        connection.dataAsOfProperty().addListener(onConnection);
+        connection.waitingProperty().addListener(onConnection);
+        showConnection();
+    }
+
+    private void showConnection() {
+        var status = connection.statusProperty().get();
+        state.setText(texts.of("connection.state", status.state()));
+        reason.setText(status.reason().isBlank() ? "–" : texts.reason(status.reason()));
+        var at = connection.dataAsOfProperty().get();
+        asOf.setText(at == null ? texts.get("connection.no-data") : texts.dayAndTime(at));
+        waiting.setText(texts.number(connection.waitingProperty().get()));
+        line.setText(texts.get(connection.isByHand() ? "connection.go-online" : "connection.go-offline"));
+    }
+
+    @FXML
+    private void useChinese() {
+        appearance.use(Language.ZH);
+    }
+
+    @FXML
+    private void useEnglish() {
+        appearance.use(Language.EN);
+    }
+
+    @FXML
+    private void useLight() {
+        appearance.use(Theme.LIGHT);
+    }
+
+    @FXML
+    private void useDark() {
+        appearance.use(Theme.DARK);
+    }
+
+    @FXML
+    private void switchLine() {
+        switchLine.run();
+    }
+
+    @FXML
+    private void showKeys() {
+        showKeys.run();
+    }
+
+    @Override
+    public void close() {
+        connection.statusProperty().removeListener(onConnection);
+        connection.dataAsOfProperty().removeListener(onConnection);
+        connection.waitingProperty().removeListener(onConnection);
+    }
+}

@@ -1,0 +1,173 @@
+package deskside.ui.shell;
+
+import deskside.ui.connection.ConnectionViewModel;
+import deskside.ui.connection.GoOfflineController;
+import deskside.ui.connection.OfflineBar;
+import deskside.ui.conversation.ComposerController;
+import deskside.ui.conversation.ComposerViewModel;
+import deskside.ui.conversation.ConversationController;
+import deskside.ui.conversation.ConversationViewModel;
+import deskside.ui.desk.Appearance;
+import deskside.ui.desk.Panel;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.Fxml;
+import deskside.ui.outbox.OutboxPanel;
+import deskside.ui.queue.QueueController;
+import deskside.ui.queue.QueueViewModel;
+import deskside.ui.settings.SettingsController;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** All panels in one language, put together; opened anew when the language changes. */
+final class Desk implements AutoCloseable {
+
+    private final PanelServices services;
+    private final ObjectProperty<Screen> screen;
+    private final ModalDialogs dialogs = new ModalDialogs();
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final Map<Screen, Region> screens = new EnumMap<>(Screen.class);
+    private final ConnectionViewModel connection;
+    private final QueueController queue;
+    private final ConversationViewModel conversation;
+    private final ComposerViewModel composer;
+    private final ComposerController composerController;
+    private final OfflineBar offlineBar;
+    private final Panel assistant;
+    private final Panel customer;
+    private final Panel search;
+    private final Panel outbox;
+    private final SettingsController settings;
+    private final ConversationsScreen conversations;
+    private final RailController rail;
+    private final QueueViewModel queueModel;
+    private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
+
+    Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance) {
+        this.services = services;
+        this.screen = screen;
+        var useCases = services.useCases();
+        var texts = services.texts();
+        connection = new ConnectionViewModel(useCases.controlConnection(), useCases.loadOutbox(), services.tasks(), services.events());
+
+        queueModel = new QueueViewModel(services);
+        queue = new QueueController(queueModel, connection, services.context(), texts);
+        composer = new ComposerViewModel(services);
+        composerController = new ComposerController(composer, texts);
+        conversation = new ConversationViewModel(services);
+        offlineBar = new OfflineBar(connection, texts, () -> screen.set(Screen.OUTBOX));
+        var conversationController = new ConversationController(conversation, composer,
+                Fxml.load("composer.fxml", composerController, texts), offlineBar, dialogs, texts, useCases.clock());
+        assistant = Slots.assistant(services);
+        customer = Slots.customer(services);
+        search = Slots.search(services);
+        conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts),
+                Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
+        outbox = new OutboxPanel(services, connection, id -> {
+            services.context().select(id);
+            screen.set(Screen.CONVERSATIONS);
+        });
+        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), texts, this::switchLine, this::showKeys);
+
+        screens.put(Screen.CONVERSATIONS, conversations);
+        screens.put(Screen.OUTBOX, outbox.view());
+        screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
+        rail = new RailController(screen, connection, queueModel, useCases.signInAtHub().account(), texts);
+        frame.setLeft(Fxml.load("rail.fxml", rail, texts));
+        root.getChildren().addAll(frame, search.view(), dialogs.view());
+        screen.addListener(onScreen);
+        show(screen.get());
+    }
+
+    private void show(Screen now) {
+        frame.setCenter(screens.get(now));
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    ConversationViewModel conversation() {
+        return conversation;
+    }
+
+    ComposerViewModel composer() {
+        return composer;
+    }
+
+    QueueViewModel queue() {
+        return queueModel;
+    }
+
+    ConnectionViewModel connection() {
+        return connection;
+    }
+
+    /** Does what a key stands for. @return whether it meant something here */
+    boolean perform(Shortcut shortcut) {
+        switch (shortcut) {
+            case SEARCH -> services.context().openSearch("");
+            case PREVIOUS -> queue.move(-1);
+            case NEXT -> queue.move(1);
+            case COMPOSER -> focusNext();
+            case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
+            case OUTBOX -> screen.set(Screen.OUTBOX);
+            case SETTINGS -> screen.set(Screen.SETTINGS);
+            case LINE -> switchLine();
+            case KEYS -> showKeys();
+            case DISMISS -> {
+                if (!services.context().closeSearch()) {
+                    return !dialogs.isOpen() && services.context().dismissSuggestions();
+                }
+            }
+            case ACCEPT, INSERT, SEND_SUGGESTION, SEND, SCRIPTS, KNOWLEDGE -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** F6 goes to the composer, and from there to the queue. */
+    private void focusNext() {
+        screen.set(Screen.CONVERSATIONS);
+        if (composerController.isFocused()) {
+            queue.focusList();
+        } else {
+            composerController.focus();
+        }
+    }
+
+    private void switchLine() {
+        if (connection.isByHand()) {
+            connection.goOnline();
+        } else {
+            dialogs.show(Fxml.load("go-offline.fxml", new GoOfflineController(connection, dialogs), services.texts()));
+        }
+    }
+
+    private void showKeys() {
+        dialogs.show(KeySheet.create(services.texts(), dialogs::close));
+    }
+
+    @Override
+    public void close() {
+        screen.removeListener(onScreen);
+        rail.close();
+        conversations.close();
+        settings.close();
+        outbox.close();
+        search.close();
+        customer.close();
+        assistant.close();
+        conversation.close();
+        composer.close();
+        queue.close();
+        offlineBar.close();
+        connection.close();
+    }
+}

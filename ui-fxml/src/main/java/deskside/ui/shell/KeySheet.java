@@ -1,0 +1,40 @@
+package deskside.ui.shell;
+
+import deskside.ui.fx.Texts;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** All keys on one card (F1), made from {@link Shortcut}, so that none can be forgotten. */
+final class KeySheet {
+
+    private KeySheet() {
+    }
+
+    static Region create(Texts texts, Runnable close) {
+        var title = new Label(texts.get("keys.title"));
+        title.getStyleClass().add("panel-title");
+        var grid = new GridPane(28, 7);
+        var keys = new ColumnConstraints();
+        keys.setHalignment(HPos.LEFT);
+        grid.getColumnConstraints().add(keys);
+        for (var shortcut : Shortcut.values()) {
+            var key = new Label(shortcut.hint());
+            key.getStyleClass().add("key-hint");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            var meaning = new Label(texts.get("keys." + shortcut.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            meaning.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(shortcut.ordinal(), key, meaning);
+        }
+        var done = new Button(texts.get("close"));
+        done.setOnAction(_ -> close.run());
+        var card = new VBox(14, title, grid, done);
+        card.getStyleClass().add("dialog-card");
+        return card;
+    }
+}

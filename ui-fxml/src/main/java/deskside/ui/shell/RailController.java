@@ -1,0 +1,100 @@
+package deskside.ui.shell;
+
+import deskside.domain.people.Account;
+import deskside.domain.sync.ConnectionStatus;
+import deskside.ui.connection.ConnectionViewModel;
+import deskside.ui.fx.Texts;
+import deskside.ui.queue.QueueTab;
+import deskside.ui.queue.QueueViewModel;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** The dark strip on the left: where to go, the line to the hub, and who sits here. */
+public final class RailController {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+
+    private final ObjectProperty<Screen> screen;
+    private final ConnectionViewModel connection;
+    private final QueueViewModel queue;
+    private final Optional<Account> account;
+    private final Texts texts;
+    private final InvalidationListener onConnection = _ -> showConnection();
+    @FXML private Button conversations;
+    @FXML private Label waiting;
+    @FXML private Button settings;
+    @FXML private Button outbox;
+    @FXML private Label outboxName;
+    @FXML private Label pending;
+    @FXML private Label avatar;
+
+    RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, Optional<Account> account, Texts texts) {
+        this.screen = screen;
+        this.connection = connection;
+        this.queue = queue;
+        this.account = account;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        screen.addListener((_, _, now) -> showScreen(now));
+        showScreen(screen.get());
+        var count = queue.countProperty(QueueTab.WAITING);
+        waiting.textProperty().bind(count.asString());
+        waiting.visibleProperty().bind(count.greaterThan(0));
+        connection.statusProperty().addListener(onConnection);
+        connection.waitingProperty().addListener(onConnection);
+        showConnection();
+        account.ifPresentOrElse(person -> {
+            avatar.setText(person.displayName().substring(0, person.displayName().offsetByCodePoints(0, 1)));
+            avatar.setTooltip(new Tooltip(texts.get("rail.account", person.displayName(), texts.of("role", person.role()))));
+            avatar.setAccessibleText(person.displayName());
+        }, () -> avatar.setVisible(false));
+    }
+
+    private void showScreen(Screen now) {
+        conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
+        settings.pseudoClassStateChanged(SELECTED, now == Screen.SETTINGS);
+        outbox.pseudoClassStateChanged(SELECTED, now == Screen.OUTBOX);
+    }
+
+    private void showConnection() {
+        var status = connection.statusProperty().get();
+        var count = connection.waitingProperty().get();
+        outbox.pseudoClassStateChanged(OFFLINE, status.state() != ConnectionStatus.State.ONLINE);
+        outboxName.setText(texts.of("rail.line", status.state()));
+        pending.setText(Integer.toString(count));
+        pending.setVisible(count > 0);
+        var sentence = texts.of("connection.state", status.state()) + (status.reason().isBlank() ? "" : " · " + texts.reason(status.reason()));
+        outbox.setTooltip(new Tooltip(sentence));
+        outbox.setAccessibleText(sentence + ". " + texts.get("connection.open-outbox", count));
+    }
+
+    void close() {
+        connection.statusProperty().removeListener(onConnection);
+        connection.waitingProperty().removeListener(onConnection);
+    }
+
+    @FXML
+    private void openConversations() {
+        screen.set(Screen.CONVERSATIONS);
+    }
+
+    @FXML
+    private void openSettings() {
+        screen.set(Screen.SETTINGS);
+    }
+
+    @FXML
+    private void openOutbox() {
+        screen.set(Screen.OUTBOX);
+    }
+}

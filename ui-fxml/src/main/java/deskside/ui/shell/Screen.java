@@ -1,0 +1,6 @@
+package deskside.ui.shell;
+
+/** All screens of the program, in the order of the rail. */
+public enum Screen {
+    CONVERSATIONS, OUTBOX, SETTINGS
+}

@@ -1,0 +1,61 @@
+package deskside.ui.shell;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * All keys of the workbench, in the order of the key sheet. Those with combinations are dispatched by the shell wherever the focus is; the
+ * others belong to a control and are listed only.
+ */
+enum Shortcut {
+    SEARCH("Ctrl K", on(KeyCode.K, KeyCombination.SHORTCUT_DOWN)),
+    PREVIOUS("Alt ↑", on(KeyCode.UP, KeyCombination.ALT_DOWN)),
+    NEXT("Alt ↓", on(KeyCode.DOWN, KeyCombination.ALT_DOWN)),
+    ACCEPT("Enter"),
+    INSERT("Alt 1 … 4"),
+    SEND_SUGGESTION("Alt Shift 1 … 4"),
+    SEND("Ctrl Enter"),
+    DISMISS("Esc"),
+    SCRIPTS("/"),
+    KNOWLEDGE("??"),
+    COMPOSER("F6", on(KeyCode.F6)),
+    CONVERSATIONS("Ctrl 1", on(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
+    OUTBOX("Ctrl 2", on(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
+    SETTINGS("Ctrl 3", on(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
+    LINE("Ctrl Shift O", on(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    KEYS("F1", on(KeyCode.F1));
+
+    private final String hint;
+    private final List<KeyCombination> combinations;
+
+    Shortcut(String hint, KeyCombination... combinations) {
+        this.hint = hint;
+        this.combinations = List.of(combinations);
+    }
+
+    private static KeyCombination on(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    String hint() {
+        return hint;
+    }
+
+    boolean matches(KeyEvent event) {
+        return combinations.stream().anyMatch(combination -> combination.match(event));
+    }
+
+    /** 1..4 for the digit keys of the main block, else 0. */
+    static int digit(KeyEvent event) {
+        return switch (event.getCode()) {
+            case DIGIT1 -> 1;
+            case DIGIT2 -> 2;
+            case DIGIT3 -> 3;
+            case DIGIT4 -> 4;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package deskside.ui.shell;
+
+import deskside.domain.Language;
+import deskside.ui.desk.Appearance;
+import deskside.ui.desk.ConversationContext;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.UseCases;
+import deskside.ui.fx.FxTasks;
+import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Lane;
+import deskside.ui.fx.Snapshots;
+import deskside.ui.fx.StoreEventBridge;
+import deskside.ui.fx.Texts;
+import deskside.ui.fx.Theme;
+import deskside.ui.fx.Themes;
+import java.nio.file.Path;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window of an agent, opened on a stage. Closing it waits (at most five seconds) until what was typed is on disk. Safe for all
+ * threads: what is called from elsewhere is done on the FX thread before the call returns.
+ */
+public final class Workbench implements AutoCloseable, Appearance {
+
+    public static final String LANGUAGE_KEY = "ui.language";
+    public static final String THEME_KEY = "ui.theme";
+    private static final double MIN_WIDTH = 1180;
+    private static final double MIN_HEIGHT = 720;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    /** Lists need two layouts to find their end; one more for what follows from it. */
+    private static final int SETTLE_FRAMES = 4;
+
+    private final Stage stage;
+    private final UseCases useCases;
+    private final FxTasks tasks;
+    private final StoreEventBridge events;
+    private final ConversationContext context = new ConversationContext();
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.CONVERSATIONS);
+    private final Lane choices = new Lane();
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Notices notices = new Notices();
+    private UiOptions options;
+    private @Nullable Desk desk;
+    private boolean closed;
+
+    private Workbench(Stage stage, UseCases useCases, UiOptions options) {
+        this.stage = stage;
+        this.useCases = useCases;
+        this.options = options;
+        this.tasks = new FxTasks(failure -> notices.show(texts().get("error.unexpected", String.valueOf(failure.getMessage()))));
+        this.events = new StoreEventBridge(useCases.storeEvents(), tasks);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::dispatch);
+        rebuild();
+        stage.setScene(scene);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setOnHidden(_ -> close());
+        stage.show();
+    }
+
+    /** Shows the workbench on {@code stage}; the toolkit must be running and {@link deskside.ui.fx.Fonts#load} have been called. */
+    public static Workbench open(Stage stage, UseCases useCases, UiOptions options) {
+        return FxThread.call(() -> new Workbench(stage, useCases, options));
+    }
+
+    private Texts texts() {
+        return Texts.of(options.locale(), options.zone());
+    }
+
+    private void rebuild() {
+        if (desk != null) {
+            desk.close();
+        }
+        var texts = texts();
+        var built = new Desk(new PanelServices(useCases, context, tasks, events, texts), screen, this);
+        built.root().getChildren().add(notices.view());
+        desk = built;
+        scene.setRoot(built.root());
+        Themes.apply(scene, options.theme());
+        stage.setTitle(texts.get("app.name"));
+    }
+
+    private Desk desk() {
+        if (desk == null) {
+            throw new IllegalStateException("the workbench is closed");
+        }
+        return desk;
+    }
+
+    private void dispatch(KeyEvent event) {
+        if (desk == null) {
+            return;
+        }
+        var digit = Shortcut.digit(event);
+        if (digit > 0 && event.isAltDown() && !event.isShortcutDown()) {
+            context.pickSuggestion(digit, event.isShiftDown());
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            // A look-up in the composer closes first, by its own key handler.
+            if (!desk.composer().isLookingUp() && desk.perform(Shortcut.DISMISS)) {
+                event.consume();
+            }
+            return;
+        }
+        for (var shortcut : Shortcut.values()) {
+            if (shortcut.matches(event)) {
+                desk.perform(shortcut);
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    public void selectConversation(String conversationId) {
+        FxThread.run(() -> {
+            screen.set(Screen.CONVERSATIONS);
+            context.select(conversationId);
+        });
+    }
+
+    public void show(Screen wanted) {
+        FxThread.run(() -> screen.set(wanted));
+    }
+
+    /**
+     * Writes what the window shows once its layout has come to rest. Not for the FX thread.
+     *
+     * @throws java.io.UncheckedIOException when the file cannot be written
+     */
+    public Path snapshot(Path png) {
+        FxThread.awaitFrames(SETTLE_FRAMES);
+        return Snapshots.write(FxThread.call(() -> Snapshots.of(scene)), png);
+    }
+
+    /** For scripts that sit at the desk like a person. */
+    public WorkbenchDriver driver() {
+        return new WorkbenchDriver(this::desk, scene, context, tasks);
+    }
+
+    @Override
+    public Language language() {
+        return Language.of(options.locale());
+    }
+
+    @Override
+    public Theme theme() {
+        return options.theme();
+    }
+
+    @Override
+    public void use(Language language) {
+        FxThread.run(() -> {
+            var locale = java.util.Locale.of(language.code());
+            options = new UiOptions(locale, options.theme(), options.zone());
+            remember(LANGUAGE_KEY, language.code());
+            rebuild();
+        });
+    }
+
+    @Override
+    public void use(Theme theme) {
+        FxThread.run(() -> {
+            options = new UiOptions(options.locale(), theme, options.zone());
+            remember(THEME_KEY, theme.code());
+            Themes.apply(scene, theme);
+        });
+    }
+
+    private void remember(String key, String value) {
+        tasks.inOrder(choices, () -> {
+            useCases.settings().put(key, value);
+            return value;
+        }, _ -> { }, tasks::unexpected);
+    }
+
+    @Override
+    public void close() {
+        FxThread.run(() -> {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            desk().close();
+            desk = null;
+            events.close();
+            choices.close();
+            tasks.close();
+            stage.hide();
+        });
+    }
+}

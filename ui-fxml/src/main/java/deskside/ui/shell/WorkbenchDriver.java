@@ -1,0 +1,160 @@
+package deskside.ui.shell;
+
+import deskside.domain.Subscription;
+import deskside.ui.desk.ConversationContext;
+import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Tasks;
+import deskside.usecases.conversation.QueueRow;
+import deskside.usecases.conversation.TimelineEntry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+
+/**
+ * Does at the desk what a person does, for scripted demonstrations and journeys. Called from any thread but the FX thread; every call
+ * returns when the FX thread has done it, and {@link #waitUntil} waits for what follows from it.
+ */
+public final class WorkbenchDriver {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+    private final Supplier<Desk> desk;
+    private final Scene scene;
+    private final ConversationContext context;
+    private final Tasks tasks;
+
+    WorkbenchDriver(Supplier<Desk> desk, Scene scene, ConversationContext context, Tasks tasks) {
+        this.desk = desk;
+        this.scene = scene;
+        this.context = context;
+        this.tasks = tasks;
+    }
+
+    /** What can be seen at one moment; asked on the FX thread. */
+    public final class Sight {
+
+        private Sight() {
+        }
+
+        public Optional<String> conversationId() {
+            return context.conversationId();
+        }
+
+        /** Rows of the shown tab. */
+        public List<QueueRow> queue() {
+            return List.copyOf(desk.get().queue().rows());
+        }
+
+        public List<TimelineEntry> messages() {
+            return List.copyOf(desk.get().conversation().entries());
+        }
+
+        /** What is typed in the composer. */
+        public String typed() {
+            return desk.get().composer().textProperty().get();
+        }
+
+        /** How many suggestion cards are shown. */
+        public int suggestions() {
+            return scene.getRoot().lookupAll(".assistant .card").size();
+        }
+
+        /** How many hits the search shows. */
+        public int searchHits() {
+            return scene.getRoot().lookup(".search-overlay .list-view") instanceof ListView<?> hits ? hits.getItems().size() : 0;
+        }
+
+        /** Commands that have not arrived yet. */
+        public int waiting() {
+            return desk.get().connection().waitingProperty().get();
+        }
+
+        public boolean online() {
+            return desk.get().connection().statusProperty().get().isOnline();
+        }
+    }
+
+    /** Looks until {@code condition} holds. @return false when {@code timeout} has passed before */
+    public boolean waitUntil(Predicate<Sight> condition, Duration timeout) {
+        var held = new CompletableFuture<Boolean>();
+        var sight = new Sight();
+        var looking = FxThread.<Subscription>call(() -> tasks.every(LOOK_EVERY, () -> {
+            try {
+                if (condition.test(sight)) {
+                    held.complete(true);
+                }
+            } catch (RuntimeException e) {
+                held.completeExceptionally(e);
+            }
+        }));
+        try {
+            return held.completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS).join();
+        } finally {
+            FxThread.run(looking::close);
+        }
+    }
+
+    /** What can be seen now. */
+    public <T> T see(java.util.function.Function<Sight, T> question) {
+        return FxThread.call(() -> question.apply(new Sight()));
+    }
+
+    /** Opens a conversation of the queue. */
+    public void select(String conversationId) {
+        FxThread.run(() -> context.select(conversationId));
+    }
+
+    /** Takes the open conversation if it waits. */
+    public void accept() {
+        FxThread.run(() -> desk.get().conversation().accept());
+    }
+
+    /** Types at the caret. */
+    public void type(String text) {
+        FxThread.run(() -> desk.get().composer().insert(text, null));
+    }
+
+    /** Ctrl+Enter. */
+    public void send() {
+        FxThread.run(() -> desk.get().composer().send());
+    }
+
+    /** Alt+{@code number}. @return false when there is no such suggestion */
+    public boolean insertSuggestion(int number) {
+        return FxThread.call(() -> context.pickSuggestion(number, false));
+    }
+
+    /** Alt+Shift+{@code number}. @return false when there is no such suggestion */
+    public boolean sendSuggestion(int number) {
+        return FxThread.call(() -> context.pickSuggestion(number, true));
+    }
+
+    /** Ends the open conversation. */
+    public void endConversation() {
+        FxThread.run(() -> desk.get().conversation().end());
+    }
+
+    /** Ctrl+K with a text. */
+    public void search(String text) {
+        FxThread.run(() -> context.openSearch(text));
+    }
+
+    /** Esc in the search. */
+    public void closeSearch() {
+        FxThread.run(context::closeSearch);
+    }
+
+    public void goOffline(String reason) {
+        FxThread.run(() -> desk.get().connection().goOffline(reason));
+    }
+
+    public void goOnline() {
+        FxThread.run(() -> desk.get().connection().goOnline());
+    }
+}

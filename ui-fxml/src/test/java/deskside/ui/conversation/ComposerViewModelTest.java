@@ -1,0 +1,187 @@
+package deskside.ui.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.conversation.Draft;
+import deskside.domain.sync.Command;
+import deskside.testkit.TestShop;
+import deskside.ui.desk.DeskFixture;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.DirectTasks;
+import deskside.usecases.conversation.SendReply;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ComposerViewModelTest {
+
+    private static final String WANG = TestShop.WANG_ASKS.id();
+    private static final String ALVAREZ = TestShop.ALVAREZ_FOLLOW_UP.id();
+
+    private final DeskFixture fixture = new DeskFixture();
+    private final DirectTasks tasks = new DirectTasks();
+    private final PanelServices services = fixture.services(tasks);
+    private final ComposerViewModel composer = new ComposerViewModel(services);
+
+    private void open(String conversationId) {
+        services.context().select(conversationId);
+    }
+
+    private void type(String text) {
+        composer.textProperty().set(composer.textProperty().get() + text);
+        composer.caretMoved(composer.textProperty().get().length());
+    }
+
+    private String typed() {
+        return composer.textProperty().get();
+    }
+
+    private String savedDraft(String conversationId) {
+        return fixture.desk.drafts.find(conversationId).map(Draft::text).orElse("");
+    }
+
+    @Test
+    void what_is_typed_is_on_disk_within_a_second_although_typing_goes_on() {
+        open(WANG);
+        for (var i = 0; i < 12; i++) {
+            type("字");
+            tasks.advance(Duration.ofMillis(80));
+        }
+        assertThat(savedDraft(WANG)).startsWith("字字字字字");
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(savedDraft(WANG)).isEqualTo(typed());
+    }
+
+    @Test
+    void a_draft_waits_for_its_conversation_with_its_caret() {
+        open(WANG);
+        type("已为您核实");
+        composer.caretMoved(2);
+        open(ALVAREZ);
+        assertThat(typed()).isEmpty();
+        assertThat(savedDraft(WANG)).isEqualTo("已为您核实");
+        open(WANG);
+        assertThat(typed()).isEqualTo("已为您核实");
+        assertThat(composer.caretProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void keys_pressed_before_the_draft_has_been_read_stay_behind_it() {
+        fixture.useCases.keepDraft().keep(WANG, "您好，", 3);
+        tasks.hold();
+        open(WANG);
+        type("请稍等");
+        tasks.runHeld();
+        assertThat(typed()).isEqualTo("您好，请稍等");
+    }
+
+    @Test
+    void pressing_send_twice_sends_once() {
+        open(WANG);
+        type("马上为您处理");
+        tasks.hold();
+        composer.send();
+        composer.send();
+        tasks.runHeld();
+        assertThat(fixture.commands()).singleElement().isInstanceOf(Command.SendReply.class);
+        assertThat(typed()).isEmpty();
+    }
+
+    @Test
+    void a_sent_text_never_comes_back_as_a_draft() {
+        open(WANG);
+        type("马上为您处理");
+        composer.send();
+        tasks.advance(Duration.ofSeconds(5));
+        open(ALVAREZ);
+        open(WANG);
+        assertThat(typed()).isEmpty();
+        assertThat(savedDraft(WANG)).isEmpty();
+    }
+
+    @Test
+    void keys_pressed_while_a_reply_becomes_durable_belong_to_the_next_one() {
+        open(WANG);
+        type("第一条");
+        tasks.hold();
+        composer.send();
+        type("第二条");
+        tasks.runHeld();
+        assertThat(typed()).isEqualTo("第二条");
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(savedDraft(WANG)).isEqualTo("第二条");
+    }
+
+    @Test
+    void a_refused_reply_stays_in_the_box_with_the_reason() {
+        open(WANG);
+        type("您的订单 {order.number} 已发货");
+        composer.send();
+        assertThat(fixture.commands()).isEmpty();
+        assertThat(typed()).contains("{order.number}");
+        assertThat(composer.refusalProperty().get()).isEqualTo(new SendReply.Outcome.Refused(SendReply.Refusal.EMPTY_SLOT, "{order.number}"));
+        type("。");
+        assertThat(composer.refusalProperty().get()).isNull();
+    }
+
+    @Test
+    void a_suggestion_sent_at_once_leaves_what_is_typed() {
+        open(WANG);
+        type("稍后再说");
+        composer.send("您好，包裹正在运输。", null);
+        assertThat(fixture.commands()).singleElement().isInstanceOfSatisfying(Command.SendReply.class,
+                reply -> assertThat(reply.text()).isEqualTo("您好，包裹正在运输。"));
+        assertThat(typed()).isEqualTo("稍后再说");
+        assertThat(savedDraft(WANG)).isEqualTo("稍后再说");
+    }
+
+    @Test
+    void an_insert_goes_to_the_caret() {
+        open(WANG);
+        type("您好。再见");
+        composer.caretMoved(3);
+        composer.insert("已为您登记。", null);
+        assertThat(typed()).isEqualTo("您好。已为您登记。再见");
+        assertThat(composer.caretProperty().get()).isEqualTo(9);
+    }
+
+    @Test
+    void editing_a_held_reply_puts_it_before_what_is_typed() {
+        open(WANG);
+        var held = fixture.heldReply(TestShop.WANG_ASKS, "明天送达");
+        type("另外");
+        composer.editHeld(held);
+        assertThat(typed()).isEqualTo("明天送达\n另外");
+        assertThat(fixture.desk.outbox.pending()).isEmpty();
+    }
+
+    @Test
+    void the_agent_counts_as_typing_until_two_seconds_without_a_key() {
+        open(WANG);
+        type("a");
+        tasks.advance(Duration.ofMillis(1900));
+        type("b");
+        tasks.advance(Duration.ofMillis(1900));
+        assertThat(services.context().typingProperty().get()).isTrue();
+        tasks.advance(Duration.ofMillis(200));
+        assertThat(services.context().typingProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_slash_at_the_start_of_a_line_offers_scripts_and_takes_one_in_its_place() {
+        open(WANG);
+        type("您好\n/致歉");
+        assertThat(composer.isLookingUp()).isTrue();
+        assertThat(composer.lookup().hits()).isNotEmpty();
+        assertThat(composer.chooseLookup()).isTrue();
+        assertThat(typed()).startsWith("您好\n").doesNotContain("/致歉").contains("非常抱歉");
+        assertThat(composer.isLookingUp()).isFalse();
+    }
+
+    @Test
+    void closing_saves_the_last_keys() {
+        open(WANG);
+        type("最后几个字");
+        composer.close();
+        assertThat(savedDraft(WANG)).isEqualTo("最后几个字");
+    }
+}

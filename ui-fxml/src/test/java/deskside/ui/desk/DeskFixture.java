@@ -1,0 +1,183 @@
+package deskside.ui.desk;
+
+import deskside.assist.intent.TrainingProgress;
+import deskside.domain.Entity;
+import deskside.domain.assist.ModelStore;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
+import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.ConnectionStatus;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.Reason;
+import deskside.domain.sync.SignIn;
+import deskside.testkit.InMemoryDesk;
+import deskside.testkit.SeededIds;
+import deskside.testkit.TestShop;
+import deskside.ui.fx.DirectTasks;
+import deskside.ui.fx.StoreEventBridge;
+import deskside.ui.fx.Tasks;
+import deskside.ui.fx.Texts;
+import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.KnowledgeByIntent;
+import deskside.usecases.assist.LiveEngine;
+import deskside.usecases.assist.RecordFeedback;
+import deskside.usecases.assist.SnapshotLoader;
+import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.HandleConversation;
+import deskside.usecases.conversation.KeepDraft;
+import deskside.usecases.conversation.LoadQueue;
+import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.Outgoing;
+import deskside.usecases.conversation.SendReply;
+import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.OpenDocument;
+import deskside.usecases.knowledge.SearchKnowledge;
+import deskside.usecases.session.SignInAtHub;
+import deskside.usecases.sync.ControlConnection;
+import deskside.usecases.sync.LoadOutbox;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** A desk of in-memory ports with the real use cases on top, signed in as {@link TestShop#AGENT}. */
+public final class DeskFixture {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    public final InMemoryDesk desk;
+    public final LiveEngine engine;
+    public final UseCases useCases;
+    private long nextSeq = 1_000;
+
+    public DeskFixture() {
+        this(InMemoryDesk.withTestShop());
+    }
+
+    private DeskFixture(InMemoryDesk desk) {
+        this.desk = desk;
+        desk.session.remember(TestShop.AGENT);
+        var ids = new SeededIds(7);
+        engine = new LiveEngine(desk.knowledgeBase, Optional.empty(), KeptModels.OF_THIS_JVM);
+        var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
+        var insights = new Insights(desk.conversations, engine, snapshots);
+        var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, ids, desk.clock);
+        SignIn signIn = (_, _, _) -> new SignIn.Result.SignedIn(TestShop.AGENT);
+        useCases = new UseCases(
+                new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights),
+                new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights),
+                new SendReply(desk.conversations, outgoing), new HandleConversation(outgoing),
+                new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
+                new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), desk.feedback, insights, ids),
+                new RecordFeedback(desk.feedback, ids, desk.clock),
+                new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
+                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
+                new LoadOutbox(desk.outbox, desk.conversations, desk.customers), new ControlConnection(desk.connection, desk.replica),
+                new SignInAtHub(signIn, desk.session, desk.settings), desk.events, desk.settings, desk.clock);
+    }
+
+    public PanelServices services(Tasks tasks) {
+        return services(tasks, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    public PanelServices services(Tasks tasks, Locale locale) {
+        return new PanelServices(useCases, new ConversationContext(), tasks, new StoreEventBridge(desk.events, tasks), Texts.of(locale, ZONE));
+    }
+
+    public PanelServices direct() {
+        return services(new DirectTasks());
+    }
+
+    /** The hub tells of these. */
+    public void arrive(Entity... entities) {
+        var changes = Stream.of(entities).map(entity -> TestShop.upsert(nextSeq++, entity)).toList();
+        desk.replica.apply(new ChangePage(changes, "cursor-" + nextSeq, false, desk.clock.instant()), desk.clock.instant());
+    }
+
+    /** The customer writes. */
+    public void customerWrites(Conversation conversation, String text) {
+        var now = desk.conversations.find(conversation.id()).orElseThrow();
+        var seq = now.lastMessageSeq() + 1;
+        arrive(new Message(conversation.id() + "-" + seq, 1, conversation.id(), seq, Sender.CUSTOMER, now.customerId(), text, desk.clock.instant(), null, null),
+                new Conversation(now.id(), now.version() + 1, now.customerId(), now.orderId(), now.channel(), now.language(), now.status(), now.assigneeId(),
+                        now.handOverReason(), now.tags(), now.openedAt(), desk.clock.instant(), desk.clock.instant(), text, seq));
+    }
+
+    /** What the agent has sent so far, oldest first. */
+    public List<Command> commands() {
+        return desk.outbox.recent(100).reversed().stream().map(item -> item.command()).toList();
+    }
+
+    /** Queues a reply as if typed; then the customer writes, and it is held. @return its command's id */
+    public String heldReply(Conversation conversation, String text) {
+        var id = send(conversation, text);
+        customerWrites(conversation, "等一下");
+        desk.outbox.settle(id, OutboxState.HELD, null, Reason.HELD_CUSTOMER_WROTE.with(1), desk.clock.instant());
+        return id;
+    }
+
+    /** The hub has executed a queued reply: it is in the feed and has its receipt. */
+    public void deliver(String commandId) {
+        var item = desk.outbox.find(commandId).orElseThrow();
+        var reply = (Command.SendReply) item.command();
+        var now = desk.conversations.find(reply.conversationId()).orElseThrow();
+        var seq = now.lastMessageSeq() + 1;
+        desk.outbox.markSending(commandId);
+        arrive(new Message(now.id() + "-" + seq, 1, now.id(), seq, Sender.AGENT, item.agentId(), reply.text(), desk.clock.instant(), commandId, null),
+                new Conversation(now.id(), now.version() + 1, now.customerId(), now.orderId(), now.channel(), now.language(), now.status(),
+                        now.assigneeId(), now.handOverReason(), now.tags(), now.openedAt(), null, desk.clock.instant(), reply.text(), seq));
+        desk.outbox.settle(commandId, OutboxState.ACKED, "88412", null, desk.clock.instant());
+    }
+
+    /** Sends as an agent does. @return the command's id */
+    public String send(Conversation conversation, String text) {
+        return ((SendReply.Outcome.Queued) useCases.sendReply().send(conversation.id(), text, null)).commandId();
+    }
+
+    /** Some minutes around a disconnection: a delivered, a waiting and a held reply, and chats of several kinds. */
+    public DeskFixture inTheMiddleOfAnOutage() {
+        var wang = TestShop.WANG_ASKS;
+        deliver(send(wang, "王女士您好，抱歉让您久等了，我马上为您核实包裹的位置。"));
+        desk.clock.advance(Duration.ofSeconds(70));
+        customerWrites(wang, "行，快点。电话 13800002207");
+        desk.clock.advance(Duration.ofSeconds(20));
+        desk.connection.become(ConnectionStatus.State.OFFLINE, Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
+        var held = send(wang, "已核实：快件在嘉兴中转场滞留，预计明天 18 点前送达，我会持续跟进。");
+        desk.clock.advance(Duration.ofSeconds(40));
+        send(TestShop.ALVAREZ_FOLLOW_UP, "The warehouse has your size in stock, so an exchange is possible.");
+        customerWrites(wang, "物流怎么一直不更新，快递三天没动了");
+        customerWrites(wang, "能退差价吗");
+        desk.outbox.settle(held, OutboxState.HELD, null, Reason.HELD_CUSTOMER_WROTE.with(2), desk.clock.instant());
+        desk.clock.advance(Duration.ofSeconds(102));
+        return this;
+    }
+
+    /** The engine learns the test shop's intents, once in a JVM. */
+    public DeskFixture withEngine() {
+        engine.refresh(TrainingProgress.SILENT);
+        return this;
+    }
+
+    private static final class KeptModels implements ModelStore {
+
+        private static final KeptModels OF_THIS_JVM = new KeptModels();
+        private final Map<String, byte[]> models = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return Optional.ofNullable(models.get(key));
+        }
+
+        @Override
+        public void save(String family, String key, byte[] model) {
+            models.put(key, model);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package deskside.ui.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.testkit.TestShop;
+import deskside.ui.conversation.ComposerViewModel;
+import deskside.ui.desk.DeskFixture;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.DirectTasks;
+import deskside.usecases.conversation.TimelineEntry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OutboxViewModelTest {
+
+    private final DeskFixture fixture = new DeskFixture().inTheMiddleOfAnOutage();
+    private final DirectTasks tasks = new DirectTasks();
+    private final PanelServices services = fixture.services(tasks);
+    private final ComposerViewModel composer = new ComposerViewModel(services);
+    private final OutboxViewModel outbox = new OutboxViewModel(services, services.context()::select);
+
+    @Test
+    void what_needs_a_decision_comes_first_and_is_chosen() {
+        assertThat(outbox.rows().stream().map(row -> OutboxGroup.of(row.item().state())))
+                .containsExactly(OutboxGroup.NEEDS_DECISION, OutboxGroup.WAITING, OutboxGroup.DELIVERED);
+        assertThat(outbox.selectedProperty().get()).isEqualTo(outbox.rows().getFirst());
+        assertThat(outbox.countsProperty().get()).containsEntry(OutboxGroup.DELIVERED, 1);
+    }
+
+    @Test
+    void a_held_reply_stands_between_what_was_seen_and_what_came_since() {
+        var detail = outbox.detailProperty().get();
+        assertThat(detail.seen()).extracting(TimelineEntry::text).endsWith("行，快点。电话 138****2207");
+        assertThat(detail.since()).extracting(TimelineEntry::text).containsExactly("物流怎么一直不更新，快递三天没动了", "能退差价吗");
+    }
+
+    @Test
+    void a_dropped_reply_is_still_listed_and_no_longer_waits() {
+        outbox.dropSelected();
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(outbox.countsProperty().get()).containsEntry(OutboxGroup.DROPPED, 1).doesNotContainKey(OutboxGroup.NEEDS_DECISION);
+        assertThat(fixture.useCases.loadOutbox().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void editing_opens_the_conversation_with_the_text_in_the_composer() {
+        fixture.useCases.keepDraft().keep(TestShop.WANG_ASKS.id(), "另外", 2);
+        outbox.editSelected();
+        assertThat(services.context().conversationId()).contains(TestShop.WANG_ASKS.id());
+        assertThat(composer.textProperty().get()).startsWith("已核实").endsWith("\n另外");
+    }
+
+    @Test
+    void an_item_that_waits_cannot_be_decided() {
+        outbox.select(outbox.rows().get(1));
+        outbox.dropSelected();
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(outbox.countsProperty().get()).doesNotContainKey(OutboxGroup.DROPPED);
+    }
+}
