@@ -2,10 +2,7 @@ package deskside.store.lucene;
 
 import deskside.domain.Language;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.VectorUtil;
@@ -17,7 +14,6 @@ final class Cosines {
     private final IndexSearcher searcher;
     private final Language language;
     private final float @Nullable [] query;
-    private final Map<Integer, @Nullable FloatVectorValues> values = new HashMap<>();
 
     Cosines(IndexSearcher searcher, Language language, float @Nullable [] query) {
         this.searcher = searcher;
@@ -31,19 +27,13 @@ final class Cosines {
             return 0;
         }
         var leaf = searcher.getLeafContexts().get(ReaderUtil.subIndex(entry, searcher.getLeafContexts()));
-        var values = valuesOf(leaf);
+        // new ones for each entry: their iterator only goes forward
+        var values = leaf.reader().getFloatVectorValues(Fields.vector(language));
         if (values == null) {
             return 0;
         }
-        var iterator = values.iterator();
+        DocIndexIterator iterator = values.iterator();
         return iterator.advance(entry - leaf.docBase) == entry - leaf.docBase
                 ? VectorUtil.dotProduct(query, values.vectorValue(iterator.index())) : 0;
-    }
-
-    private @Nullable FloatVectorValues valuesOf(LeafReaderContext leaf) throws IOException {
-        if (!values.containsKey(leaf.ord)) {
-            values.put(leaf.ord, leaf.reader().getFloatVectorValues(Fields.vector(language)));
-        }
-        return values.get(leaf.ord);
     }
 }
