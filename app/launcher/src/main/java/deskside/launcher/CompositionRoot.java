@@ -17,6 +17,7 @@ import deskside.sync.engine.SyncEngine;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
+import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.KnowledgeByIntent;
 import deskside.usecases.assist.LiveEngine;
@@ -104,11 +105,13 @@ public final class CompositionRoot {
         var useCases = new UseCases(
                 new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
                 new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
+                checkReply,
                 new SendReply(store.conversations(), checkReply, outgoing),
                 new HandleConversation(outgoing),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
+                new FillSlots(brain.engine(), brain.snapshots()),
                 new RecordFeedback(store.feedback(), ids(), CLOCK),
                 new LoadCustomerCard(store.conversations(), store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
                 brain.searchKnowledge(),

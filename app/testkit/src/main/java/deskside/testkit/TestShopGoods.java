@@ -87,7 +87,7 @@ public final class TestShopGoods {
     public static final List<Script> SCRIPTS = List.of(
             new Script("sc-hello", 1, Language.ZH, "开场问候", "通用", List.of("greeting"), "warm", "{customer.name}您好，很高兴为您服务，请问有什么可以帮您？"),
             new Script("sc-sorry-late", 1, Language.ZH, "物流延误致歉", "物流", List.of("logistics_stuck"), "apology",
-                    "非常抱歉，您的包裹 {shipment.trackingNumber} 在途中耽搁了，我已经催促快递尽快派送。"),
+                    "非常抱歉，您的包裹 {shipment.tracking} 在途中耽搁了，我已经催促快递尽快派送。"),
             new Script("sc-en-thanks", 1, Language.EN, "Thanks and goodbye", "general", List.of("closing"), "closing",
                     "Thank you for your patience, {customer.name}. Have a lovely day."));
 

@@ -211,6 +211,8 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     }
 
     private void show(String conversationId, Answer.Assisted answer) {
+        openQuestions.recognised(answer.result().messageId(), answer.result().intents());
+        showQuestions();
         var cards = Cards.of(answer.result().suggestions());
         // When the answers differ, dismissed and rejected ones come back too: what they say is new.
         if (state.get() instanceof AssistantState.Looked before && before.result().messageId().equals(answer.result().messageId())

@@ -65,7 +65,7 @@ public final class CardController {
         for (var level : Confidence.values()) {
             confidence.pseudoClassStateChanged(PseudoClass.getPseudoClass(level.name().toLowerCase(Locale.ROOT)), level == suggestion.confidence());
         }
-        percent.setText(texts.percent(suggestion.probability()));
+        percent.setText(texts.likelihood(suggestion.probability()));
         var words = confidenceInWords();
         percent.setTooltip(new Tooltip(words));
         confidence.setTooltip(new Tooltip(words));
@@ -157,7 +157,7 @@ public final class CardController {
 
     private String confidenceInWords() {
         var reasons = card.suggestion().reasons();
-        var words = texts.get("assistant.confidence." + card.suggestion().confidence(), texts.percent(card.suggestion().probability()));
+        var words = texts.get("assistant.confidence." + card.suggestion().confidence(), texts.likelihood(card.suggestion().probability()));
         return reasons.isEmpty() ? words : words + "\n" + String.join("\n", reasons);
     }
 }

@@ -17,8 +17,6 @@ final class Findings {
     private static final int MOST_ENTITIES = 4;
     /** Enough of a long number to tell it from the others of one customer. */
     private static final int LAST_DIGITS = 5;
-    /** Nothing is certain: what rounds to 100 % is shown as 99 %. */
-    private static final double SUREST = 0.99;
 
     private Findings() {
     }
@@ -26,7 +24,7 @@ final class Findings {
     static List<Label> chips(AssistResult result, Texts texts) {
         var chips = new ArrayList<Label>();
         for (var intent : result.intents().stream().limit(MOST_INTENTS).toList()) {
-            chips.add(Chips.of(texts.of(intent.name()) + " " + texts.percent(Math.min(intent.probability(), SUREST)),
+            chips.add(Chips.of(texts.of(intent.name()) + " " + texts.likelihood(intent.probability()),
                     chips.isEmpty() ? Chips.Kind.ACCENT : Chips.Kind.PLAIN));
         }
         if (result.intents().isEmpty()) {

@@ -1,5 +1,6 @@
 package deskside.ui.assistant;
 
+import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.conversation.Sender;
 import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.conversation.Timeline;
@@ -13,12 +14,16 @@ import java.util.Set;
 
 /**
  * Which texts of the customer still wait for an answer. A reply ticks off the question that the agent was looking at; the others of a
- * burst stay until they are answered or ticked off by hand. FX thread only.
+ * burst stay until they are answered or ticked off by hand. Thanks and greetings ask for nothing. FX thread only.
  */
 final class OpenQuestions {
 
+    /** The group of the shop's intents that want no answer. */
+    private static final String SMALL_TALK = "chat";
+
     private final Set<String> open = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
+    private final Set<String> smallTalk = new HashSet<>();
     private List<Question> shown = List.of();
     private Optional<String> newest = Optional.empty();
     private int replies;
@@ -27,6 +32,7 @@ final class OpenQuestions {
     void clear() {
         open.clear();
         answered.clear();
+        smallTalk.clear();
         shown = List.of();
         newest = Optional.empty();
         replies = 0;
@@ -48,6 +54,7 @@ final class OpenQuestions {
         replies = repliesNow;
         var unanswered = new ArrayList<TimelineEntry>();
         for (var entry : entries) {
+            entry.insight().ifPresent(insight -> recognised(entry.key(), insight.intents()));
             if (isReply(entry)) {
                 unanswered.removeIf(earlier -> !open.contains(earlier.messageId()));
             } else if (entry.sender() == Sender.CUSTOMER && entry.messageId() != null) {
@@ -68,9 +75,19 @@ final class OpenQuestions {
                 && entry.state() != DeliveryState.NEEDS_DECISION && entry.state() != DeliveryState.FAILED;
     }
 
+    /** The engine has looked at a text of the customer. */
+    void recognised(String messageId, List<RecognizedIntent> intents) {
+        if (!intents.isEmpty() && intents.stream().allMatch(intent -> intent.group().equals(SMALL_TALK))) {
+            smallTalk.add(messageId);
+        } else {
+            smallTalk.remove(messageId);
+        }
+    }
+
     /** Oldest first. */
     List<Question> list() {
-        return shown.stream().filter(question -> !answered.contains(question.messageId())).toList();
+        return shown.stream().filter(question -> !answered.contains(question.messageId()) && !smallTalk.contains(question.messageId()))
+                .toList();
     }
 
     /** The customer's newest text, answered or not. */

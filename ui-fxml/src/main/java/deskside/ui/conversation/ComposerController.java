@@ -3,6 +3,8 @@ package deskside.ui.conversation;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.SendReply;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,12 +12,16 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The box an agent types in. Nothing here takes the focus or changes the text by itself, so that input methods can compose undisturbed. */
 public final class ComposerController {
 
     private static final double ROW = 44;
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final ComposerViewModel composer;
     private final Texts texts;
@@ -23,8 +29,12 @@ public final class ComposerController {
     @FXML private Label lookupTitle;
     @FXML private ListView<KnowledgeHit> hits;
     @FXML private TextArea text;
+    @FXML private StackPane box;
+    @FXML private HBox riskLine;
+    @FXML private Label risk;
     @FXML private Label error;
     @FXML private Button send;
+    private SpanUnderline underline;
 
     public ComposerController(ComposerViewModel composer, Texts texts) {
         this.composer = composer;
@@ -44,6 +54,10 @@ public final class ComposerController {
         send.disableProperty().bind(composer.sendingProperty());
         composer.refusalProperty().addListener(_ -> showError());
         composer.failureProperty().addListener(_ -> showError());
+        underline = new SpanUnderline(text);
+        box.getChildren().add(underline);
+        composer.editing(text::replaceText);
+        composer.risk().findingProperty().addListener(_ -> showRisk());
         hits.setItems(composer.lookup().hits());
         hits.setCellFactory(_ -> new LookupCell(texts));
         hits.setFixedCellSize(ROW);
@@ -57,6 +71,7 @@ public final class ComposerController {
         composer.lookup().hits().addListener((javafx.beans.InvalidationListener) _ -> showLookup());
         composer.lookup().selectedProperty().addListener((_, _, at) -> hits.getSelectionModel().select(at.intValue()));
         showLookup();
+        showRisk();
         showError();
     }
 
@@ -101,6 +116,23 @@ public final class ComposerController {
         hits.getSelectionModel().select(composer.lookup().selectedProperty().get());
     }
 
+    private void showRisk() {
+        var found = composer.risk().findingProperty().get();
+        var stops = found != null && found.stops();
+        riskLine.setVisible(found != null);
+        riskLine.setManaged(found != null);
+        for (var marked : List.of(text, riskLine, box)) {
+            marked.pseudoClassStateChanged(DANGER, stops);
+            marked.pseudoClassStateChanged(WARNING, found != null && !stops);
+        }
+        underline.mark(found == null ? null : found.text(), found == null ? 0 : found.hit().start(), found == null ? 0 : found.hit().end());
+        if (found != null) {
+            risk.setText("⚠ " + texts.get(found.hit().explanation(), found.words())
+                    + found.rule().map(rule -> texts.get("risk.rule", rule.getFirst(), rule.getLast())).orElse(""));
+        }
+        showError();
+    }
+
     private void showError() {
         var refused = composer.refusalProperty().get();
         var failed = composer.failureProperty().get();
@@ -114,6 +146,10 @@ public final class ComposerController {
     }
 
     private String sentence(SendReply.Outcome.Refused refused) {
+        if (refused.refusal() == SendReply.Refusal.RISK && text.getText().contains(refused.detail())) {
+            // The line about the text in the box says more; a suggestion that was sent as it is is not in the box.
+            return "";
+        }
         return refused.refusal() == SendReply.Refusal.STORE ? refused.detail() : texts.get("refusal." + refused.refusal().name(), refused.detail());
     }
 
@@ -137,6 +173,12 @@ public final class ComposerController {
     @FXML
     private void send() {
         composer.send();
+        text.requestFocus();
+    }
+
+    @FXML
+    private void rewrite() {
+        composer.rewrite();
         text.requestFocus();
     }
 

@@ -39,6 +39,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final Tasks tasks;
     private final Lane lane = new Lane();
     private final LookupViewModel lookup;
+    private final ReplyRisk risk;
     private final ChangeListener<String> onConversation = (_, before, now) -> opened(before, now);
     private final StringProperty text = new SimpleStringProperty("");
     private final IntegerProperty caret = new SimpleIntegerProperty();
@@ -48,6 +49,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private @Nullable PickedSuggestion picked;
     private @Nullable Subscription saveTimer;
     private @Nullable Subscription typingTimer;
+    private @Nullable Editing editing;
     /** While the view model itself writes the text, so that this does not count as typing. */
     private boolean restoring;
 
@@ -56,6 +58,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         context = services.context();
         tasks = services.tasks();
         lookup = new LookupViewModel(services);
+        risk = new ReplyRisk(useCases.checkReply(), tasks);
         text.addListener((_, _, _) -> typed());
         context.conversationIdProperty().addListener(onConversation);
         context.composer(this);
@@ -90,12 +93,43 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         return lookup;
     }
 
+    /** What must not be sent of what is typed. */
+    ReplyRisk risk() {
+        return risk;
+    }
+
+    /** The control that the text is typed in: what a gesture puts in can then be taken back in one step. */
+    interface Editing {
+
+        void replace(int start, int end, String by);
+    }
+
+    void editing(Editing control) {
+        editing = control;
+    }
+
+    /** Puts the suggested words in the place of those that must not be sent. */
+    public void rewrite() {
+        var found = risk.findingProperty().get();
+        if (found != null && found.text().equals(text.get())) {
+            replace(found.hit().start(), found.hit().end(), found.hit().replacement());
+            lookAtRisk(() -> { });
+        } else if (found != null) {
+            lookAtRisk(this::rewrite);
+        }
+    }
+
+    private void lookAtRisk(Runnable then) {
+        context.conversationId().ifPresent(id -> risk.look(id, text.get(), then));
+    }
+
     /** Whether scripts or passages are offered now. */
     public boolean isLookingUp() {
         return lookup.isOpen();
     }
 
     private void typed() {
+        risk.follow(context.conversationId(), text.get());
         if (restoring) {
             return;
         }
@@ -196,7 +230,12 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private void replace(int start, int end, String by) {
         var now = text.get();
         var from = Math.clamp(start, 0, now.length());
-        text.set(now.substring(0, from) + by + now.substring(Math.clamp(end, from, now.length())));
+        var to = Math.clamp(end, from, now.length());
+        if (editing == null) {
+            text.set(now.substring(0, from) + by + now.substring(to));
+        } else {
+            editing.replace(from, to, by);
+        }
         caret.set(from + by.length());
     }
 
@@ -266,6 +305,9 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
                 if (isOpen(id)) {
                     sending.set(false);
                     refusal.set(refused);
+                    if (refused.refusal() == SendReply.Refusal.RISK) {
+                        lookAtRisk(() -> { });
+                    }
                     scheduleSave();
                 } else {
                     tasks.inOrder(lane, () -> {
@@ -310,6 +352,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         context.composer(null);
         context.conversationIdProperty().removeListener(onConversation);
         lookup.close();
+        risk.close();
         lane.close();
     }
 }

@@ -2,6 +2,8 @@ package deskside.ui.conversation;
 
 import deskside.domain.conversation.Sender;
 import deskside.domain.knowledge.KnowledgeHit;
+import deskside.ui.desk.ConversationContext;
+import deskside.ui.desk.FilledDocuments;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
@@ -25,7 +27,8 @@ final class LookupViewModel implements AutoCloseable {
     private static final int CONTEXT_MESSAGES = 12;
 
     private final SearchKnowledge search;
-    private final OpenDocument documents;
+    private final FilledDocuments documents;
+    private final ConversationContext context;
     private final LoadTimeline timeline;
     private final Tasks tasks;
     private final Slot searching = new Slot();
@@ -36,7 +39,8 @@ final class LookupViewModel implements AutoCloseable {
 
     LookupViewModel(PanelServices services) {
         search = services.useCases().searchKnowledge();
-        documents = services.useCases().openDocument();
+        documents = new FilledDocuments(services.useCases());
+        context = services.context();
         timeline = services.useCases().loadTimeline();
         tasks = services.tasks();
     }
@@ -66,7 +70,8 @@ final class LookupViewModel implements AutoCloseable {
         } else if (before == null || before.kind() != now.get().kind() || !before.query().equals(now.get().query())) {
             lookup.set(now.get());
             var kinds = now.get().kind().documents();
-            tasks.run(searching, () -> search.search(query(conversationId, now.get()), kinds, SHOWN), found -> {
+            tasks.run(searching, () -> search.search(query(conversationId, now.get()), kinds, SHOWN).stream()
+                    .map(hit -> documents.fill(conversationId, hit)).toList(), found -> {
                 hits.setAll(found);
                 selected.set(0);
             });
@@ -98,7 +103,11 @@ final class LookupViewModel implements AutoCloseable {
             return false;
         }
         var hit = hits.get(Math.clamp(selected.get(), 0, hits.size() - 1));
-        tasks.run(opening, () -> documents.open(hit.kind(), hit.documentId(), hit.language()), opened -> {
+        var conversationId = context.conversationId();
+        tasks.run(opening, () -> documents.open(conversationId, hit.kind(), hit.documentId(), hit.language()), opened -> {
+            if (!context.conversationId().equals(conversationId)) {
+                return;
+            }
             var at = lookup.get();
             dismiss();
             insert.accept(at == null ? now : at, opened.map(OpenDocument.OpenedDocument::answer).filter(text -> !text.isBlank()).orElse(hit.passage()));

@@ -116,7 +116,7 @@ final class MessageCell extends ListCell<TimelineEntry> {
                 parts.add(texts.get("sender.BOT"));
                 parts.add(at);
                 if (entry.botConfidence() != null) {
-                    parts.add(texts.get("message.confidence", texts.percent(entry.botConfidence())));
+                    parts.add(texts.get("message.confidence", texts.likelihood(entry.botConfidence())));
                 }
             }
             case AGENT, SYSTEM -> {
@@ -126,7 +126,7 @@ final class MessageCell extends ListCell<TimelineEntry> {
         }
         entry.insight().ifPresent(insight -> {
             insight.intents().stream().findFirst()
-                    .ifPresent(intent -> parts.add(texts.of(intent.name()) + " " + texts.percent(intent.probability())));
+                    .ifPresent(intent -> parts.add(texts.of(intent.name()) + " " + texts.likelihood(intent.probability())));
             var emotion = insight.emotion();
             if (emotion.kind() != Emotion.Kind.CALM && emotion.strength() >= CALM_BELOW) {
                 parts.add(texts.of("emotion", emotion.kind()) + " " + String.format(texts.locale(), "%.2f", emotion.strength()));

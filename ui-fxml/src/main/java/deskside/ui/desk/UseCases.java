@@ -2,8 +2,10 @@ package deskside.ui.desk;
 
 import deskside.domain.Settings;
 import deskside.domain.sync.StoreEvents;
+import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.KeepDraft;
@@ -20,8 +22,8 @@ import java.time.InstantSource;
 
 /** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
 public record UseCases(
-        LoadQueue loadQueue, LoadTimeline loadTimeline, SendReply sendReply, HandleConversation handleConversation,
-        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, RecordFeedback recordFeedback,
-        LoadCustomerCard loadCustomerCard, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
+        LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
+        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
+        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
         ControlConnection controlConnection, SignInAtHub signInAtHub, StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

@@ -22,6 +22,8 @@ public final class Texts {
 
     private static final String BUNDLE = "deskside.ui.i18n.texts";
 
+    private static final double SUREST = 0.99;
+
     private final Locale locale;
     private final ZoneId zone;
     private final ResourceBundle bundle;
@@ -119,6 +121,11 @@ public final class Texts {
     /** 0.934 → 93% */
     public String percent(double share) {
         return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /** As {@link #percent}, for what a model believes: nothing is certain, so what rounds to 100 % is shown as 99 %. */
+    public String likelihood(double probability) {
+        return percent(Math.min(probability, SUREST));
     }
 
     public String number(long number) {

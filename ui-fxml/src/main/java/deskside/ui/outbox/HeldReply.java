@@ -6,7 +6,7 @@ import deskside.usecases.conversation.TimelineEntry;
 import java.util.List;
 
 /**
- * A conversation as it was when a reply was written, and what has come since.
+ * A conversation as it was when a reply was written, and what has come since; of other commands how it ends now.
  *
  * @param seen  the last messages that the agent had on the screen
  * @param since what came after them, oldest first
@@ -21,7 +21,11 @@ public record HeldReply(List<TimelineEntry> seen, List<TimelineEntry> since) {
     }
 
     /** The hub numbers the messages of a conversation without gaps, so the number of unseen ones tells where the seen ones end. */
-    static HeldReply of(Timeline timeline, Command.SendReply reply) {
+    static HeldReply of(Timeline timeline, Command command) {
+        if (!(command instanceof Command.SendReply reply)) {
+            var entries = timeline.entries();
+            return new HeldReply(List.of(), entries.subList(Math.max(0, entries.size() - CONTEXT), entries.size()));
+        }
         var messages = timeline.entries().stream().filter(entry -> entry.messageId() != null).toList();
         var unseen = (int) Math.clamp(timeline.conversation().lastMessageSeq() - reply.seenSeq(), 0, messages.size());
         var border = messages.size() - unseen;

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,8 @@ public final class OutboxController {
     @FXML private Label title;
     @FXML private Label written;
     @FXML private HBox compare;
+    @FXML private VBox seenSide;
+    @FXML private ScrollPane seenScroll;
     @FXML private VBox seen;
     @FXML private VBox now;
     @FXML private HBox decisions;
@@ -68,15 +71,26 @@ public final class OutboxController {
         list.setItems(outbox.rows());
         list.setCellFactory(_ -> new OutboxCell(words, clock));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                outbox.select(row);
+            if (row != null && !row.equals(outbox.selectedProperty().get())) {
+                outbox.choose(row);
             }
         });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         outbox.selectedProperty().addListener(_ -> showSelected());
         outbox.detailProperty().addListener(_ -> showDetail());
-        outbox.countsProperty().addListener(_ -> showSummary());
+        outbox.countsProperty().addListener(_ -> {
+            showSummary();
+            list.getSelectionModel().select(outbox.selectedProperty().get());
+        });
+        root.sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                outbox.shown();
+                list.scrollTo(0);
+            }
+        });
         connection.statusProperty().addListener(onConnection);
+        // What was about to be sent is at the end of what was seen.
+        seen.heightProperty().addListener(_ -> seenScroll.setVvalue(1));
         fillCapabilities();
         showConnection();
         showSummary();
@@ -160,8 +174,15 @@ public final class OutboxController {
         var detail = outbox.detailProperty().get();
         seen.getChildren().clear();
         now.getChildren().clear();
-        compare.setVisible(row != null && row.item().command() instanceof Command.SendReply);
-        if (row == null || detail == null || !(row.item().command() instanceof Command.SendReply reply)) {
+        var reply = row != null && row.item().command() instanceof Command.SendReply sent ? sent : null;
+        compare.setVisible(row != null);
+        seenSide.setVisible(reply != null);
+        seenSide.setManaged(reply != null);
+        if (row == null || detail == null) {
+            return;
+        }
+        if (reply == null) {
+            detail.since().forEach(entry -> now.getChildren().add(bubble(entry, false)));
             return;
         }
         detail.seen().forEach(entry -> seen.getChildren().add(bubble(entry, false)));

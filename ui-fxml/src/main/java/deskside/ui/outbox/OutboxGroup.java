@@ -6,6 +6,15 @@ import deskside.domain.sync.OutboxState;
 public enum OutboxGroup {
     NEEDS_DECISION, WAITING, SENDING, DELIVERED, FAILED, DROPPED;
 
+    /** What a person has to do with it: 0 decide, 1 wait, 2 nothing any more. */
+    int rank() {
+        return switch (this) {
+            case NEEDS_DECISION -> 0;
+            case WAITING, SENDING -> 1;
+            case DELIVERED, FAILED, DROPPED -> 2;
+        };
+    }
+
     static OutboxGroup of(OutboxState state) {
         return switch (state) {
             case READY -> WAITING;

@@ -23,11 +23,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The newest commands of this desk: those that need a decision first. */
+/**
+ * The newest commands of this desk: those that need a decision, then those that wait, both in the order they were made; then the rest,
+ * newest first. Until somebody chooses another one the first is chosen.
+ */
 public final class OutboxViewModel implements AutoCloseable {
 
     private static final int SHOWN = 300;
     private static final int MESSAGES = 60;
+
+    private static final Comparator<LoadOutbox.Row> ORDER = Comparator.<LoadOutbox.Row>comparingInt(row -> rank(row))
+            .thenComparing((one, other) -> rank(one) < 2 ? one.item().createdAt().compareTo(other.item().createdAt())
+                    : other.item().createdAt().compareTo(one.item().createdAt()));
 
     private final LoadOutbox loadOutbox;
     private final LoadTimeline loadTimeline;
@@ -43,6 +50,9 @@ public final class OutboxViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Map<OutboxGroup, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<LoadOutbox.@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HeldReply> detail = new ReadOnlyObjectWrapper<>();
+
+    private @Nullable String chosenId;
+    private boolean listing;
 
     /** @param openConversation shows a conversation in the workbench */
     public OutboxViewModel(PanelServices services, Consumer<String> openConversation) {
@@ -69,33 +79,61 @@ public final class OutboxViewModel implements AutoCloseable {
     private void show(List<LoadOutbox.Row> loaded) {
         var byGroup = new EnumMap<OutboxGroup, Integer>(OutboxGroup.class);
         loaded.forEach(row -> byGroup.merge(OutboxGroup.of(row.item().state()), 1, Integer::sum));
-        counts.set(byGroup);
-        var sorted = loaded.stream().sorted(Comparator.comparing(row -> OutboxGroup.of(row.item().state()))).toList();
+        var sorted = loaded.stream().sorted(ORDER).toList();
         if (!sorted.equals(rows)) {
+            listing = true;
             rows.setAll(sorted);
+            listing = false;
         }
-        var id = Optional.ofNullable(selected.get()).map(row -> row.item().command().commandId());
-        select(id.flatMap(this::find).or(() -> rows.stream().findFirst()).orElse(null));
+        selectBest();
+        // Last, for the list sets its selection by it.
+        counts.set(byGroup);
+    }
+
+    private static int rank(LoadOutbox.Row row) {
+        return OutboxGroup.of(row.item().state()).rank();
+    }
+
+    private void selectBest() {
+        select(Optional.ofNullable(chosenId).flatMap(this::find).or(() -> rows.stream().findFirst()).orElse(null));
+    }
+
+    /** The screen comes to sight: what was chosen on an earlier visit does not matter any more. */
+    public void shown() {
+        chosenId = null;
+        selectBest();
+    }
+
+    /** Somebody has chosen {@code row}; what a list selects by itself while its rows change is no choice. */
+    public void choose(LoadOutbox.Row row) {
+        if (!listing) {
+            chosenId = row.item().command().commandId();
+            select(row);
+        }
     }
 
     private Optional<LoadOutbox.Row> find(String commandId) {
         return rows.stream().filter(row -> row.item().command().commandId().equals(commandId)).findFirst();
     }
 
-    public void select(LoadOutbox.@Nullable Row row) {
+    private void select(LoadOutbox.@Nullable Row row) {
         if (row != null && row.equals(selected.get())) {
             return;
         }
+        var another = row == null || selected.get() == null || !row.item().command().equals(selected.get().item().command());
         selected.set(row);
-        detail.set(null);
+        if (another) {
+            detail.set(null);
+        }
         loadDetail();
     }
 
     private void loadDetail() {
         var row = selected.get();
-        if (row != null && row.item().command() instanceof Command.SendReply reply) {
-            tasks.run(detailSlot, () -> loadTimeline.load(reply.conversationId(), MESSAGES),
-                    timeline -> detail.set(timeline.map(found -> HeldReply.of(found, reply)).orElse(null)));
+        if (row != null) {
+            var command = row.item().command();
+            tasks.run(detailSlot, () -> loadTimeline.load(command.conversationId(), MESSAGES),
+                    timeline -> detail.set(timeline.map(found -> HeldReply.of(found, command)).orElse(null)));
         } else {
             detailSlot.clear();
         }
@@ -114,7 +152,7 @@ public final class OutboxViewModel implements AutoCloseable {
         return selected.getReadOnlyProperty();
     }
 
-    /** For a selected reply, once loaded; else null. */
+    /** Of the selected item, once loaded; null before, and when its conversation is not at this desk any more. */
     public ReadOnlyObjectProperty<@Nullable HeldReply> detailProperty() {
         return detail.getReadOnlyProperty();
     }

@@ -1,5 +1,6 @@
 package deskside.ui.search;
 
+import deskside.domain.Language;
 import deskside.domain.assist.SuggestionSource;
 import deskside.usecases.knowledge.OpenDocument.OpenedDocument;
 
@@ -13,8 +14,8 @@ public sealed interface ReaderState {
     record Gone() implements ReaderState {
     }
 
-    /** @param passage to be marked; may be blank */
-    record Reading(OpenedDocument document, String passage) implements ReaderState {
+    /** @param language that it was asked for in; @param passage to be marked; may be blank */
+    record Reading(OpenedDocument document, Language language, String passage) implements ReaderState {
     }
 
     /** A fact of the shop that is no document: an order, a promotion. */

@@ -4,22 +4,25 @@ import deskside.domain.Language;
 import deskside.domain.assist.SuggestionSource;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
+import deskside.ui.desk.ConversationContext;
+import deskside.ui.desk.FilledDocuments;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
-import deskside.usecases.knowledge.OpenDocument;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Opens documents at a passage. */
 public final class ReaderViewModel implements AutoCloseable {
 
-    private final OpenDocument documents;
+    private final FilledDocuments documents;
+    private final ConversationContext context;
     private final Tasks tasks;
     private final Slot slot = new Slot();
     private final ReadOnlyObjectWrapper<ReaderState> state = new ReadOnlyObjectWrapper<>(new ReaderState.Blank());
 
-    ReaderViewModel(OpenDocument documents, Tasks tasks) {
+    ReaderViewModel(FilledDocuments documents, ConversationContext context, Tasks tasks) {
         this.documents = documents;
+        this.context = context;
         this.tasks = tasks;
     }
 
@@ -46,8 +49,9 @@ public final class ReaderViewModel implements AutoCloseable {
     }
 
     private void open(DocumentKind kind, String id, Language language, String passage) {
-        tasks.run(slot, () -> documents.open(kind, id, language), found -> state.set(
-                found.<ReaderState>map(document -> new ReaderState.Reading(document, passage)).orElseGet(ReaderState.Gone::new)));
+        var conversationId = context.conversationId();
+        tasks.run(slot, () -> documents.open(conversationId, kind, id, language), found -> state.set(
+                found.<ReaderState>map(document -> new ReaderState.Reading(document, language, passage)).orElseGet(ReaderState.Gone::new)));
     }
 
     void clear() {

@@ -3,13 +3,13 @@ package deskside.ui.search;
 import deskside.domain.Language;
 import deskside.domain.Subscription;
 import deskside.domain.assist.SuggestionSource;
-import deskside.domain.knowledge.KnowledgeHit;
+import deskside.domain.knowledge.DocumentKind;
 import deskside.ui.desk.ConversationContext;
+import deskside.ui.desk.FilledDocuments;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.desk.Searching;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
-import deskside.usecases.knowledge.OpenDocument;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ public final class SearchViewModel implements Searching {
     public enum Mode { CLOSED, SEARCH, READER }
 
     private final Function<String, List<SearchHit>> finder;
-    private final OpenDocument documents;
+    private final FilledDocuments documents;
     private final ConversationContext context;
     private final Tasks tasks;
     private final Language language;
@@ -50,18 +50,18 @@ public final class SearchViewModel implements Searching {
     private Subscription pause = () -> { };
 
     public SearchViewModel(PanelServices services) {
-        this(new DeskSearch(services.useCases())::search, services.useCases().openDocument(), services.context(), services.tasks(),
+        this(new DeskSearch(services.useCases())::search, new FilledDocuments(services.useCases()), services.context(), services.tasks(),
                 services.texts().language());
     }
 
     SearchViewModel(
-            Function<String, List<SearchHit>> finder, OpenDocument documents, ConversationContext context, Tasks tasks, Language language) {
+            Function<String, List<SearchHit>> finder, FilledDocuments documents, ConversationContext context, Tasks tasks, Language language) {
         this.finder = finder;
         this.documents = documents;
         this.context = context;
         this.tasks = tasks;
         this.language = language;
-        this.reader = new ReaderViewModel(documents, tasks);
+        this.reader = new ReaderViewModel(documents, context, tasks);
         query.addListener(_ -> typed());
         selected.addListener((_, _, hit) -> preview(hit));
         context.search(this);
@@ -148,7 +148,7 @@ public final class SearchViewModel implements Searching {
         switch (selected.get()) {
             case SearchHit.Chat(var row) -> select(row.conversationId());
             case SearchHit.OrderOf order -> select(order.conversationId());
-            case SearchHit.Document(var document) -> insert(document);
+            case SearchHit.Document(var document) -> insert(document.kind(), document.documentId(), document.language());
             case null -> { }
         }
     }
@@ -158,18 +158,21 @@ public final class SearchViewModel implements Searching {
         context.select(conversationId);
     }
 
-    private void insert(KnowledgeHit hit) {
-        tasks.run(insertSlot, () -> documents.open(hit.kind(), hit.documentId(), hit.language()), found -> found.ifPresent(document -> {
-            hide();
-            context.insertIntoComposer(document.answer(), null);
+    /** Read again: what the reader shows may have been filled with the facts of a conversation that was open before. */
+    private void insert(DocumentKind kind, String id, Language documentLanguage) {
+        var conversationId = context.conversationId();
+        tasks.run(insertSlot, () -> documents.open(conversationId, kind, id, documentLanguage), found -> found.ifPresent(document -> {
+            if (context.conversationId().equals(conversationId)) {
+                hide();
+                context.insertIntoComposer(document.answer(), null);
+            }
         }));
     }
 
     /** Puts the answer of the document that is being read into the composer. */
     public void insertRead() {
-        if (reader.stateProperty().get() instanceof ReaderState.Reading(var document, _)) {
-            hide();
-            context.insertIntoComposer(document.answer(), null);
+        if (reader.stateProperty().get() instanceof ReaderState.Reading(var document, var asked, _)) {
+            insert(document.kind(), document.id(), asked);
         }
     }
 

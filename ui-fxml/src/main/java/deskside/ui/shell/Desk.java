@@ -114,6 +114,7 @@ final class Desk implements AutoCloseable {
             case SEARCH -> services.context().openSearch("");
             case PREVIOUS -> queue.move(-1);
             case NEXT -> queue.move(1);
+            case REWRITE -> composer.rewrite();
             case COMPOSER -> focusNext();
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);

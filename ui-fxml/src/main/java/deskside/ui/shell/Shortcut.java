@@ -21,6 +21,7 @@ enum Shortcut {
     DISMISS("Esc"),
     SCRIPTS("/"),
     KNOWLEDGE("??"),
+    REWRITE("F2  Alt R", on(KeyCode.F2), on(KeyCode.R, KeyCombination.ALT_DOWN)),
     COMPOSER("F6", on(KeyCode.F6)),
     CONVERSATIONS("Ctrl 1", on(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
     OUTBOX("Ctrl 2", on(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),

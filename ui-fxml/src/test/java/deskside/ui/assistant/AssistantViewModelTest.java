@@ -214,6 +214,20 @@ class AssistantViewModelTest {
     }
 
     @Test
+    void thanks_and_greetings_alone_are_no_open_question() {
+        services.context().select(CHEN);
+        engine = message -> Samples.answer(message, Samples.THANKS);
+        fixture.customerWrites(TestShop.CHEN_WAITS, "好的谢谢");
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(looked().result().messageId()).isEqualTo("k-chen-3");
+        assertThat(assistant.questions()).extracting(Question::messageId).containsExactly("m-4", "m-5");
+        engine = message -> Samples.answer(message, Samples.THANKS, Samples.PRICE);
+        fixture.customerWrites(TestShop.CHEN_WAITS, "谢谢，那差价呢");
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(assistant.questions()).extracting(Question::messageId).containsExactly("m-4", "m-5", "k-chen-4");
+    }
+
+    @Test
     void a_held_reply_has_answered_nothing() {
         fixture.heldReply(TestShop.CHEN_WAITS, "稍等，我看一下。");
         services.context().select(CHEN);

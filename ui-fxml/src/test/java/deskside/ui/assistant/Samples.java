@@ -26,6 +26,9 @@ final class Samples {
     static final SuggestionSource ORDER = new SuggestionSource(SuggestionSource.Kind.ORDER, "20260628100231", "订单 20260628100231", 0,
             "付款 ¥599，11-18 21:15", TestClock.START);
 
+    static final RecognizedIntent THANKS = new RecognizedIntent("chat.thanks", "chat", new LocalText("感谢", "Thanks"), 0.9);
+    static final RecognizedIntent PRICE = new RecognizedIntent("price.protect", "aftersale", new LocalText("价格保护", "Price protection"), 0.96);
+
     private Samples() {
     }
 
@@ -46,7 +49,7 @@ final class Samples {
 
     static AssistResult result(String messageId, List<Suggestion> suggestions, AssistResult.@Nullable Abstention abstention) {
         return new AssistResult(messageId, Language.ZH,
-                List.of(new RecognizedIntent("price.protect", "aftersale", new LocalText("价格保护", "Price protection"), 0.96),
+                List.of(PRICE,
                         new RecognizedIntent("urge", "service", new LocalText("催促", "Urging"), 0.38)),
                 List.of(new RecognizedEntity(RecognizedEntity.Kind.ORDER_NUMBER, 0, 4, "20260628100231", "20260628100231"),
                         new RecognizedEntity(RecognizedEntity.Kind.MONEY, 5, 8, "¥120", "120")),
@@ -58,6 +61,12 @@ final class Samples {
 
     static Answer.Assisted answer(String messageId) {
         return new Answer.Assisted(result(messageId, three(messageId), null), Duration.ofNanos(13_600_000));
+    }
+
+    static Answer.Assisted answer(String messageId, RecognizedIntent... intents) {
+        var full = result(messageId, three(messageId), null);
+        return new Answer.Assisted(new AssistResult(messageId, full.language(), List.of(intents), full.entities(), full.emotion(), full.handOver(),
+                full.suggestions(), null, full.tier()), Duration.ofMillis(9));
     }
 
     static Answer.Assisted abstained(String messageId, AssistResult.Abstention why) {

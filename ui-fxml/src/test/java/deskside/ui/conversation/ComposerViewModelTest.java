@@ -2,6 +2,7 @@ package deskside.ui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.assist.RiskClass;
 import deskside.domain.conversation.Draft;
 import deskside.domain.sync.Command;
 import deskside.testkit.TestShop;
@@ -10,11 +11,13 @@ import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.DirectTasks;
 import deskside.usecases.conversation.SendReply;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComposerViewModelTest {
 
     private static final String WANG = TestShop.WANG_ASKS.id();
+    private static final String TRACKING = TestShop.FRYER_ON_THE_WAY.shipments().getFirst().trackingNumber();
     private static final String ALVAREZ = TestShop.ALVAREZ_FOLLOW_UP.id();
 
     private final DeskFixture fixture = new DeskFixture();
@@ -147,10 +150,10 @@ class ComposerViewModelTest {
     @Test
     void editing_a_held_reply_puts_it_before_what_is_typed() {
         open(WANG);
-        var held = fixture.heldReply(TestShop.WANG_ASKS, "明天送达");
+        var held = fixture.heldReply(TestShop.WANG_ASKS, "我再为您核实");
         type("另外");
         composer.editHeld(held);
-        assertThat(typed()).isEqualTo("明天送达\n另外");
+        assertThat(typed()).isEqualTo("我再为您核实\n另外");
         assertThat(fixture.desk.outbox.pending()).isEmpty();
     }
 
@@ -175,6 +178,111 @@ class ComposerViewModelTest {
         assertThat(composer.chooseLookup()).isTrue();
         assertThat(typed()).startsWith("您好\n").doesNotContain("/致歉").contains("非常抱歉");
         assertThat(composer.isLookingUp()).isFalse();
+    }
+
+    private ReplyRisk.@Nullable Finding risk() {
+        return composer.risk().findingProperty().get();
+    }
+
+    @Test
+    void a_risky_promise_is_found_a_moment_after_the_last_key() {
+        open(WANG);
+        type("亲，我们是全网最低价");
+        assertThat(risk()).isNull();
+        tasks.advance(ReplyRisk.PAUSE.minusMillis(10));
+        type("。");
+        tasks.advance(ReplyRisk.PAUSE.minusMillis(10));
+        assertThat(risk()).isNull();
+        tasks.advance(Duration.ofMillis(10));
+        assertThat(risk().hit().riskClass()).isEqualTo(RiskClass.ABSOLUTE);
+        assertThat(risk().stops()).isTrue();
+        assertThat(services.texts().has(risk().hit().explanation())).isTrue();
+    }
+
+    @Test
+    void what_stops_a_reply_is_shown_before_what_only_warns() {
+        open(WANG);
+        type("这个不归我管。");
+        tasks.advance(ReplyRisk.PAUSE);
+        assertThat(risk().stops()).isFalse();
+        type("您加我微信");
+        tasks.advance(ReplyRisk.PAUSE);
+        assertThat(risk().hit().riskClass()).isEqualTo(RiskClass.OFF_PLATFORM);
+    }
+
+    @Test
+    void rewriting_puts_the_safe_words_in_the_place_of_the_risky_ones() {
+        open(WANG);
+        type("有事您加我微信，谢谢");
+        tasks.advance(ReplyRisk.PAUSE);
+        var safe = risk().hit().applyTo(typed());
+        composer.rewrite();
+        assertThat(typed()).isEqualTo(safe).endsWith("，谢谢").doesNotContain("微信");
+        assertThat(risk()).isNull();
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(savedDraft(WANG)).isEqualTo(safe);
+    }
+
+    @Test
+    void rewriting_while_keys_still_come_looks_at_the_text_as_it_is_now() {
+        open(WANG);
+        type("有事您加我微信");
+        tasks.advance(ReplyRisk.PAUSE);
+        composer.textProperty().set("王女士，" + typed());
+        composer.rewrite();
+        assertThat(typed()).startsWith("王女士，有事您").doesNotContain("微信");
+    }
+
+    @Test
+    void an_answer_about_an_earlier_text_is_dropped() {
+        open(WANG);
+        type("您加我微信");
+        tasks.hold();
+        tasks.advance(ReplyRisk.PAUSE);
+        composer.textProperty().set("");
+        tasks.runHeld();
+        assertThat(risk()).isNull();
+    }
+
+    @Test
+    void a_reply_refused_for_its_risk_shows_the_same_at_once() {
+        open(WANG);
+        type(" 您加我微信");
+        composer.send();
+        assertThat(fixture.commands()).isEmpty();
+        assertThat(composer.refusalProperty().get().refusal()).isEqualTo(SendReply.Refusal.RISK);
+        assertThat(risk().text().substring(risk().hit().start(), risk().hit().end())).contains("微信");
+        composer.rewrite();
+        composer.send();
+        assertThat(fixture.commands()).hasSize(1);
+    }
+
+    @Test
+    void a_draft_that_comes_back_is_looked_at_and_another_chat_has_no_mark() {
+        fixture.useCases.keepDraft().keep(WANG, "您加我微信", 0);
+        open(WANG);
+        tasks.advance(ReplyRisk.PAUSE);
+        assertThat(risk()).isNotNull();
+        open(ALVAREZ);
+        assertThat(risk()).isNull();
+    }
+
+    @Test
+    void a_script_comes_with_the_facts_of_the_open_conversation() {
+        fixture.withEngine();
+        open(WANG);
+        type("/致歉");
+        assertThat(composer.lookup().hits()).anyMatch(hit -> hit.passage().contains(TRACKING));
+        composer.chooseLookup();
+        assertThat(typed()).contains(TRACKING).doesNotContain("{");
+    }
+
+    @Test
+    void a_slot_without_a_fact_stays_to_be_typed() {
+        open(WANG);
+        type("/致歉");
+        composer.chooseLookup();
+        assertThat(typed()).contains("{shipment.tracking}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package deskside.ui.desk;
 
 import deskside.assist.intent.TrainingProgress;
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Entity;
 import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Conversation;
@@ -19,13 +20,13 @@ import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
+import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.KnowledgeByIntent;
 import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
-import deskside.assist.risk.RiskFilter;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.HandleConversation;
@@ -71,14 +72,15 @@ public final class DeskFixture {
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, ids, desk.clock);
+        var checkReply = new CheckReply(desk.conversations, desk.catalog, RiskFilter.bundled(), desk.clock);
         SignIn signIn = (_, _, _) -> new SignIn.Result.SignedIn(TestShop.AGENT);
         useCases = new UseCases(
                 new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights),
                 new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights),
-                new SendReply(desk.conversations, new CheckReply(desk.conversations, desk.catalog, RiskFilter.bundled(), desk.clock), outgoing),
-                 new HandleConversation(outgoing),
+                checkReply, new SendReply(desk.conversations, checkReply, outgoing), new HandleConversation(outgoing),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), desk.feedback, insights, ids),
+                new FillSlots(engine, snapshots),
                 new RecordFeedback(desk.feedback, ids, desk.clock),
                 new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),

@@ -2,6 +2,7 @@ package deskside.ui.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.sync.Command;
 import deskside.testkit.TestShop;
 import deskside.ui.conversation.ComposerViewModel;
 import deskside.ui.desk.DeskFixture;
@@ -9,6 +10,7 @@ import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.DirectTasks;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.Duration;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 class OutboxViewModelTest {
@@ -50,9 +52,51 @@ class OutboxViewModelTest {
         assertThat(composer.textProperty().get()).startsWith("已核实").endsWith("\n另外");
     }
 
+    private OutboxGroup chosen() {
+        return OutboxGroup.of(outbox.selectedProperty().get().item().state());
+    }
+
+    @Test
+    void without_anything_to_decide_what_waits_is_chosen_and_else_the_newest() {
+        outbox.dropSelected();
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(chosen()).isEqualTo(OutboxGroup.WAITING);
+        fixture.deliver(outbox.selectedProperty().get().item().command().commandId());
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(outbox.rows()).extracting(row -> row.item().createdAt()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(outbox.selectedProperty().get()).isEqualTo(outbox.rows().getFirst());
+        assertThat(outbox.detailProperty().get()).isNotNull();
+    }
+
+    @Test
+    void of_those_that_wait_the_one_that_goes_first_stands_first() {
+        fixture.desk.clock.advance(Duration.ofSeconds(5));
+        fixture.send(TestShop.ALVAREZ_FOLLOW_UP, "One moment please.");
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(outbox.rows().subList(1, 3)).extracting(row -> row.item().createdAt()).isSorted();
+    }
+
+    @Test
+    void a_choice_stays_until_the_screen_is_left_and_shown_again() {
+        outbox.choose(outbox.rows().get(2));
+        fixture.send(TestShop.ALVAREZ_FOLLOW_UP, "One moment please.");
+        tasks.advance(Duration.ofSeconds(1));
+        assertThat(chosen()).isEqualTo(OutboxGroup.DELIVERED);
+        outbox.shown();
+        assertThat(chosen()).isEqualTo(OutboxGroup.NEEDS_DECISION);
+    }
+
+    @Test
+    void what_is_no_reply_is_shown_beside_the_conversation_too() {
+        fixture.useCases.handleConversation().accept(TestShop.CHEN_WAITS.id());
+        tasks.advance(Duration.ofSeconds(1));
+        outbox.choose(outbox.rows().stream().filter(row -> row.item().command() instanceof Command.AcceptConversation).findFirst().orElseThrow());
+        assertThat(outbox.detailProperty().get().since()).extracting(TimelineEntry::text).contains("在吗", "现在下单能便宜吗");
+    }
+
     @Test
     void an_item_that_waits_cannot_be_decided() {
-        outbox.select(outbox.rows().get(1));
+        outbox.choose(outbox.rows().get(1));
         outbox.dropSelected();
         tasks.advance(Duration.ofSeconds(1));
         assertThat(outbox.countsProperty().get()).doesNotContainKey(OutboxGroup.DROPPED);

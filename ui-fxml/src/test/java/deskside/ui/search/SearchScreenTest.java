@@ -6,6 +6,7 @@ import deskside.domain.Language;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.ui.desk.DeskFixture;
+import deskside.ui.desk.FilledDocuments;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.FxThread;
@@ -32,7 +33,7 @@ class SearchScreenTest {
         return FxThread.call(() -> {
             var fixture = new DeskFixture();
             var services = fixture.services(new DirectTasks(), Locale.of(language));
-            var search = new SearchViewModel(text -> nothing ? List.of() : found(fixture), fixture.useCases.openDocument(), services.context(),
+            var search = new SearchViewModel(text -> nothing ? List.of() : found(fixture), new FilledDocuments(fixture.useCases), services.context(),
                     services.tasks(), services.texts().language());
             var overlay = Fxml.<StackPane>load("search.fxml", new SearchController(search, services.texts()), services.texts());
             var root = new StackPane(new Label("workbench"), overlay);

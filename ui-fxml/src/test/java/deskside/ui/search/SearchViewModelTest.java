@@ -8,7 +8,9 @@ import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.testkit.TestShop;
 import deskside.testkit.TestShopGoods;
+import deskside.ui.conversation.ComposerViewModel;
 import deskside.ui.desk.DeskFixture;
+import deskside.ui.desk.FilledDocuments;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.DirectTasks;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ class SearchViewModelTest {
         var search = new SearchViewModel(text -> {
             asked.add(text);
             return List.of(document(text));
-        }, fixture.useCases.openDocument(), services.context(), tasks, Language.ZH);
+        }, new FilledDocuments(fixture.useCases), services.context(), tasks, Language.ZH);
         tasks.hold();
         search.open("价");
         search.queryProperty().set("价格");
@@ -78,6 +80,24 @@ class SearchViewModelTest {
                 reading -> assertThat(reading.passage()).isEqualTo("限同一商品"));
         assertThat(services.context().closeSearch()).isTrue();
         assertThat(services.context().closeSearch()).isFalse();
+    }
+
+    @Test
+    void the_reader_and_what_it_inserts_have_the_facts_of_the_open_conversation() {
+        fixture.withEngine();
+        var search = new SearchViewModel(services);
+        var composer = new ComposerViewModel(services);
+        services.context().select(TestShop.WANG_ASKS.id());
+        services.context().openSearch("延误致歉");
+        search.selectedProperty().set(search.hits().stream().filter(hit -> hit instanceof SearchHit.Document(var found) && found.documentId().equals("sc-sorry-late"))
+                .findFirst().orElseThrow());
+        var tracking = TestShop.FRYER_ON_THE_WAY.shipments().getFirst().trackingNumber();
+        assertThat(((ReaderState.Reading) search.reader().stateProperty().get()).document().answer()).contains(tracking);
+
+        // Another customer's chat is opened under the reader: nothing of the first customer goes there.
+        services.context().select(TestShop.CHEN_WAITS.id());
+        search.insertRead();
+        assertThat(composer.textProperty().get()).contains("{shipment.tracking}").doesNotContain(tracking);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,12 @@ class ScreensTest {
         FxThread.run(() -> Fonts.load(Optional.empty()));
     }
 
+    /** A promise beyond the policies, to be seen marked; in one language it runs over two lines. */
+    private static void type(Stage stage, String language) {
+        var box = (TextArea) stage.getScene().getRoot().lookup(".composer .text-area");
+        box.setText(language.equals("zh") ? "您的包裹我已经催促，我们保证今天一定到账，请放心。" : "Thank you for waiting. I promise the refund arrives within 5 minutes, guaranteed.");
+    }
+
     @ParameterizedTest
     @CsvSource({"zh,LIGHT,1440,900", "zh,DARK,1440,900", "en,LIGHT,1440,900", "zh,LIGHT,1180,720", "en,DARK,1180,720"})
     void each_screen_is_drawn(String language, Theme theme, int width, int height) throws IOException {
@@ -43,6 +50,8 @@ class ScreensTest {
             });
             workbench.selectConversation(TestShop.WANG_ASKS.id());
             assertThat(workbench.driver().waitUntil(sight -> sight.messages().size() >= 7 && sight.suggestions() > 0, SOON)).isTrue();
+            FxThread.run(() -> type(stage, language));
+            assertThat(workbench.driver().waitUntil(_ -> FxThread.call(() -> stage.getScene().getRoot().lookup(".risk-line").isVisible()), SOON)).isTrue();
             for (var screen : Screen.values()) {
                 workbench.show(screen);
                 var file = workbench.snapshot(SHOTS.resolve("%s-%s-%s-%dx%d.png".formatted(

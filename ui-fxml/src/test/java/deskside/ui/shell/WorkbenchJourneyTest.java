@@ -13,6 +13,7 @@ import deskside.ui.fx.Theme;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -84,6 +85,19 @@ class WorkbenchJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(driver.waitUntil(sight -> sight.messages().size() == 4 && sight.typed().isEmpty() && sight.waiting() == 1, SOON)).isTrue();
         assertThat(fixture.commands()).singleElement().isInstanceOf(Command.SendReply.class);
+    }
+
+    @Test
+    void a_risky_promise_is_marked_rewritten_by_a_key_and_taken_back_in_one_step() {
+        FxThread.run(() -> composer().appendText("我们是全网最低价，请放心"));
+        soon(() -> isShown(".risk-line"));
+        assertThat(FxThread.call(() -> composer().getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")))).isTrue();
+        robot.push(KeyCode.F2);
+        assertThat(driver.waitUntil(sight -> !sight.typed().contains("全网最低价"), SOON)).isTrue();
+        soon(() -> !isShown(".risk-line"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(driver.waitUntil(sight -> sight.typed().equals("我们是全网最低价，请放心"), SOON)).isTrue();
+        soon(() -> isShown(".risk-line"));
     }
 
     @Test

@@ -65,20 +65,25 @@ public final class LoadQueue {
         var customer = customers.find(conversation.customerId());
         var lastText = conversation.lastText();
         var lastAt = conversation.lastMessageAt();
-        var waitingSince = conversation.waitingSince();
         for (var item : items) {
             if (item.command() instanceof Command.SendReply reply) {
                 lastText = reply.text();
                 lastAt = item.createdAt();
-                waitingSince = item.state() == OutboxState.HELD ? waitingSince : null;
             }
         }
+        var waitingSince = isAnswered(items) ? null : conversation.waitingSince();
         return new QueueRow(conversation.id(), customer.map(c -> Masking.name(c.name())).orElse(conversation.customerId()),
                 customer.map(c -> c.tier()).orElse(null), conversation.language(), conversation.channel(),
                 Overlay.ownership(conversation, items, me), conversation.status() == ConversationStatus.FOLLOW_UP, Masking.text(lastText),
                 lastAt, waitingSince, conversation.handOverReason(), items.size(),
                 items.stream().anyMatch(item -> item.state() == OutboxState.HELD), withDraft.contains(conversation.id()),
                 insights.ofConversation(conversation));
+    }
+
+    /** A reply that only waits answers the customer; one that somebody must decide about leaves the customer waiting. */
+    private static boolean isAnswered(List<OutboxItem> items) {
+        var replies = items.stream().filter(item -> item.command() instanceof Command.SendReply).toList();
+        return !replies.isEmpty() && replies.stream().noneMatch(item -> item.state() == OutboxState.HELD);
     }
 
     private static @Nullable Instant urgency(QueueRow row) {
