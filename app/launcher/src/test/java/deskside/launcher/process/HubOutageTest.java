@@ -67,7 +67,7 @@ class HubOutageTest {
 
             scope.add(hub(address.getPort())).await(line -> line.startsWith("The hub listens on"));
             Waiting.until("the queue to be empty", PATIENCE, () -> brain.store().outbox().pending().isEmpty());
-            assertThat(brain.store().outbox().recent(10)).extracting(OutboxItem::state).containsOnly(OutboxState.ACKED);
+            assertThat(brain.store().outbox().recent(10)).allSatisfy(item -> assertThat(item.state()).as("%s", item).isEqualTo(OutboxState.ACKED));
             assertThat(repliesAt(address)).containsExactlyElementsOf(REPLIES);
             Waiting.until("the close to come back", PATIENCE, () -> status(desk) == ConversationStatus.CLOSED);
             assertThat(brain.store().conversations().messages(CHAT, 100).stream().filter(m -> m.sender() == Sender.AGENT).map(m -> m.text()))
