@@ -8,13 +8,14 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
 
 /** Underlines words of a text area where its skin says that they are; lies over it and lets everything through. */
 final class SpanUnderline extends Region {
 
-    /** Below the box of a character, so that the line does not touch what hangs under the base line. */
-    private static final double BELOW = 0.5;
+    /** By how much the skin's box of a character is larger on each side: it is a stroked outline's (measured, OpenJFX 26). */
+    private static final double OUTLINE = 1;
 
     private final TextArea area;
     private final Path line = new Path();
@@ -26,6 +27,7 @@ final class SpanUnderline extends Region {
         this.area = area;
         line.getStyleClass().add("risk-underline");
         line.setManaged(false);
+        line.setStrokeLineCap(StrokeLineCap.BUTT);
         getChildren().add(line);
         setMouseTransparent(true);
         var clip = new Rectangle();
@@ -52,14 +54,17 @@ final class SpanUnderline extends Region {
         if (!area.getText().equals(text) || !(area.getSkin() instanceof TextAreaSkin skin)) {
             return;
         }
+        // The skin counts from within the area's insets.
+        var right = area.snappedLeftInset();
+        var down = area.snappedTopInset();
         var drawn = Rectangle2D.EMPTY;
         for (var at = start; at < Math.min(end, area.getLength()); at++) {
             var box = skin.getCharacterBounds(at);
-            var y = box.getMaxY() + BELOW;
+            var y = box.getMaxY() - OUTLINE / 2 + down;
             if (line.getElements().isEmpty() || box.getMinY() != drawn.getMinY()) {
-                line.getElements().add(new MoveTo(box.getMinX(), y));
+                line.getElements().add(new MoveTo(box.getMinX() + OUTLINE + right, y));
             }
-            line.getElements().add(new LineTo(box.getMaxX(), y));
+            line.getElements().add(new LineTo(box.getMaxX() - OUTLINE + right, y));
             drawn = box;
         }
     }

@@ -69,7 +69,7 @@ class ConversationViewModelTest {
     @Test
     void a_held_reply_is_sent_as_it_is_when_the_person_says_so() {
         services.context().select(TestShop.WANG_ASKS.id());
-        var held = fixture.heldReply(TestShop.WANG_ASKS, "明天送达");
+        var held = fixture.heldReply(TestShop.WANG_ASKS, "我再为您核实");
         settle();
         assertThat(conversation.entries().getLast().state()).isEqualTo(DeliveryState.NEEDS_DECISION);
         conversation.sendHeld(held);

@@ -32,7 +32,7 @@ class ScreensTest {
         FxThread.run(() -> Fonts.load(Optional.empty()));
     }
 
-    /** A promise beyond the policies, to be seen marked; in one language it runs over two lines. */
+    /** A promise beyond the policies, to be seen marked. */
     private static void type(Stage stage, String language) {
         var box = (TextArea) stage.getScene().getRoot().lookup(".composer .text-area");
         box.setText(language.equals("zh") ? "您的包裹我已经催促，我们保证今天一定到账，请放心。" : "Thank you for waiting. I promise the refund arrives within 5 minutes, guaranteed.");
