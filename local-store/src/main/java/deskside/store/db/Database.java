@@ -2,10 +2,12 @@ package deskside.store.db;
 
 import deskside.domain.sync.StoreFailure;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private static final int MOST_TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(30);
 
     private final DatabaseThreads threads = new DatabaseThreads();
     private final Map<Thread, Connected> connections = new ConcurrentHashMap<>();
@@ -124,10 +129,37 @@ public final class Database implements AutoCloseable {
             known = null;
         }
         if (known == null) {
-            known = new Connected(jdbi.open(), failures.get());
+            known = new Connected(connect(), failures.get());
             connections.put(Thread.currentThread(), known);
         }
         return known.handle;
+    }
+
+    /**
+     * An H2 that closes itself after a failed write lets go of its file a little later, and not before the other threads' connections from
+     * that time are closed, too.
+     */
+    private Handle connect() {
+        for (var tries = 1; ; tries++) {
+            try {
+                return jdbi.open();
+            } catch (RuntimeException e) {
+                if (tries == MOST_TRIES || !Trouble.isStillClosing(e)) {
+                    throw e;
+                }
+                closeStale();
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
+    /** All of them: were one alive, the file would be open and a further connection just another one to it. */
+    private void closeStale() {
+        connections.forEach((thread, connected) -> {
+            if (connections.remove(thread, connected)) {
+                connected.close();
+            }
+        });
     }
 
     /** After a failed write H2 may have closed itself: then every thread connects anew, and so opens the file again. */

@@ -2,6 +2,7 @@ package deskside.store.db;
 
 import deskside.domain.sync.StoreFailure;
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -47,6 +48,11 @@ public enum Trouble {
     static RuntimeException translated(RuntimeException e) {
         var environment = e instanceof JdbiException || e instanceof JacksonException || e instanceof MVStoreException;
         return environment ? new StoreFailure(of(e).sentence, e) : e;
+    }
+
+    /** This very process still holds the file. */
+    static boolean isStillClosing(Throwable e) {
+        return any(e, OverlappingFileLockException.class::isInstance);
     }
 
     private static boolean saysDiskFull(Throwable e) {
