@@ -51,8 +51,9 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file, String fileSystem, byte[] secret) {
         var source = new JdbcDataSource();
-        // WRITE_DELAY=0: with the default a killed process loses acknowledged commits. DB_CLOSE_ON_EXIT: our own close decides.
-        source.setURL("jdbc:h2:" + fileSystem + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        // WRITE_DELAY=0: with the default a killed process loses acknowledged commits. MAX_COMPACT_TIME=0: see decision record 9.
+        // DB_CLOSE_ON_EXIT: our own close decides.
+        source.setURL("jdbc:h2:" + fileSystem + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
         source.setUser("desk");
         // H2 takes "file password, space, user password"; the file password is the one that matters.
         source.setPassword(HexFormat.of().formatHex(secret) + " desk");

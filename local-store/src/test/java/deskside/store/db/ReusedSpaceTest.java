@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReusedSpaceTest {
 
     /** RETENTION_TIME=0 reuses space at once, as a file that is open for more than 45 s does by default. */
-    private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=0";
+    private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=0";
 
     @Test
     void commits_into_reused_space_survive_the_end_of_the_process(@TempDir Path folder) throws Exception {

@@ -56,12 +56,12 @@ public record HubConfig(
 
     /**
      * The address of an embedded database. {@code async}: an interrupted thread cannot close it; {@code WRITE_DELAY=0}: what was
-     * acknowledged survives the end of the process.
+     * acknowledged survives the end of the process; {@code MAX_COMPACT_TIME=0}: decision record 9.
      *
      * @param file without suffix
      */
     public static String h2(Path file) {
-        return "jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     public HubConfig withPort(int newPort) {
