@@ -2,6 +2,7 @@ package deskside.assist;
 
 import deskside.assist.intent.IntentModel;
 import deskside.assist.intent.Prediction;
+import deskside.assist.recent.Recent;
 import deskside.domain.Language;
 import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.knowledge.IntentDefinition;
@@ -33,6 +34,8 @@ final class IntentReader {
     private static final Pattern PARTS = Pattern.compile("[,.?!;。，？！；\\n]+|(?=顺便|另外|还有(?!没)|对了)|\\b(?:also|by the way)\\b");
 
     private final EngineModels models;
+    /** A conversation's earlier messages come up again with every new one. 512 predictions are less than 1 MB. */
+    private final Recent<Text, Prediction> recent = new Recent<>(512);
     private final Map<String, IntentDefinition> definitions;
 
     IntentReader(EngineModels models) {
@@ -104,8 +107,11 @@ final class IntentReader {
     }
 
     private Prediction predict(IntentModel model, String text) {
-        return model.predictNormalized(text, models.embedder().filter(model::understands)
-                .map(embedder -> embedder.embed(text, model.language())).orElse(null));
+        return recent.get(new Text(text, model.language()), _ -> model.predictNormalized(text, models.embedder().filter(model::understands)
+                .map(embedder -> embedder.embed(text, model.language())).orElse(null)));
+    }
+
+    private record Text(String text, Language language) {
     }
 
     private List<RecognizedIntent> named(Map<String, Double> found) {

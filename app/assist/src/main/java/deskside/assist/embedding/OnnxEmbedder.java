@@ -2,6 +2,7 @@ package deskside.assist.embedding;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import deskside.assist.recent.Recent;
 import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
 import java.io.FileNotFoundException;
@@ -23,9 +24,11 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /** A batch never holds more tokens than this, padding included: it bounds the memory (about 100 MB). */
     private static final int BATCH_TOKENS = 2048;
     private static final int BATCH_ROWS = 16;
+    private static final int LONGEST_REMEMBERED = 400;
 
     private final Map<BundledModel, OnnxModel> models;
-    private final RecentVectors recent = new RecentVectors();
+    /** Recognition and search ask for the same message, and earlier messages come up again as context. 512 vectors are 1 MB. */
+    private final Recent<Text, float[]> recent = new Recent<>(512);
 
     private OnnxEmbedder(Map<BundledModel, OnnxModel> models) {
         this.models = models;
@@ -78,12 +81,18 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         if (text.isBlank()) {
             return new float[dimensions(language)];
         }
-        return recent.find(text, language).orElseGet(() -> {
-            var model = model(language);
-            var vector = model.run(List.of(model.tokens(text))).getFirst();
-            recent.remember(text, language, vector);
-            return vector;
-        });
+        if (text.length() > LONGEST_REMEMBERED) {
+            return compute(new Text(text, language));
+        }
+        return recent.get(new Text(text, language), this::compute).clone();
+    }
+
+    private float[] compute(Text text) {
+        var model = model(text.language);
+        return model.run(List.of(model.tokens(text.text))).getFirst();
+    }
+
+    private record Text(String text, Language language) {
     }
 
     @Override

@@ -1,0 +1,105 @@
+package deskside.usecases.assist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.assist.intent.TrainingProgress;
+import deskside.domain.LocalText;
+import deskside.domain.assist.EngineTier;
+import deskside.domain.assist.ModelStore;
+import deskside.domain.knowledge.IntentDefinition;
+import deskside.testkit.InMemoryDesk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LiveEngineTest {
+
+    private static final IntentDefinition TRACK = intent("ship.track", "物流查询", "我的快递到哪了", "帮我查一下物流", "包裹现在在什么地方", "查快递", "货到哪里了",
+            "快递走到哪个城市了", "单号发我一下", "看下我的包裹");
+    private static final IntentDefinition RETURN = intent("return.request", "退货申请", "我要退货", "这个不想要了怎么退", "申请退货", "不喜欢想退掉", "帮我办退货",
+            "买错了想退", "退货流程说一下", "能不能给我退了");
+
+    private final InMemoryDesk desk = new InMemoryDesk();
+    private final KeptModels models = new KeptModels();
+    private final List<String> steps = new ArrayList<>();
+
+    @Test
+    void there_is_no_engine_before_there_are_intents() {
+        var engine = engine();
+
+        assertThat(engine.refresh(progress())).isFalse();
+        assertThat(engine.current()).isEmpty();
+    }
+
+    @Test
+    void intents_make_an_engine_and_its_model_is_kept_for_the_next_start() {
+        desk.put(List.of(TRACK, RETURN));
+        assertThat(engine().refresh(progress())).isTrue();
+        assertThat(steps).isNotEmpty();
+        steps.clear();
+
+        var nextStart = engine();
+
+        assertThat(nextStart.refresh(progress())).isTrue();
+        assertThat(steps).as("nothing is trained again").isEmpty();
+        assertThat(nextStart.current().orElseThrow().tier()).isEqualTo(EngineTier.KEYWORDS);
+    }
+
+    @Test
+    void the_same_intents_change_nothing_and_a_changed_one_goes_live_and_says_so() {
+        desk.put(List.of(TRACK, RETURN));
+        var engine = engine();
+        engine.refresh(progress());
+        var told = new ArrayList<String>();
+        engine.onChange(() -> told.add("changed"));
+
+        assertThat(engine.refresh(progress())).isFalse();
+        assertThat(told).isEmpty();
+
+        desk.put(List.of(intent("ship.track", "物流查询", "我的快递到哪了", "帮我查一下物流", "几号能收到我的东西", "查快递", "货到哪里了", "单号发我一下")));
+        assertThat(engine.refresh(progress())).isTrue();
+        assertThat(told).containsExactly("changed");
+    }
+
+    @Test
+    void a_kept_model_that_is_damaged_is_trained_anew() {
+        desk.put(List.of(TRACK, RETURN));
+        engine().refresh(progress());
+        models.byKey.replaceAll((_, _) -> new byte[] {1, 2, 3});
+        steps.clear();
+
+        assertThat(engine().refresh(progress())).isTrue();
+
+        assertThat(steps).isNotEmpty();
+    }
+
+    private LiveEngine engine() {
+        return new LiveEngine(desk.knowledgeBase, Optional.empty(), models);
+    }
+
+    private TrainingProgress progress() {
+        return (what, _) -> steps.add(what);
+    }
+
+    private static IntentDefinition intent(String id, String name, String... examples) {
+        return new IntentDefinition(id, 1, id.substring(0, id.indexOf('.')), LocalText.of(name), List.of(examples), List.of());
+    }
+
+    private static final class KeptModels implements ModelStore {
+
+        private final Map<String, byte[]> byKey = new HashMap<>();
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return Optional.ofNullable(byKey.get(key));
+        }
+
+        @Override
+        public void save(String family, String key, byte[] model) {
+            byKey.put(key, model);
+        }
+    }
+}
