@@ -56,6 +56,8 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     private final ChangeListener<String> onConversation = (_, _, id) -> opened(id);
     private final ReadOnlyObjectWrapper<AssistantState> state = new ReadOnlyObjectWrapper<>(new AssistantState.Closed());
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
+    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
+    private final ObservableList<Question> questionsView = FXCollections.unmodifiableObservableList(questions);
     private final ReadOnlyObjectWrapper<@Nullable String> questionId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper rejecting = new ReadOnlyIntegerWrapper();
     private Subscription timer = () -> { };
@@ -85,7 +87,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
 
     /** What the customer has asked and nobody has answered, oldest first. */
     public ObservableList<Question> questions() {
-        return FXCollections.unmodifiableObservableList(questions);
+        return questionsView;
     }
 
     /** The message that the suggestions are for; its value is null while there is none. */

@@ -40,6 +40,8 @@ public final class ConversationViewModel implements AutoCloseable {
     private final InvalidationListener onRecognised = _ -> load();
     private final ReadOnlyObjectWrapper<@Nullable Timeline> timeline = new ReadOnlyObjectWrapper<>();
     private final ObservableList<TimelineEntry> entries = FXCollections.observableArrayList();
+    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
+    private final ObservableList<TimelineEntry> entriesView = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper earlier = new ReadOnlyBooleanWrapper();
     private int limit = PAGE;
@@ -109,7 +111,7 @@ public final class ConversationViewModel implements AutoCloseable {
 
     /** Oldest first. */
     public ObservableList<TimelineEntry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return entriesView;
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {

@@ -35,6 +35,8 @@ final class LookupViewModel implements AutoCloseable {
     private final Slot opening = new Slot();
     private final ReadOnlyObjectWrapper<@Nullable Lookup> lookup = new ReadOnlyObjectWrapper<>();
     private final ObservableList<KnowledgeHit> hits = FXCollections.observableArrayList();
+    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
+    private final ObservableList<KnowledgeHit> hitsView = FXCollections.unmodifiableObservableList(hits);
     private final IntegerProperty selected = new SimpleIntegerProperty();
 
     LookupViewModel(PanelServices services) {
@@ -51,7 +53,7 @@ final class LookupViewModel implements AutoCloseable {
     }
 
     ObservableList<KnowledgeHit> hits() {
-        return FXCollections.unmodifiableObservableList(hits);
+        return hitsView;
     }
 
     IntegerProperty selectedProperty() {

@@ -47,6 +47,8 @@ public final class OutboxViewModel implements AutoCloseable {
     private final Lane actions = new Lane();
     private final Subscription events;
     private final ObservableList<LoadOutbox.Row> rows = FXCollections.observableArrayList();
+    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
+    private final ObservableList<LoadOutbox.Row> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<Map<OutboxGroup, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<LoadOutbox.@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HeldReply> detail = new ReadOnlyObjectWrapper<>();
@@ -140,7 +142,7 @@ public final class OutboxViewModel implements AutoCloseable {
     }
 
     public ObservableList<LoadOutbox.Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     public ReadOnlyObjectProperty<Map<OutboxGroup, Integer>> countsProperty() {

@@ -45,6 +45,8 @@ public final class QueueViewModel implements AutoCloseable {
     private final ChangeListener<String> onSelected = (_, _, _) -> showSelected();
     private List<QueueRow> all = List.of();
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
+    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
+    private final ObservableList<QueueRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final Map<QueueTab, ReadOnlyIntegerWrapper> counts = new EnumMap<>(QueueTab.class);
     private final ObjectProperty<QueueTab> tab = new SimpleObjectProperty<>(QueueTab.MINE);
     private final ReadOnlyObjectWrapper<Instant> now;
@@ -108,7 +110,7 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     public ObservableList<QueueRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     public ReadOnlyIntegerProperty countProperty(QueueTab of) {

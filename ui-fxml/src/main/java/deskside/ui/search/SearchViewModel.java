@@ -46,6 +46,8 @@ public final class SearchViewModel implements Searching {
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
+    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
+    private final ObservableList<SearchHit> hitsView = FXCollections.unmodifiableObservableList(hits);
     private final ObjectProperty<@Nullable SearchHit> selected = new SimpleObjectProperty<>();
     private Subscription pause = () -> { };
 
@@ -76,7 +78,7 @@ public final class SearchViewModel implements Searching {
     }
 
     public ObservableList<SearchHit> hits() {
-        return FXCollections.unmodifiableObservableList(hits);
+        return hitsView;
     }
 
     public ObjectProperty<@Nullable SearchHit> selectedProperty() {

@@ -27,6 +27,11 @@ class QueueViewModelTest {
     }
 
     @Test
+    void listeners_of_the_rows_outlive_a_garbage_collection() {
+        assertThat(queue.rows()).as("JavaFX holds an unmodifiable view weakly, so there must be one that is kept").isSameAs(queue.rows());
+    }
+
+    @Test
     void each_tab_counts_its_conversations() {
         assertThat(queue.countProperty(QueueTab.MINE).get()).isEqualTo(2);
         assertThat(queue.countProperty(QueueTab.WAITING).get()).isEqualTo(1);
