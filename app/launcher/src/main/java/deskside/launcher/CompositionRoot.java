@@ -123,17 +123,25 @@ public final class CompositionRoot {
         return new Desk(brain, sync, useCases);
     }
 
-    /**
-     * Makes the brain ready to answer: waits for the search index and trains or loads the intent models. Blocks for seconds at the first
-     * start, hardly at all later.
-     */
+    /** Makes the brain ready to answer at once, see {@link #learn}; the first answer takes no longer than the later ones. */
     public static void prepare(Brain brain, Consumer<String> progress) {
+        learn(brain, progress);
+        awaitIndex(brain, progress);
+        brain.suggestAnswers().warmUp();
+    }
+
+    /** Trains the intent models or loads the kept ones. Blocks for half a minute at the first start, hardly at all later. */
+    public static void learn(Brain brain, Consumer<String> progress) {
         var announced = new AtomicBoolean();
         brain.engine().refresh((what, share) -> {
             if (announced.compareAndSet(false, true)) {
                 progress.accept("Learning the shop's intents …");
             }
         });
+    }
+
+    /** Waits until all that has been pulled can be found. */
+    public static void awaitIndex(Brain brain, Consumer<String> progress) {
         try {
             if (!brain.store().awaitIndexed(FIRST_INDEX)) {
                 progress.accept("The search index is still being built; answers get better while it grows.");
@@ -142,7 +150,6 @@ public final class CompositionRoot {
             Thread.currentThread().interrupt();
             throw new Failure(ExitCode.UNEXPECTED, "Interrupted while the search index was being built.", e);
         }
-        brain.suggestAnswers().warmUp();
     }
 
     /** A hub on the demo shop with its database in a file. @param port 0 for any free one */

@@ -36,7 +36,7 @@ public record EmbeddedDesk(Brain brain, URI hub) {
             }
             brain.store().settings().put(FILLED_ON, today);
         }
-        CompositionRoot.prepare(brain, progress);
+        CompositionRoot.awaitIndex(brain, progress);
         return brain;
     }
 

@@ -10,7 +10,7 @@ final class Passages {
     /** Characters that a suggestion card shows of a source. */
     static final int LENGTH = 160;
 
-    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s{0,3}(?:#{1,6}|[-*+>]|\\d+\\.)\\s+|[*_`]{1,3}|!?\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s{0,3}(?:#{1,6}|[-*+>]|\\d+\\.)\\s+|[*`]{1,3}|(?<!\\w)_{1,3}|_{1,3}(?!\\w)|!?\\[([^\\]]*)\\]\\([^)]*\\)");
     private static final Pattern PARAGRAPH = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？!?；;])|(?<=\\.)\\s+");
 

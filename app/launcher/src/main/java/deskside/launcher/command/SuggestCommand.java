@@ -6,6 +6,7 @@ import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.assist.Suggestion;
 import deskside.domain.assist.SuggestionSource;
 import deskside.launcher.AppScope;
+import deskside.launcher.CompositionRoot;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import deskside.usecases.assist.SuggestAnswers;
@@ -51,6 +52,7 @@ public final class SuggestCommand implements Callable<Integer> {
         }
         try (var scope = new AppScope()) {
             var brain = localData.open(scope, spec.commandLine().getErr());
+            CompositionRoot.learn(brain, spec.commandLine().getErr()::println);
             if (customerId != null && brain.store().customers().find(customerId).isEmpty()) {
                 throw new Failure(ExitCode.USAGE, "There is no customer " + customerId + " in this desk's data.");
             }
