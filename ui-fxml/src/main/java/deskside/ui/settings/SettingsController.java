@@ -11,7 +11,7 @@ import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
 
 /** Choices of the person at this desk; each takes effect at once. */
 public final class SettingsController implements AutoCloseable {
@@ -23,10 +23,10 @@ public final class SettingsController implements AutoCloseable {
     private final Runnable switchLine;
     private final Runnable showKeys;
     private final InvalidationListener onConnection = _ -> showConnection();
-    @FXML private RadioButton chinese;
-    @FXML private RadioButton english;
-    @FXML private RadioButton light;
-    @FXML private RadioButton dark;
+    @FXML private ToggleButton chinese;
+    @FXML private ToggleButton english;
+    @FXML private ToggleButton light;
+    @FXML private ToggleButton dark;
     @FXML private Label state;
     @FXML private Label reason;
     @FXML private Label asOf;
@@ -69,21 +69,25 @@ public final class SettingsController implements AutoCloseable {
 
     @FXML
     private void useChinese() {
+        chinese.setSelected(true);
         appearance.use(Language.ZH);
     }
 
     @FXML
     private void useEnglish() {
+        english.setSelected(true);
         appearance.use(Language.EN);
     }
 
     @FXML
     private void useLight() {
+        light.setSelected(true);
         appearance.use(Theme.LIGHT);
     }
 
     @FXML
     private void useDark() {
+        dark.setSelected(true);
         appearance.use(Theme.DARK);
     }
 
