@@ -83,12 +83,20 @@ public final class QueueViewModel implements AutoCloseable {
         all = loadedRows;
         counts.forEach((each, count) -> count.set((int) all.stream().filter(each::shows).count()));
         filter();
+        showWaitingWhenIdle();
         loaded.set(true);
         context.recognised();
         if (first && context.conversationId().isEmpty() && !rows.isEmpty()) {
             context.select(rows.getFirst().conversationId());
         } else if (first) {
             showSelected();
+        }
+    }
+
+    /** An agent without a conversation sees who waits, not an empty list. */
+    private void showWaitingWhenIdle() {
+        if (tab.get() == QueueTab.MINE && rows.isEmpty() && context.conversationId().isEmpty() && all.stream().anyMatch(QueueTab.WAITING::shows)) {
+            tab.set(QueueTab.WAITING);
         }
     }
 

@@ -2,6 +2,8 @@ package deskside.ui.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.people.Account;
+import deskside.domain.people.Role;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.desk.PanelServices;
@@ -29,6 +31,17 @@ class QueueViewModelTest {
     @Test
     void listeners_of_the_rows_outlive_a_garbage_collection() {
         assertThat(queue.rows()).as("JavaFX holds an unmodifiable view weakly, so there must be one that is kept").isSameAs(queue.rows());
+    }
+
+    @Test
+    void an_agent_without_a_conversation_sees_who_waits() {
+        var newcomer = new DeskFixture();
+        newcomer.desk.session.remember(new Account("a-new", "new", "新人", Role.AGENT));
+
+        var idle = new QueueViewModel(newcomer.services(tasks));
+
+        assertThat(idle.tabProperty().get()).isEqualTo(QueueTab.WAITING);
+        assertThat(idle.rows()).extracting("conversationId").containsExactly(CHEN);
     }
 
     @Test
