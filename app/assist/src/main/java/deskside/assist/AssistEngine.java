@@ -50,7 +50,7 @@ public final class AssistEngine {
     public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, ConfidenceLevels levels) {
         this.models = models;
         this.zone = zone;
-        this.recognizer = new MessageRecognizer(new IntentReader(models), zone);
+        this.recognizer = new MessageRecognizer(new IntentReader(models), models.emotions(), zone);
         this.ranker = new SuggestionRanker(weights, levels);
     }
 
