@@ -10,9 +10,12 @@ import deskside.domain.assist.HandOverScore;
 import deskside.domain.assist.HandOverScore.Cause;
 import deskside.domain.customer.Tier;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EmotionTest {
+
+    private static final HandOverScorer SCORER = new HandOverScorer(HandOverPoints.bundled(), Optional.empty());
 
     @Test
     void feelings_are_recognised_in_both_languages() {
@@ -55,7 +58,7 @@ class EmotionTest {
     void parts_add_up_and_carry_their_evidence() {
         var snapshot = Fixtures.snapshot(Tier.BLACK, List.of(), Fixtures.customer("差价什么时候退给我"), Fixtures.bot("请稍候", 0.3));
         var emotion = detect("差价什么时候退给我，太过分了", List.of("差价什么时候退给我"));
-        var score = HandOverScorer.score(new HandOverSigns(snapshot, "差价什么时候退给我，太过分了", List.of("差价什么时候退给我"), List.of(), false, List.of(),
+        var score = SCORER.score(new HandOverSigns(snapshot, "差价什么时候退给我，太过分了", List.of("差价什么时候退给我"), List.of(), false, List.of(),
                 emotion), Language.ZH);
         assertThat(score.parts()).extracting(HandOverScore.Part::cause)
                 .contains(Cause.EMOTION, Cause.REPEATED_QUESTION, Cause.BOT_MISSES, Cause.TIER);
@@ -68,7 +71,7 @@ class EmotionTest {
     }
 
     private static HandOverScore score(String text, Tier tier) {
-        return HandOverScorer.score(new HandOverSigns(Fixtures.snapshot(tier, List.of(), Fixtures.customer(text)), text, List.of(), List.of(), false,
+        return SCORER.score(new HandOverSigns(Fixtures.snapshot(tier, List.of(), Fixtures.customer(text)), text, List.of(), List.of(), false,
                 List.of(), detect(text, List.of())), Language.ZH);
     }
 }
