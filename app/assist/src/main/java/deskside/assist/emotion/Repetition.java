@@ -5,6 +5,7 @@ import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,9 +19,10 @@ final class Repetition {
     /** Two messages that share this much of their character pairs ask the same (Jaccard). */
     private static final double SAME_PAIRS = 0.5;
     /**
-     * Or whose embeddings are as near as this (cosine): in bge-small even unlike questions of one shop reach 0.7, a paraphrase about 0.9.
+     * Or whose embeddings are as near as this (cosine). Of rated pairs of Chinese shop questions (JDDC, 700 pairs) 97 % above 0.80 were
+     * rated as the same; the English model sets unlike questions of one shop 0.1 nearer.
      */
-    private static final double SAME_MEANING = 0.88;
+    private static final Map<Language, Double> SAME_MEANING = Map.of(Language.ZH, 0.80, Language.EN, 0.88);
     /** Embeddings are compared with so many earlier messages at most: each may cost some milliseconds. */
     private static final int LOOK_BACK = 6;
     /** 好的, "ok" and "yes please" say nothing twice. */
@@ -59,7 +61,7 @@ final class Repetition {
         for (var i = 0; i < a.length; i++) {
             cosine += a[i] * b[i];
         }
-        return cosine >= SAME_MEANING;
+        return cosine >= SAME_MEANING.getOrDefault(language, 1.0);
     }
 
     private static String plain(String text) {

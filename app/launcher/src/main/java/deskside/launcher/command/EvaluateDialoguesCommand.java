@@ -3,9 +3,6 @@ package deskside.launcher.command;
 import deskside.assist.evaluation.DialogueEvaluation;
 import deskside.assist.evaluation.RatedTurn;
 import deskside.launcher.AppScope;
-import deskside.launcher.Brain;
-import deskside.launcher.CompositionRoot;
-import deskside.launcher.DataFolders;
 import deskside.launcher.EmbeddedDesk;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
@@ -76,8 +73,7 @@ public final class EvaluateDialoguesCommand implements Callable<Integer> {
         var dialogueRatings = ratings == null ? null : DialogueRatingsFile.read(ratings);
         var err = spec.commandLine().getErr();
         try (var scope = new AppScope()) {
-            var brain = EmbeddedDesk.brain(scope, DataFolders.embedded(), line -> say(err, line));
-            CompositionRoot.prepare(brain, line -> say(err, line));
+            var brain = EmbeddedDesk.withHub(scope, line -> say(err, line)).brain();
             var reader = new RatedDialogues(brain);
             var tested = read(reader, turns, err);
             var evaluation = new DialogueEvaluation(Embeddings.open(scope, err), new TrainingSentences(err));
