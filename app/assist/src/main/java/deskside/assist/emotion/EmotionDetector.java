@@ -1,5 +1,6 @@
 package deskside.assist.emotion;
 
+import deskside.assist.recent.Recent;
 import deskside.assist.text.TextNormalizer;
 import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
@@ -27,6 +28,11 @@ public final class EmotionDetector {
 
     private final Map<Language, EmotionClassifier> classifiers;
     private final Optional<Embedder> embedder;
+    /** A conversation's earlier messages come up again with every new one. */
+    private final Recent<Text, Double> burdens = new Recent<>(512);
+
+    private record Text(String text, Language language) {
+    }
 
     /** @param classifiers their labels are the names of {@link Kind}; a language without one is served by the lexicon */
     public EmotionDetector(Map<Language, EmotionClassifier> classifiers, Optional<Embedder> embedder) {
@@ -50,8 +56,12 @@ public final class EmotionDetector {
         }
         // Without embeddings on both sides of the comparison: eight more embeddings would cost more than all the rest.
         var before = earlier.subList(Math.max(0, earlier.size() - TREND_MESSAGES), earlier.size()).stream()
-                .mapToDouble(text -> burden(ofMessage(text, language, Optional.empty()))).average().orElse(0);
-        return new Emotion(now.kind(), now.strength(), Math.clamp(burden(ofMessage(message, language, Optional.empty())) - before, -1, 1));
+                .mapToDouble(text -> burden(text, language)).average().orElse(0);
+        return new Emotion(now.kind(), now.strength(), Math.clamp(burden(message, language) - before, -1, 1));
+    }
+
+    private double burden(String message, Language language) {
+        return burdens.get(new Text(message, language), text -> burden(ofMessage(text.text, text.language, Optional.empty())));
     }
 
     /** Unpleasant feelings count, pleasure relieves. */
