@@ -1,6 +1,7 @@
 package deskside.launcher.command;
 
 import deskside.assist.evaluation.DialogueEvaluation;
+import deskside.assist.evaluation.DialogueReport;
 import deskside.assist.evaluation.RatedTurn;
 import deskside.launcher.AppScope;
 import deskside.launcher.EmbeddedDesk;
@@ -63,6 +64,9 @@ public final class EvaluateDialoguesCommand implements Callable<Integer> {
         var turns = DialogueFile.read(data, Integer.MAX_VALUE);
         var others = train == null ? List.<Turn>of() : DialogueFile.read(train, Integer.MAX_VALUE);
         var turnsOfFolds = folds == null ? FOLDS : folds;
+        if (turnsOfFolds < 2) {
+            throw new Failure(ExitCode.USAGE, "--folds must be at least 2, not " + turnsOfFolds + ".");
+        }
         needRatings(turns, train == null ? turnsOfFolds : 1, data);
         if (train != null) {
             needRatings(others, 3, train);
@@ -77,14 +81,20 @@ public final class EvaluateDialoguesCommand implements Callable<Integer> {
             var reader = new RatedDialogues(brain);
             var tested = read(reader, turns, err);
             var evaluation = new DialogueEvaluation(Embeddings.open(scope, err), new TrainingSentences(err));
-            var report = train == null
-                    ? evaluation.crossValidate(tested, turnsOfFolds)
-                    : evaluation.trainAndTest(read(new RatedDialogues(brain), others, err), tested);
+            var report = report(evaluation, read(new RatedDialogues(brain), others, err), tested, turnsOfFolds);
             var learnedOn = train == null ? "other dialogues of the same file, " + turnsOfFolds + " folds" : "the dialogues of --train";
             spec.commandLine().getOut().println(json
                     ? Json.write(DialogueFigures.json(report, learnedOn, reader.answered(), reader.abstentions(), dialogueRatings))
                     : DialogueFigures.text(report, learnedOn, reader.answered(), reader.abstentions(), dialogueRatings));
             return ExitCode.OK;
+        }
+    }
+
+    private static DialogueReport report(DialogueEvaluation evaluation, List<RatedTurn> learned, List<RatedTurn> tested, int folds) {
+        try {
+            return learned.isEmpty() ? evaluation.crossValidate(tested, folds) : evaluation.trainAndTest(learned, tested);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(ExitCode.DATA, "Too little can be learned from these dialogues (" + e.getMessage() + "): give more of them.", e);
         }
     }
 
