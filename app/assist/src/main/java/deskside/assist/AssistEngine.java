@@ -1,7 +1,9 @@
 package deskside.assist;
 
+import deskside.assist.emotion.HandOverPoints;
 import deskside.assist.emotion.HandOverScorer;
 import deskside.assist.emotion.HandOverSigns;
+import deskside.assist.emotion.Measure;
 import deskside.assist.ranking.ConfidenceLevels;
 import deskside.assist.ranking.RankingQuestion;
 import deskside.assist.ranking.RankingWeights;
@@ -41,6 +43,7 @@ public final class AssistEngine {
     private final ZoneId zone;
     private final MessageRecognizer recognizer;
     private final SuggestionRanker ranker;
+    private final HandOverScorer handOver;
 
     public AssistEngine(EngineModels models) {
         this(models, SHOP_ZONE, RankingWeights.START, ConfidenceLevels.START);
@@ -50,7 +53,8 @@ public final class AssistEngine {
     public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, ConfidenceLevels levels) {
         this.models = models;
         this.zone = zone;
-        this.recognizer = new MessageRecognizer(new IntentReader(models), zone);
+        this.recognizer = new MessageRecognizer(new IntentReader(models), models.emotions(), zone);
+        this.handOver = new HandOverScorer(HandOverPoints.bundled(), models.embedder());
         this.ranker = new SuggestionRanker(weights, levels);
     }
 
@@ -90,7 +94,7 @@ public final class AssistEngine {
      */
     public AssistResult assist(AssistSnapshot snapshot, Recognition recognition, List<KnowledgeHit> hits, CandidateDocuments documents,
             Map<String, FeedbackLog.Acceptance> acceptance, Ids ids) {
-        var handOver = handOver(snapshot, recognition);
+        var handOver = this.handOver.score(signs(snapshot, recognition), snapshot.conversation().language());
         if (recognition.isEmpty()) {
             return result(recognition, handOver, new SuggestionRanker.Outcome(List.of(), Abstention.NOTHING_TO_ANSWER));
         }
@@ -124,9 +128,14 @@ public final class AssistEngine {
         return outcome.abstention();
     }
 
-    private HandOverScore handOver(AssistSnapshot snapshot, Recognition recognition) {
+    /** What the hand-over score is the sum of, before points. */
+    public List<Measure> handOverMeasures(AssistSnapshot snapshot, Recognition recognition) {
+        return handOver.measures(signs(snapshot, recognition), snapshot.conversation().language());
+    }
+
+    private static HandOverSigns signs(AssistSnapshot snapshot, Recognition recognition) {
         var earlier = ConversationView.of(snapshot).map(ConversationView::earlierTexts).orElse(List.of());
-        return HandOverScorer.score(new HandOverSigns(snapshot, recognition.message(), earlier, recognition.intents(), recognition.unknown(),
-                recognition.entities(), recognition.emotion()), snapshot.conversation().language());
+        return new HandOverSigns(snapshot, recognition.message(), earlier, recognition.intents(), recognition.unknown(),
+                recognition.entities(), recognition.emotion());
     }
 }

@@ -1,5 +1,6 @@
 package deskside.assist;
 
+import deskside.assist.emotion.EmotionDetector;
 import deskside.assist.intent.IntentModel;
 import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
@@ -14,11 +15,18 @@ import java.util.Optional;
  * @param intents     one model per language; a language without one recognises nothing
  * @param definitions names and groups of the intents
  * @param embedder    empty: keywords only
+ * @param emotions    with what it has learned
  */
-public record EngineModels(Map<Language, IntentModel> intents, List<IntentDefinition> definitions, Optional<Embedder> embedder) {
+public record EngineModels(Map<Language, IntentModel> intents, List<IntentDefinition> definitions, Optional<Embedder> embedder,
+        EmotionDetector emotions) {
 
     public EngineModels {
         intents = Map.copyOf(intents);
         definitions = List.copyOf(definitions);
+    }
+
+    /** Feelings by words alone. */
+    public EngineModels(Map<Language, IntentModel> intents, List<IntentDefinition> definitions, Optional<Embedder> embedder) {
+        this(intents, definitions, embedder, EmotionDetector.lexicon());
     }
 }

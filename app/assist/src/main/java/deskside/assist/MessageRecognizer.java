@@ -29,10 +29,12 @@ final class MessageRecognizer {
             + "|^(?:and|what about|how about|then|so|but)\\b.{0,25}$|^(?:this|that|it|the other)(?: one)?[?]?$");
 
     private final IntentReader reader;
+    private final EmotionDetector emotions;
     private final ZoneId zone;
 
-    MessageRecognizer(IntentReader reader, ZoneId zone) {
+    MessageRecognizer(IntentReader reader, EmotionDetector emotions, ZoneId zone) {
         this.reader = reader;
+        this.emotions = emotions;
         this.zone = zone;
     }
 
@@ -47,7 +49,7 @@ final class MessageRecognizer {
         var entityContext = new EntityContext(snapshot.orders(), snapshot.products().values(), snapshot.promotions(), snapshot.now(), zone);
         var turn = CustomerTurn.of(view.last(), entityContext);
         var language = LanguageDetector.detect(view.last().text(), snapshot.conversation().language());
-        var emotion = EmotionDetector.detect(view.last().text(), view.earlierTexts());
+        var emotion = emotions.detect(view.last().text(), view.earlierTexts(), language);
         var subject = ConversationView.turns(view.earlier(), CONTEXT, entityContext);
         var own = turn.hasWords()
                 ? reader.read(turn.spoken(), subject.stream().filter(CustomerTurn::hasWords).map(CustomerTurn::spoken).toList(), language)

@@ -14,5 +14,5 @@ public record HandOverScore(int total, List<Part> parts) {
     }
 
     /** Why a conversation may need a supervisor. */
-    public enum Cause { EMOTION, REPEATED_QUESTION, BOT_MISSES, OUT_OF_KNOWLEDGE, COMPLEXITY, TIER, EXPLICIT_WISH }
+    public enum Cause { EMOTION, REPEATED_QUESTION, PUSHBACK, UNANSWERED, BOT_MISSES, OUT_OF_KNOWLEDGE, COMPLEXITY, TIER, EXPLICIT_WISH }
 }

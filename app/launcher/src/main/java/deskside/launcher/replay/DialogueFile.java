@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dialogues as a TSV file with the header {@code utterance, intent, satisfaction_0_1_2, dialogue_id, context_before}, one row for each
@@ -48,23 +50,24 @@ public final class DialogueFile {
             if (fields[3].isBlank()) {
                 throw damaged(file, number, "the dialogue_id is empty");
             }
-            turns.add(new Turn(fields[3], fields[0], fields[1], agentTurnsBefore(fields[4])));
+            turns.add(new Turn(fields[3], fields[0], fields[1], rating(file, number, fields[2]), context(fields[4])));
         }
         return turns;
     }
 
-    /** What the agent said since the customer's last message: the S: turns at the end of the context. */
-    private static List<String> agentTurnsBefore(String context) {
-        var said = new ArrayList<String>();
-        for (var turn : context.split(TURN_SEPARATOR)) {
-            if (turn.startsWith("S:")) {
-                said.add(turn.substring(2).strip());
-            } else {
-                said.clear();
-            }
-        }
-        said.removeIf(String::isBlank);
-        return said;
+    private static @Nullable Integer rating(Path file, int line, String cell) {
+        return switch (cell.strip()) {
+            case "" -> null;
+            case "0" -> 0;
+            case "1" -> 1;
+            case "2" -> 2;
+            default -> throw damaged(file, line, "satisfaction_0_1_2 is " + cell + ": it must be 0, 1, 2 or empty");
+        };
+    }
+
+    private static List<Said> context(String context) {
+        return Stream.of(context.split(TURN_SEPARATOR)).map(String::strip).filter(turn -> turn.startsWith("S:") || turn.startsWith("U:"))
+                .map(turn -> new Said(turn.startsWith("U:"), turn.substring(2).strip())).toList();
     }
 
     private static List<String> lines(Path file) {
@@ -85,16 +88,30 @@ public final class DialogueFile {
         return new Failure(ExitCode.DATA, file + ":" + line + ": " + what + ".");
     }
 
+    /** @param byCustomer else by an agent */
+    public record Said(boolean byCustomer, String text) {
+    }
+
     /**
      * One message of a customer.
      *
      * @param intent      the label in the file, {@code OTHER} where none fits
-     * @param agentBefore what the agent said just before it, may be empty
+     * @param rating  how content the customer is, as raters saw it: 0 bad, 1 neutral, 2 good; null where nobody rated
+     * @param context what was said before, oldest first
      */
-    public record Turn(String dialogueId, String text, String intent, List<String> agentBefore) {
+    public record Turn(String dialogueId, String text, String intent, @Nullable Integer rating, List<Said> context) {
 
         public Turn {
-            agentBefore = List.copyOf(agentBefore);
+            context = List.copyOf(context);
+        }
+
+        /** What the agent said since the customer's last message. */
+        List<String> agentBefore() {
+            var last = context.size();
+            while (last > 0 && !context.get(last - 1).byCustomer) {
+                last--;
+            }
+            return context.subList(last, context.size()).stream().map(Said::text).filter(text -> !text.isBlank()).toList();
         }
     }
 }

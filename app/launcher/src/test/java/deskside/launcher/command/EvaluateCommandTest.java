@@ -43,6 +43,41 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void emotion_learns_any_labels_and_prints_the_promised_names() throws IOException {
+        var train = write("train.tsv", "质量很好，喜欢\t1\n非常满意\t1\n物超所值\t1\n好用，推荐\t1\n太差了，退货\t0\n一用就坏\t0\n骗人的\t0\n很失望\t0\n");
+        var test = write("test.tsv", "text\tlabel\n很好，满意\t1\n太差了，骗人\t0\n");
+
+        assertThat(run("emotion", "--train", train, "--test", test, "--json")).isEqualTo(ExitCode.OK);
+
+        var json = json();
+        assertThat(names(json)).contains("accuracy", "macroF1", "auroc", "aurocOf", "testSize");
+        assertThat(json.get("aurocOf").asString()).isEqualTo("1");
+        assertThat(json.get("auroc").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void the_desks_own_emotions_are_measured_on_their_own_labels_only() throws IOException {
+        var test = write("test.tsv", "很好\tHAPPY\n");
+
+        assertThat(run("emotion", "--test", test)).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("HAPPY").contains("give --train FILE");
+    }
+
+    @Test
+    void dialogues_without_a_bad_turn_and_dialogues_on_both_sides_are_refused_before_anything_slow() throws IOException {
+        var header = "utterance\tintent\tsatisfaction_0_1_2\tdialogue_id\tcontext_before\n";
+        var good = write("good.tsv", header, "好\tOTHER\t2\td1\t\n好\tOTHER\t1\td2\t\n");
+        assertThat(run("dialogues", "--data", good, "--folds", "2")).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("no bad turns");
+
+        var data = write("data.tsv", header, "差\tOTHER\t0\td1\t\n好\tOTHER\t1\td2\t\n好\tOTHER\t1\td3\t\n");
+        assertThat(run("dialogues", "--data", data)).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("3 rated dialogues").contains("5 folds");
+        assertThat(run("dialogues", "--data", data, "--train", data)).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("share dialogues");
+    }
+
+    @Test
     void folds_test_every_message() throws IOException {
         var data = write("data.tsv", refunds(), parcels());
 

@@ -35,6 +35,22 @@ class DialogueFileTest {
     }
 
     @Test
+    void ratings_and_the_whole_context_are_read() throws IOException {
+        var turns = DialogueFile.read(write("好\tOTHER\t0\tv1\tU:我要退货 ⏎ S:可以的", "好\tOTHER\t\tv1\t"), 10);
+
+        assertThat(turns.getFirst().rating()).isZero();
+        assertThat(turns.getFirst().context()).containsExactly(new DialogueFile.Said(true, "我要退货"), new DialogueFile.Said(false, "可以的"));
+        assertThat(turns.getLast().rating()).isNull();
+    }
+
+    @Test
+    void a_rating_of_another_scale_is_named_by_file_and_line() throws IOException {
+        var file = write("好\tOTHER\t4\tv1\t");
+
+        assertThatThrownBy(() -> DialogueFile.read(file, 10)).hasMessage(file + ":2: satisfaction_0_1_2 is 4: it must be 0, 1, 2 or empty.");
+    }
+
+    @Test
     void a_row_with_too_few_columns_is_named_by_file_and_line() throws IOException {
         var file = write("一\tOTHER\t1\tv1\t", "二\tOTHER");
 

@@ -80,7 +80,8 @@ public final class LiveEngine {
         if (byLanguage.isEmpty()) {
             return false;
         }
-        serving = new Serving(fingerprint, new AssistEngine(new EngineModels(byLanguage, definitions, embedder)));
+        serving = new Serving(fingerprint, new AssistEngine(new EngineModels(byLanguage, definitions, embedder,
+                new EmotionModels(embedder, models).detector(byLanguage.keySet(), progress))));
         listeners.forEach(Runnable::run);
         return true;
     }

@@ -16,6 +16,7 @@ import deskside.domain.people.Account;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Replica;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,6 +76,22 @@ public final class SnapshotLoader {
                 ConversationStatus.ACTIVE, null, null, List.of(), now, now, now, text, 1);
         var message = new Message("text-1", 1, "text", 1, Sender.CUSTOMER, conversation.customerId(), text, now, null, null);
         return snapshot(conversation, List.of(message));
+    }
+
+    /** A snapshot of a conversation of nobody's, as if it went on now. @param said oldest first; the engine looks at the last of them */
+    public AssistSnapshot ofDialogue(String id, List<Said> said, Language language) {
+        var now = clock.instant();
+        var conversation = new Conversation(id, 1, "", null, Channel.WEB, language, ConversationStatus.ACTIVE, null, null, List.of(), now, now, now,
+                said.isEmpty() ? "" : said.getLast().text(), 1);
+        var messages = new ArrayList<Message>();
+        for (var i = Math.max(0, said.size() - CONTEXT_MESSAGES); i < said.size(); i++) {
+            messages.add(new Message(id + "-" + i, 1, id, i + 1, said.get(i).sender(), "", said.get(i).text(), now, null, null));
+        }
+        return snapshot(conversation, List.copyOf(messages));
+    }
+
+    /** One thing that was said in a recorded conversation. */
+    public record Said(Sender sender, String text) {
     }
 
     private AssistSnapshot snapshot(Conversation conversation, List<Message> messages) {

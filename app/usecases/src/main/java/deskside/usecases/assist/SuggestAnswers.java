@@ -63,6 +63,12 @@ public final class SuggestAnswers {
                 .orElseGet(Answer.EnginePreparing::new);
     }
 
+    /** Suggestions for a conversation that is not in the store. */
+    public Answer suggestFor(AssistSnapshot snapshot) {
+        var started = System.nanoTime();
+        return engine.current().map(current -> answer(current, snapshot, started)).orElseGet(Answer.EnginePreparing::new);
+    }
+
     /**
      * Runs some questions through all parts, so that the first customer does not wait for code that has never run. Takes about a second at
      * a cold start; what comes out is dropped.
