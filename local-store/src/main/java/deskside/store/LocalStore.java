@@ -32,6 +32,7 @@ import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
 import deskside.store.db.ReferenceCopies;
 import deskside.store.keys.FileKeyStore;
+import deskside.store.lucene.BareSearch;
 import deskside.store.lucene.IndexProgress;
 import deskside.store.lucene.Indexer;
 import deskside.store.lucene.Library;
@@ -151,6 +152,11 @@ public final class LocalStore implements AutoCloseable {
 
     public KnowledgeSearch search() {
         return search;
+    }
+
+    /** The yardstick for measurements of {@link #search}. */
+    public BareSearch bareSearch() {
+        return new BareSearch(index);
     }
 
     public Drafts drafts() {

@@ -65,6 +65,11 @@ public final class AssistEngine {
         return full ? EngineTier.FULL : EngineTier.KEYWORDS;
     }
 
+    /** What it was made from. */
+    public EngineModels models() {
+        return models;
+    }
+
     /** What the customer's last message says. */
     public Recognition recognise(AssistSnapshot snapshot) {
         return recognizer.recognize(snapshot);

@@ -6,12 +6,12 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** UUIDv7 (RFC 9562 §5.7): 48 bits of Unix milliseconds, then random bits. Thread-safe when {@code random} is. */
-final class TimeOrderedIds implements Ids {
+public final class TimeOrderedIds implements Ids {
 
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    TimeOrderedIds(InstantSource clock, RandomGenerator random) {
+    public TimeOrderedIds(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }

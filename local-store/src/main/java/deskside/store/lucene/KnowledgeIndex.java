@@ -1,6 +1,7 @@
 package deskside.store.lucene;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,6 +93,18 @@ final class KnowledgeIndex implements AutoCloseable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    long sizeOnDisk() throws IOException {
+        var bytes = 0L;
+        for (var file : directory.listAll()) {
+            try {
+                bytes += directory.fileLength(file);
+            } catch (NoSuchFileException _) {
+                // merged away since it was listed
+            }
+        }
+        return bytes;
     }
 
     @Override

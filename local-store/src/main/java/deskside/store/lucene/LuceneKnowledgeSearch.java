@@ -37,7 +37,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
 
     /** Longer texts are judged by their beginning; customers' messages are shorter. */
     private static final int QUERY_CHARACTERS = 600;
-    private static final int QUERY_TERMS = 400;
+    static final int QUERY_TERMS = 400;
     /** Words beside character pairs, which carry most of the ranking. */
     private static final float WORD_WEIGHT = 0.5f;
     /** Entries looked at per hit wanted: a document has several. */

@@ -1,0 +1,174 @@
+package deskside.launcher.bench;
+
+import deskside.assist.EngineModels;
+import deskside.domain.knowledge.KnowledgeQuery;
+import deskside.domain.sync.Change;
+import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.EntityType;
+import deskside.launcher.AppScope;
+import deskside.launcher.Brain;
+import deskside.launcher.CompositionRoot;
+import deskside.launcher.EmbeddedDesk;
+import deskside.launcher.ExitCode;
+import deskside.launcher.Failure;
+import deskside.launcher.TemporaryFolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * A desk of its own, in a folder of its own, that holds the demo shop and as many further articles as are asked for; all of them came in
+ * through the store's own door and were indexed by its own indexer. Not thread-safe.
+ */
+public final class BenchDesk {
+
+    private static final int PAGE = 500;
+    /** Any; the same messages every time. */
+    private static final long SEED = 20261122;
+    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration INDEXING = Duration.ofHours(2);
+    private static final long SAY_EVERY_NANOS = 5_000_000_000L;
+    private static final double NANOS = 1e9;
+
+    private final Brain brain;
+    private final MemoryReading before;
+    private final Cancelling cancelling;
+    private final Consumer<String> progress;
+    private int generated;
+    private double storeSeconds;
+    private double indexSeconds;
+    private double firstFoundSeconds;
+
+    private BenchDesk(Brain brain, MemoryReading before, Cancelling cancelling, Consumer<String> progress) {
+        this.brain = brain;
+        this.before = before;
+        this.cancelling = cancelling;
+        this.progress = progress;
+    }
+
+    /**
+     * @param documents how many articles the desk holds in the end; never fewer than the demo shop has
+     * @param progress  hears a sentence every few seconds
+     * @throws Failure when the folder cannot be made, or when it was cancelled
+     */
+    public static BenchDesk open(AppScope scope, int documents, Cancelling cancelling, Consumer<String> progress) {
+        var before = MemoryReading.now();
+        var brain = EmbeddedDesk.brain(scope, scope.add(TemporaryFolder.create()).path(), progress);
+        cancelling.check();
+        CompositionRoot.learn(brain, progress);
+        cancelling.check();
+        var desk = new BenchDesk(brain, before, cancelling, progress);
+        desk.fill(documents);
+        brain.suggestAnswers().warmUp();
+        return desk;
+    }
+
+    private void fill(int documents) {
+        var authored = brain.store().knowledgeBase().articles().stream().sorted(Comparator.comparing(it -> it.id())).toList();
+        generated = Math.max(0, documents - authored.size());
+        if (generated == 0) {
+            return;
+        }
+        var articles = new GeneratedArticles(authored, brain.store().catalog().products());
+        progress.accept("storing and indexing " + generated + " generated articles …");
+        var started = System.nanoTime();
+        for (var from = 0; from < generated; from += PAGE) {
+            cancelling.check();
+            brain.store().replica().apply(page(articles, from, Math.min(generated, from + PAGE)), Instant.now());
+            noteFirstFound(articles, started);
+        }
+        storeSeconds = (System.nanoTime() - started) / NANOS;
+        awaitIndexed(articles, started);
+        indexSeconds = (System.nanoTime() - started) / NANOS;
+    }
+
+    private static ChangePage page(GeneratedArticles articles, int from, int to) {
+        var changes = new ArrayList<Change>(to - from);
+        for (var number = from; number < to; number++) {
+            var article = articles.article(number);
+            changes.add(new Change(number + 1L, EntityType.ARTICLE, article.id(), article.version(), Change.Op.UPSERT, article));
+        }
+        return new ChangePage(changes, "bench-" + to, true, Instant.now());
+    }
+
+    private void awaitIndexed(GeneratedArticles articles, long started) {
+        var said = System.nanoTime();
+        try {
+            while (!brain.store().awaitIndexed(STEP)) {
+                cancelling.check();
+                noteFirstFound(articles, started);
+                var now = System.nanoTime();
+                if (now - started > INDEXING.toNanos()) {
+                    throw new Failure(ExitCode.ENVIRONMENT, "The index was not ready within " + INDEXING.toHours()
+                            + " hours: ask for fewer --documents.");
+                }
+                if (now - said > SAY_EVERY_NANOS) {
+                    said = now;
+                    var done = brain.store().indexProgress();
+                    progress.accept("indexed " + done.done() + " of " + done.total() + " after " + Math.round((now - started) / NANOS) + " s");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(ExitCode.UNEXPECTED, "Interrupted while indexing.", e);
+        }
+    }
+
+    /** Search has to work while the index grows: notes when the first of the new articles came up. */
+    private void noteFirstFound(GeneratedArticles articles, long started) {
+        if (firstFoundSeconds > 0) {
+            return;
+        }
+        var first = articles.article(0);
+        var hits = brain.store().search().search(KnowledgeQuery.everything(first.title(), first.language(), 5));
+        if (hits.stream().anyMatch(hit -> hit.documentId().equals(first.id()))) {
+            firstFoundSeconds = (System.nanoTime() - started) / NANOS;
+        }
+    }
+
+    Brain brain() {
+        return brain;
+    }
+
+    EngineModels models() {
+        return brain.engine().current().orElseThrow(() -> new Failure(ExitCode.DATA, "The demo shop has no intents to learn.")).models();
+    }
+
+    BenchMessages messages(BenchPlan plan) {
+        return new BenchMessages(brain.store().knowledgeBase().intents(), brain.store().catalog().products(), plan.language(), SEED);
+    }
+
+    void check() {
+        cancelling.check();
+    }
+
+    void say(String what) {
+        progress.accept(what);
+    }
+
+    /** What it took to build, on disk and in memory as it is now. */
+    Figures figures() {
+        var now = MemoryReading.now();
+        var store = brain.store();
+        return new Figures()
+                .with("documents", store.knowledgeBase().articles().size())
+                .with("searchable", store.search().size())
+                .with("generated", generated)
+                .with("tier", brain.tier().name())
+                .with("storeSeconds", generated == 0 ? Double.NaN : storeSeconds)
+                .with("firstFoundSeconds", firstFoundSeconds == 0 ? Double.NaN : firstFoundSeconds)
+                .with("indexSeconds", generated == 0 ? Double.NaN : indexSeconds)
+                .with("indexMegabytes", Figures.megabytes(store.bareSearch().sizeOnDisk()))
+                .with("heapMegabytes", Figures.megabytes(now.heap() - before.heap()))
+                .with("nativeMegabytes", difference(now.nativeMemory(), before.nativeMemory()))
+                .with("engineMegabytes", Figures.megabytes(now.heap() - before.heap()) + difference(now.nativeMemory(), before.nativeMemory()))
+                .with("mappedMegabytes", difference(now.mapped(), before.mapped()));
+    }
+
+    private static double difference(OptionalLong now, OptionalLong before) {
+        return now.isEmpty() || before.isEmpty() ? Double.NaN : Figures.megabytes(now.getAsLong() - before.getAsLong());
+    }
+}

@@ -1,0 +1,74 @@
+// One round of PouchDB: the same work as `deskside bench sync`, measured the same way.
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import PouchDB from 'pouchdb';
+
+const BATCH = 500; // both for loading and for replicating; a desk's page has as many changes
+
+export async function pouchRound({ documents, commands, bytes }) {
+  const folder = mkdtempSync(join(tmpdir(), 'pouch-'));
+  const server = fork(fileURLToPath(new URL('server.js', import.meta.url)), [folder]);
+  try {
+    const { port } = await new Promise(resolve => server.once('message', resolve));
+    await fetch(`http://127.0.0.1:${port}/shop`, { method: 'PUT' });
+    const remote = new PouchDB(`http://127.0.0.1:${port}/shop`);
+    await load(remote, documents, bytes);
+    const local = new PouchDB(join(folder, 'client-desk'));
+    const pullSeconds = await seconds(() => local.replicate.from(remote, { batch_size: BATCH }));
+    const { doc_count: count } = await local.info();
+    if (count !== documents) {
+      throw new Error(`PouchDB has ${count} of ${documents} documents`);
+    }
+    const noOps = [];
+    for (let i = 0; i < 50; i++) {
+      noOps.push(1000 * await seconds(() => local.replicate.from(remote, { batch_size: BATCH })));
+    }
+    const queue = new PouchDB(join(folder, 'client-queue'));
+    const puts = [];
+    for (let i = 0; i < commands; i++) {
+      puts.push(1000 * await seconds(() => queue.put({ _id: `reply-${i}`, conversation: `chat-${i % 20}`, text: `您好，您的订单已经安排，请留意物流信息。（${i}）` })));
+    }
+    await fetch(`http://127.0.0.1:${port}/queue`, { method: 'PUT' });
+    const target = new PouchDB(`http://127.0.0.1:${port}/queue`);
+    const drainSeconds = await seconds(() => queue.replicate.to(target, { batch_size: BATCH }));
+    return { pullSeconds, noOpP50Millis: at(noOps, 0.5), enqueueP50Millis: at(puts, 0.5), enqueueP99Millis: at(puts, 0.99), drainSeconds };
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function load(database, documents, bytes) {
+  for (let from = 0; from < documents; from += BATCH) {
+    const batch = [];
+    for (let i = from; i < Math.min(documents, from + BATCH); i++) {
+      batch.push({ _id: `article-${i}`, version: 1, title: `文章 ${i}`, body: text(i, bytes) });
+    }
+    await database.bulkDocs(batch);
+  }
+}
+
+/** As many bytes as the other side's documents have, no two alike. */
+function text(number, bytes) {
+  const words = ['退货', '换货', '保修', '物流', '签收', '优惠券', '发票', '空气炸锅', '吸尘器', '七天内', '原路退回', '请留意'];
+  let result = '';
+  for (let state = number + 1; Buffer.byteLength(result) < bytes - 60;) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    result += words[state % words.length];
+  }
+  return result;
+}
+
+async function seconds(work) {
+  const started = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - started) / 1e9;
+}
+
+export function at(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
