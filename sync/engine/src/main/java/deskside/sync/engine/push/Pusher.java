@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pusher {
 
+    /** Moving behind the hub's last place succeeds at once, unless another desk with the same data uses up places meanwhile. */
+    private static final int MOST_MOVES = 5;
+
     private final Outbox outbox;
     private final String deviceId;
     private final Backoff backoff;
@@ -84,6 +87,8 @@ public final class Pusher {
         switch (failure) {
             case Failure.Mismatch _, Failure.Refused _ -> settle(item, OutboxState.REJECTED, failure.reason());
             case Failure.Forbidden(var message) -> settle(item, OutboxState.HELD, Reason.HELD_FORBIDDEN.with(message));
+            case Failure.SequenceUsed(var lastSeq) when lastSeq >= item.aggregateSeq() && item.attempts() < MOST_MOVES ->
+                    outbox.moveBehind(item.command().aggregate(), lastSeq);
             case Failure.OutOfOrder _, Failure.SequenceUsed _, Failure.Resync _ -> later(item, failure, null);
             case Failure.Retry(var after, _) -> later(item, failure, after);
             case Failure.Busy(var after) -> later(item, failure, after);
