@@ -60,6 +60,20 @@ class OutboxRecoveryTest {
     }
 
     @Test
+    void places_that_were_moved_are_moved_in_the_journal_too() throws IOException {
+        try (var store = open()) {
+            reply(store, "id-1", "k-1", "一");
+            reply(store, "id-2", "k-1", "二");
+            store.outbox().moveBehind("conversation:k-1", 7);
+        }
+        Files.delete(dir.resolve("desk.mv.db"));
+        try (var store = open()) {
+            assertThat(store.outbox().pending()).extracting(OutboxItem::aggregateSeq).containsExactly(8L, 9L);
+            assertThat(reply(store, "id-3", "k-1", "三").aggregateSeq()).isEqualTo(10);
+        }
+    }
+
+    @Test
     void what_was_decided_after_a_backup_of_the_database_is_not_undone_by_restoring_it() throws IOException {
         try (var store = open()) {
             reply(store, "id-1", "k-1", "一");
@@ -155,13 +169,16 @@ class OutboxRecoveryTest {
     void a_journal_that_is_lost_is_made_anew_from_the_database() throws IOException {
         try (var store = open()) {
             reply(store, "id-1", "k-1", "一");
+            reply(store, "id-2", "k-1", "二");
+            reply(store, "id-3", "k-2", "三");
             store.outbox().settle("id-1", OutboxState.HELD, null, "held.tooOld|10", NOW);
         }
         Files.delete(dir.resolve("outbox.journal"));
         open().close();
         Files.delete(dir.resolve("desk.mv.db"));
         try (var store = open()) {
-            assertThat(store.outbox().find("id-1").orElseThrow().state()).isEqualTo(OutboxState.HELD);
+            assertThat(store.outbox().pending()).extracting(item -> item.command().commandId() + " " + item.state())
+                    .containsExactly("id-1 HELD", "id-2 READY", "id-3 READY");
         }
     }
 

@@ -124,6 +124,16 @@ public final class InMemoryOutbox implements Outbox {
         });
     }
 
+    @Override
+    public void moveBehind(String aggregate, long lastUsed) {
+        for (var moved : pending().stream().filter(item -> item.command().aggregate().equals(aggregate)).toList()) {
+            change(moved.command().commandId(), item -> new OutboxItem(item.command(), item.agentId(),
+                    lastSeqs.compute(aggregate, (_, last) -> Math.max(last == null ? 0 : last, lastUsed) + 1), item.offline(), item.createdAt(),
+                    item.notAfter(), item.state() == OutboxState.SENDING ? OutboxState.READY : item.state(), item.attempts(), null,
+                    item.state() == OutboxState.HELD ? item.lastError() : null, item.receipt(), null));
+        }
+    }
+
     /** After a redaction: settled commands of the conversation are forgotten, pending ones are still owed. */
     synchronized void forgetSettled(String conversationId) {
         items.values().removeIf(item -> item.state().isFinal() && item.command().conversationId().equals(conversationId));

@@ -7,6 +7,7 @@ import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreFailure;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,10 +132,29 @@ public final class H2Outbox implements Outbox {
         }));
     }
 
+    @Override
+    public void moveBehind(String aggregate, long lastUsed) {
+        Set<String> concerned = decide(handle -> {
+            var conversations = new HashSet<String>();
+            for (var item : table.pendingOf(handle, aggregate)) {
+                var before = item.item();
+                var moved = item.next(new OutboxItem(before.command(), before.agentId(), OutboxTable.nextPlace(handle, aggregate, lastUsed),
+                        before.offline(), before.createdAt(), before.notAfter(),
+                        before.state() == OutboxState.SENDING ? OutboxState.READY : before.state(), before.attempts(), null,
+                        before.state() == OutboxState.HELD ? before.lastError() : null, before.receipt(), null));
+                table.update(handle, moved);
+                journal.record(moved);
+                conversations.add(before.command().conversationId());
+            }
+            return conversations;
+        });
+        tell(concerned);
+    }
+
     /** A commit may have gone through before the disk failed: then the command is queued, and saying otherwise would send it twice. */
     private OutboxItem durably(Function<Handle, OutboxItem> queue, String commandId) {
         try {
-            return database.writeDurably(queue, _ -> journal.confirm());
+            return decide(queue);
         } catch (StoreFailure failure) {
             try {
                 return database.writeDurably(handle -> table.find(handle, commandId).map(RevisedItem::item).orElseThrow(() -> {
@@ -159,15 +179,23 @@ public final class H2Outbox implements Outbox {
         };
     }
 
-    private Set<String> changeDurably(String commandId, UnaryOperator<OutboxItem> step) {
+    /** On the disk itself in both places on return, or in neither. */
+    private <T> T decide(Function<Handle, T> work) {
         return database.writeDurably(handle -> {
+            journal.begin();
+            return work.apply(handle);
+        }, _ -> journal.confirm());
+    }
+
+    private Set<String> changeDurably(String commandId, UnaryOperator<OutboxItem> step) {
+        return decide(handle -> {
             var item = table.find(handle, commandId)
                     .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
             var changed = item.next(step.apply(item.item()));
             table.update(handle, changed);
             journal.record(changed);
             return Set.of(item.item().command().conversationId());
-        }, _ -> journal.confirm());
+        });
     }
 
     private List<OutboxItem> select(String rest, UnaryOperator<Query> bind) {

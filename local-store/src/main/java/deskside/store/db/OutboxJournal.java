@@ -51,13 +51,17 @@ public final class OutboxJournal {
         return journal.entries().stream().map(entry -> new Remembered(OutboxItemJson.read(entry.snapshot()), entry.confirmed())).toList();
     }
 
+    /** To be called first in each transaction that records: what an earlier one recorded that came to nothing does not count. */
+    void begin() {
+        withdrawOpen();
+    }
+
     /** On the disk itself on return. */
     void record(RevisedItem item) {
         var id = item.commandId();
-        withdrawOpen();
         var before = journal.find(id);
         run(() -> journal.record(id, OutboxItemJson.write(item)));
-        open.put(id, before);
+        open.putIfAbsent(id, before);
     }
 
     /** After the commit of the transaction that recorded. A disk that refuses this costs nothing but a question after a crash. */

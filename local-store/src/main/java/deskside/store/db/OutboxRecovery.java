@@ -23,6 +23,7 @@ public record OutboxRecovery(int refilled, int repaired, int undecided) {
     public static OutboxRecovery run(Database database, OutboxJournal journal, RowSeal seal) {
         var table = new OutboxTable(seal);
         return database.writeDurably(handle -> {
+            journal.begin();
             var known = new LinkedHashMap<String, Remembered>();
             journal.items().forEach(remembered -> known.put(remembered.revised().commandId(), remembered));
             table.sealOldRows(handle);

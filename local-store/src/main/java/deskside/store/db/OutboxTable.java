@@ -117,12 +117,23 @@ final class OutboxTable {
         handle.execute("delete from outbox where conversation_id = ? and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')", conversationId);
     }
 
+    /** Not final ones of one aggregate, in their order. */
+    List<RevisedItem> pendingOf(Handle handle, String aggregate) {
+        return handle.createQuery(COLUMNS + "where aggregate = :aggregate and state in ('READY', 'SENDING', 'HELD') order by aggregate_seq")
+                .bind("aggregate", aggregate).map((row, _) -> checked(row)).list();
+    }
+
     private static long nextPlace(Handle handle, String aggregate) {
+        return nextPlace(handle, aggregate, 0);
+    }
+
+    /** The next place that is above {@code used}, too. */
+    static long nextPlace(Handle handle, String aggregate, long used) {
         handle.execute("""
-                merge into outbox_aggregate t using (values (cast(? as varchar))) s(aggregate) on t.aggregate = s.aggregate
-                when matched then update set last_seq = t.last_seq + 1
-                when not matched then insert (aggregate, last_seq) values (s.aggregate, 1)
-                """, aggregate);
+                merge into outbox_aggregate t using (values (cast(? as varchar), cast(? as bigint))) s(aggregate, used) on t.aggregate = s.aggregate
+                when matched then update set last_seq = greatest(t.last_seq, s.used) + 1
+                when not matched then insert (aggregate, last_seq) values (s.aggregate, s.used + 1)
+                """, aggregate, used);
         return handle.createQuery("select last_seq from outbox_aggregate where aggregate = :aggregate")
                 .bind("aggregate", aggregate).mapTo(Long.class).one();
     }

@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A running hub. Safe for all threads; closing it twice does nothing. */
+/** A running hub, alone or beside others on the same PostgreSQL database. Safe for all threads; closing it twice does nothing. */
 public final class Hub implements AutoCloseable {
 
     private final HubDatabase database;
@@ -58,9 +58,7 @@ public final class Hub implements AutoCloseable {
     private static Hub start(HubConfig config, InstantSource clock, Ids ids, HubDatabase database) {
         var identity = HubIdentity.of(database, ids);
         var signIns = new SignIns(database, clock, config.tokenLifetime(), identity.epoch());
-        if (database.read(tx -> tx.accounts().isEmpty())) {
-            config.firstAccounts().forEach(first -> signIns.addAccount(first.account(), first.password()));
-        }
+        signIns.addFirstAccounts(config.firstPasswords());
         var loading = new ShopLoading(database, clock);
         if (config.shopFolder() == null) {
             loading.loadDemo();

@@ -4,7 +4,9 @@ import deskside.domain.people.Account;
 import deskside.domain.people.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host          address to listen on; loopback unless there is TLS in front
  * @param port          0 for any free one
- * @param jdbcUrl       its database, see {@link #h2}
+ * @param jdbcUrl       its database: an address of {@link #h2} or {@code jdbc:postgresql:…}
+ * @param user          at the database; empty: what the address says
  * @param shopFolder    what to serve; null: the demo shop, its dates moved to today
  * @param gatewayToken  the secret that channels' gateways show; at least 16 characters
  * @param tokenLifetime how long a sign-in serves
@@ -62,6 +65,17 @@ public record HubConfig(
      */
     public static String h2(Path file) {
         return "jdbc:h2:async:" + file.toAbsolutePath() + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** @param user empty: what the address says */
+    public HubConfig withDatabase(String newJdbcUrl, String newUser, String newPassword) {
+        return new HubConfig(host, port, newJdbcUrl, newUser, newPassword, shopFolder, gatewayToken, tokenLifetime, firstAccounts);
+    }
+
+    Map<Account, String> firstPasswords() {
+        var passwords = new LinkedHashMap<Account, String>();
+        firstAccounts.forEach(first -> passwords.put(first.account(), first.password()));
+        return passwords;
     }
 
     public HubConfig withPort(int newPort) {

@@ -13,7 +13,7 @@ record HubIdentity(String epoch, byte[] cursorKey) {
     private static final String CURSOR_KEY = "cursor-key";
 
     static HubIdentity of(HubDatabase database, Ids ids) {
-        return database.write(tx -> {
+        return database.writeAtStart(tx -> {
             if (tx.properties().find(EPOCH).isEmpty()) {
                 var key = new byte[32];
                 new SecureRandom().nextBytes(key);

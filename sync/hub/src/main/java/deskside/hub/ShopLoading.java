@@ -6,6 +6,7 @@ import deskside.hub.shop.ShopData;
 import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
 import deskside.hub.store.HubDatabase;
+import deskside.hub.store.HubTransaction;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the shop's files into the database at the start, if they are others than last time. */
+/** Brings the shop's files into the database at the start, if they are others than last time; of several hubs that start at once one does. */
 final class ShopLoading {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
@@ -45,13 +46,20 @@ final class ShopLoading {
 
     private void load(Path root, String suffix, UnaryOperator<ShopData> change) {
         var fingerprint = ShopFingerprint.of(root) + suffix;
-        if (!database.read(tx -> tx.properties().find(FINGERPRINT)).filter(fingerprint::equals).isPresent()) {
+        if (!database.read(tx -> isLoaded(tx, fingerprint))) {
             var data = change.apply(ShopImport.read(root));
-            int changes = database.write(tx -> {
+            int changes = database.writeAtStart(tx -> {
+                if (isLoaded(tx, fingerprint)) {
+                    return 0;
+                }
                 tx.properties().put(FINGERPRINT, fingerprint);
                 return tx.entities().replaceAll(SHOP_TYPES, data.entities()::iterator);
             });
             LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);
         }
+    }
+
+    private static boolean isLoaded(HubTransaction tx, String fingerprint) {
+        return tx.properties().find(FINGERPRINT).filter(fingerprint::equals).isPresent();
     }
 }

@@ -1,8 +1,10 @@
 package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import deskside.domain.people.Role;
+import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.SignInResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 final class AccessTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -24,7 +34,7 @@ final class AccessTest {
 
     @BeforeEach
     void start() {
-        running = new RunningHub(folder);
+        running = new RunningHub(database, folder);
     }
 
     @AfterEach
@@ -116,6 +126,7 @@ final class AccessTest {
         var lin = running.desk("lin");
         var token = String.valueOf(lin.token);
         running.close();
+        assumeTrue(database == TestDatabase.H2, "reads the database's files");
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

@@ -3,18 +3,28 @@ package deskside.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.sync.Command;
+import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.WireCodec;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 final class ChannelTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -25,7 +35,7 @@ final class ChannelTest {
 
     @BeforeEach
     void start() {
-        running = new RunningHub(folder);
+        running = new RunningHub(database, folder);
         gateway = running.gateway();
         lin = running.desk("lin");
     }
@@ -89,6 +99,12 @@ final class ChannelTest {
         assertThat(send(new ChannelMessageRequest("x8", "chat", "c-2", null, "app", "zh", "CUSTOMER", "hi", running.now(), "", null)))
                 .as("another customer's conversation").isEqualTo("400 BAD_REQUEST");
         assertThat(gateway.post(Paths.CHANNEL_MESSAGES, "{\"externalId\":\"x9\"}", Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
+        assertThat(send(new ChannelMessageRequest("x10", "c2", "c-1", null, "app", "zh", "CUSTOMER", "a\0b", running.now(), "", null)))
+                .as("PostgreSQL cannot store it").isEqualTo("400 BAD_REQUEST");
+        assertThat(send(new ChannelMessageRequest("x11", "c2", "c-1", null, "app", "zh", "CUSTOMER", "a\\u0000b", running.now(), "", null)))
+                .as("says it, does not hold it").isEqualTo("200");
+        assertThat(send(new ChannelMessageRequest("x12", "c2", "c-1", null, "app", "zh", "CUSTOMER", "hi", Instant.MIN, "", null)))
+                .isEqualTo("400 BAD_REQUEST");
         assertThat(gateway.get(Paths.CHANNEL_REPLIES + "?after=-1").problem()).isEqualTo("400 BAD_REQUEST");
         assertThat(gateway.get(Paths.CHANNEL_REPLIES + "?after=now").problem()).isEqualTo("400 BAD_REQUEST");
     }

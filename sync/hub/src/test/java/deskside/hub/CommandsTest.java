@@ -3,11 +3,15 @@ package deskside.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.sync.Command;
+import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.ChannelReplies;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandReceipt.Outcome;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.Problem;
+import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.WireCodec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,10 +24,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 final class CommandsTest {
 
     private static final String CHAT = "chat-1";
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -37,7 +49,7 @@ final class CommandsTest {
 
     @BeforeEach
     void start() {
-        running = new RunningHub(folder);
+        running = new RunningHub(database, folder);
         lin = running.desk("lin");
         chen = running.desk("chen");
         zhou = running.desk("zhou");
@@ -138,8 +150,41 @@ final class CommandsTest {
         accept(lin);
         assertThat(lin.send(lin.request(reply("一"), 3, running.now().plusSeconds(60)), Map.of()).as(CommandReceipt.class).outcome())
                 .isEqualTo(Outcome.EXECUTED);
-        assertThat(lin.send(second, Map.of()).problem()).isEqualTo("422 PAYLOAD_MISMATCH");
+        var late = lin.send(second, Map.of());
+        assertThat(late.problem()).isEqualTo("409 SEQUENCE_USED");
+        assertThat(WireCodec.read(late.body(), Problem.class).lastSeq()).isEqualTo(3);
+        assertThat(late.response().headers().firstValue("Retry-After")).as("waiting does not help").isEmpty();
         assertThat(lin.transcript(CHAT)).endsWith("3 AGENT 一");
+    }
+
+    @Test
+    void a_refused_place_may_be_renumbered_under_the_same_id() {
+        accept(lin);
+        lin.send(lin.request(reply("一"), 5, running.now().plusSeconds(60)), Map.of()).as(CommandReceipt.class);
+        var restored = reply("从日志恢复的");
+        assertThat(lin.send(lin.request(restored, 2, running.now().plusSeconds(60)), Map.of()).problem()).isEqualTo("409 SEQUENCE_USED");
+        assertThat(lin.send(lin.request(restored, 6, running.now().plusSeconds(60)), Map.of()).as(CommandReceipt.class).outcome())
+                .isEqualTo(Outcome.EXECUTED);
+        assertThat(replies()).isEqualTo(2);
+    }
+
+    @Test
+    void a_desk_restored_under_a_new_device_id_gets_the_stored_receipt() {
+        accept(lin);
+        var reply = reply("一次");
+        var first = lin.send(lin.request(reply, 2, running.now().plusSeconds(60)), Map.of()).as(CommandReceipt.class);
+        var restored = running.stranger("device-lin-restored");
+        restored.token = restored.signIn("lin", HubConfig.DEMO_PASSWORD).as(SignInResponse.class).token();
+        assertThat(restored.send(restored.request(reply, 1, running.now().plusSeconds(60)), Map.of()).as(CommandReceipt.class)).isEqualTo(first);
+        assertThat(replies()).isEqualTo(1);
+    }
+
+    @Test
+    void an_id_that_another_account_used_is_refused() {
+        accept(lin);
+        var reply = reply("一次");
+        lin.execute(reply);
+        assertThat(zhou.send(zhou.request(reply, 1, running.now().plusSeconds(60)), Map.of()).problem()).isEqualTo("422 PAYLOAD_MISMATCH");
     }
 
     @Test
@@ -237,7 +282,7 @@ final class CommandsTest {
         var request = lin.request(reply("一次"), 2, running.now().plusSeconds(60));
         var first = lin.send(request, Map.of()).as(CommandReceipt.class);
         running.close();
-        running = new RunningHub(folder, running.now());
+        running = new RunningHub(database, folder, running.now());
         var again = new TestDesk(running.hub.baseUri(), lin.deviceId, running.now());
         again.token = lin.token;
         assertThat(again.send(request, Map.of()).as(CommandReceipt.class)).isEqualTo(first);

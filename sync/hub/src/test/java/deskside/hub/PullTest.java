@@ -3,6 +3,7 @@ package deskside.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.sync.EntityType;
+import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -15,8 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 final class PullTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -28,7 +37,7 @@ final class PullTest {
 
     @BeforeEach
     void start() {
-        running = new RunningHub(folder);
+        running = new RunningHub(database, folder);
         lin = running.desk("lin");
     }
 
@@ -65,7 +74,7 @@ final class PullTest {
         var cursor = lin.pull(null, 2_000).as(PullResponse.class).nextCursor();
         running.gateway().write("m-1", "chat", "CUSTOMER", "在吗", "");
         running.close();
-        running = new RunningHub(folder, running.now());
+        running = new RunningHub(database, folder, running.now());
         lin = running.desk("lin");
         assertThat(lin.pull(cursor, 10).as(PullResponse.class).changes()).as("the shop did not change").hasSize(2);
     }
@@ -83,7 +92,7 @@ final class PullTest {
 
     @Test
     void a_cursor_of_another_hub_asks_for_a_new_beginning() {
-        try (var other = new RunningHub(otherFolder)) {
+        try (var other = new RunningHub(database, otherFolder)) {
             var foreign = other.desk("lin").pull(null, 10).as(PullResponse.class).nextCursor();
             assertThat(lin.pull(foreign, 10).problem()).isEqualTo("410 RESYNC");
         }

@@ -2,13 +2,14 @@ package deskside.hub;
 
 import deskside.domain.Ids;
 import deskside.hub.shop.SmallShop;
+import deskside.hub.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A hub with the small shop on an H2 file, its clock under the test's control. */
+/** A hub with the small shop, its clock under the test's control. Several on one folder are nodes on one database. */
 final class RunningHub implements AutoCloseable {
 
     static final String GATEWAY = "test-gateway-token-0001";
@@ -17,14 +18,18 @@ final class RunningHub implements AutoCloseable {
     final Hub hub;
     private Instant now;
 
-    RunningHub(Path folder, Instant now) {
+    RunningHub(TestDatabase database, Path folder, Instant now) {
         this.now = now;
-        var shop = SmallShop.write(folder.resolve("shop"));
-        this.hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("hub")), GATEWAY).withShop(shop), clock(), ids());
+        this.hub = Hub.start(config(database, folder), clock(), ids());
     }
 
-    RunningHub(Path folder) {
-        this(folder, Instant.parse("2026-11-20T03:00:00Z"));
+    RunningHub(TestDatabase database, Path folder) {
+        this(database, folder, Instant.parse("2026-11-20T03:00:00Z"));
+    }
+
+    static HubConfig config(TestDatabase database, Path folder) {
+        return HubConfig.demo(HubConfig.h2(folder.resolve("hub")), GATEWAY).withShop(SmallShop.write(folder.resolve("shop")))
+                .withDatabase(database.url(folder), database.user(), "");
     }
 
     private InstantSource clock() {

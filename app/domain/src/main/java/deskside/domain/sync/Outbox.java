@@ -51,4 +51,10 @@ public interface Outbox {
      * it all the same. The payload stays as it was, so a hub that had executed it already answers with the stored result.
      */
     void release(String commandId, Instant notAfter);
+
+    /**
+     * Gives the aggregate's commands that are not final new places behind {@code lastUsed}, in their order; a SENDING one is READY again.
+     * For a desk whose places the hub has seen used: its data folder was restored from a backup or is in use on another computer, too.
+     */
+    void moveBehind(String aggregate, long lastUsed);
 }

@@ -75,6 +75,10 @@ final class WireDesk implements AutoCloseable {
                 .forEach(item -> store.outbox().release(item.command().commandId(), Clock.systemUTC().instant().plus(TERM)));
     }
 
+    void goOffline() {
+        sync.goOffline("test");
+    }
+
     void idle(int millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }

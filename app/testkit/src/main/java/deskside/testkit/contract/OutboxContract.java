@@ -162,6 +162,26 @@ public abstract class OutboxContract extends PortsContract {
     }
 
     @Test
+    void pending_commands_move_behind_a_place_that_is_used_and_keep_their_order() {
+        queue(reply("id-1", "k-1", "一"));
+        settle("id-1", OutboxState.ACKED);
+        queue(reply("id-2", "k-1", "二"));
+        queue(reply("id-3", "k-1", "三"));
+        queue(reply("id-4", "k-2", "四"));
+        settle("id-3", OutboxState.HELD);
+        ports.outbox().markSending("id-2");
+        ports.outbox().moveBehind("conversation:k-1", 3);
+        assertThat(place("id-2")).isEqualTo(4);
+        assertThat(state("id-2")).isEqualTo(OutboxState.READY);
+        assertThat(place("id-3")).isEqualTo(5);
+        assertThat(state("id-3")).as("what waits for a person still does").isEqualTo(OutboxState.HELD);
+        assertThat(place("id-1")).as("what is done keeps its place").isEqualTo(1);
+        assertThat(place("id-4")).as("other conversations are not concerned").isEqualTo(1);
+        assertThat(due()).containsExactly("id-2", "id-4");
+        assertThat(queue(reply("id-5", "k-1", "五")).aggregateSeq()).isEqualTo(6);
+    }
+
+    @Test
     void changes_are_told_with_their_conversation() {
         var heard = new ArrayList<StoreEvent>();
         try (var _ = collect(heard::add)) {
@@ -178,6 +198,10 @@ public abstract class OutboxContract extends PortsContract {
 
     private void settle(String commandId, OutboxState state) {
         ports.outbox().settle(commandId, state, null, null, NOW);
+    }
+
+    private long place(String commandId) {
+        return ports.outbox().find(commandId).orElseThrow().aggregateSeq();
     }
 
     private OutboxState state(String commandId) {

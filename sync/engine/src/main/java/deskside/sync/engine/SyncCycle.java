@@ -169,7 +169,7 @@ final class SyncCycle {
             case Failure.Unreachable(var reason, var after) -> line.failed(reason, after);
             case Failure.Retry(var after, var reason) -> line.failed(reason, after);
             case Failure.Refused(var message) -> line.failed(Reason.OFFLINE_HUB_ERROR.with(message), null);
-            case Failure.Mismatch _, Failure.OutOfOrder _ -> line.failed(Reason.OFFLINE_HUB_ERROR.with(failure.reason()), null);
+            case Failure.Mismatch _, Failure.OutOfOrder _, Failure.SequenceUsed _ -> line.failed(Reason.OFFLINE_HUB_ERROR.with(failure.reason()), null);
             case Failure.Forbidden _, Failure.Malformed _, Failure.Resync _ -> line.failed(failure.reason(), null);
         }
         pokes.close();

@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,18 @@ public final class SignIns {
         this.attempts = new FailedAttempts(clock);
     }
 
-    public void addAccount(Account account, String password) {
-        var hash = passwords.hash(password);
-        database.write(tx -> {
-            tx.accounts().add(account, hash);
-            return account;
-        });
+    /** Adds the accounts, each with its password, if the database has none yet. */
+    public void addFirstAccounts(Map<Account, String> first) {
+        if (database.read(tx -> tx.accounts().isEmpty())) {
+            var hashes = new LinkedHashMap<Account, String>();
+            first.forEach((account, password) -> hashes.put(account, passwords.hash(password)));
+            database.writeAtStart(tx -> {
+                if (tx.accounts().isEmpty()) {
+                    hashes.forEach(tx.accounts()::add);
+                }
+                return hashes;
+            });
+        }
     }
 
     /** @throws Refused for a wrong name or password, or after too many of them */

@@ -28,6 +28,8 @@ record IncomingMessage(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern EXTERNAL_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final int LONGEST_REASON = 400;
+    /** No chat is older, and all databases can store it. */
+    private static final Instant EARLIEST = Instant.EPOCH;
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     /** @param now bounds the sender's clock: what claims to be later was sent now */
@@ -50,6 +52,9 @@ record IncomingMessage(
         var confidence = r.botConfidence();
         if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
             throw Refused.badRequest("The botConfidence must be from 0 to 1");
+        }
+        if (r.sentAt().isBefore(EARLIEST)) {
+            throw Refused.badRequest("The sentAt must not be before " + EARLIEST);
         }
         var sentAt = r.sentAt().isAfter(now.plus(CLOCK_SKEW)) ? now : r.sentAt();
         return new IncomingMessage(r.externalId(), r.conversationId(), r.customerId(), r.orderId(), channel(r.channel()),

@@ -14,6 +14,7 @@ import deskside.sync.protocol.WireCodec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Executes commands, each id at most once. Everything about one command happens in one transaction: looking up its id, comparing the
  * hash, checking its place in the sequence, the effect, the feed and the stored result. A rejection is a result too: it uses up the
- * place, so that what follows can go on. Safe for all threads.
+ * place, so that what follows can go on. Safe for all threads, and for several hubs on one database: the lock on the sequence and the
+ * unique id make the second of two that execute the same command find the first one's result.
  */
 public final class CommandExecutor {
 
@@ -32,6 +34,7 @@ public final class CommandExecutor {
     private final InstantSource clock;
     private final Ids ids;
     private final ConversationEffects effects;
+    /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     public CommandExecutor(HubDatabase database, InstantSource clock, Ids ids) {
@@ -44,7 +47,7 @@ public final class CommandExecutor {
     /**
      * @param idempotencyKey the request's header; must be the command's id
      * @param language       of the reason, if it is rejected
-     * @throws Refused when the result is not known or must not be made: wrong device, other payload, running, out of order
+     * @throws Refused when the result is not known or must not be made: wrong device, other payload or account, running, place used up
      */
     public CommandReceipt execute(CommandRequest request, @Nullable String idempotencyKey, DeskSession session, Language language) {
         check(request, idempotencyKey, session);
@@ -87,21 +90,29 @@ public final class CommandExecutor {
     }
 
     private CommandReceipt inTransaction(HubTransaction tx, CommandRequest request, DeskSession session, Language language) {
-        var done = tx.commands().find(request.commandId());
+        var done = done(tx, request, session);
         if (done.isPresent()) {
-            if (!done.get().payloadHash().equals(request.payloadHash()) || !done.get().deviceId().equals(request.deviceId())) {
-                throw Refused.payloadMismatch("A command with this id and another payload was executed already: use a new id");
-            }
-            return done.get().receipt();
+            return done.get();
         }
         // Gaps are fine: a command that was dropped or expired at the desk never comes, and the desk sends one at a time.
         long last = tx.commands().lockSequence(request.deviceId(), request.aggregate());
         if (request.aggregateSeq() <= last) {
-            throw Refused.payloadMismatch("A command with a number over " + request.aggregateSeq() + " was executed already; the last one is " + last);
+            // Another hub may have executed this very command while the lock was waited for.
+            return done(tx, request, session).orElseThrow(() -> Refused.sequenceUsed(request.aggregateSeq(), last));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var rejection = now.isAfter(request.notAfter()) ? Rejection.EXPIRED : effects.apply(tx, command(request), session, now);
         return store(tx, request, session, rejection == null ? null : rejection.reason().in(language), now);
+    }
+
+    /** The stored result, whichever of the account's devices asks: a desk restored from its journal may have another id. */
+    private static Optional<CommandReceipt> done(HubTransaction tx, CommandRequest request, DeskSession session) {
+        return tx.commands().find(request.commandId()).map(done -> {
+            if (!done.payloadHash().equals(request.payloadHash()) || !done.accountId().equals(session.account().id())) {
+                throw Refused.payloadMismatch("This id was used for another command or by another account: use a new id");
+            }
+            return done.receipt();
+        });
     }
 
     private CommandReceipt store(HubTransaction tx, CommandRequest request, DeskSession session, @Nullable String reason, Instant now) {

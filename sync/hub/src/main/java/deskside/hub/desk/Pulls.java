@@ -43,6 +43,11 @@ public final class Pulls {
         });
     }
 
+    /** How far the feed reaches. */
+    public long end() {
+        return database.read(tx -> tx.feed().end());
+    }
+
     private static void check(PullRequest request, DeskSession session) {
         session.requireDevice(request.deviceId());
         if (request.schema() != Paths.SCHEMA) {

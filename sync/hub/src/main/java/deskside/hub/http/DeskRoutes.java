@@ -31,7 +31,9 @@ public final class DeskRoutes {
         this.clock = clock;
     }
 
+    /** Asks the database too: a balancer must not send desks to a hub that cannot serve them. */
     void health(Context context) {
+        pulls.end();
         Exchange.answer(context, new Health("UP", epoch, Paths.SCHEMA, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
 
 /** Reading and answering JSON, bounded. */
 final class Exchange {
@@ -22,10 +23,22 @@ final class Exchange {
             if (bytes.length > HubServer.LARGEST_BODY) {
                 throw Refused.tooLarge(HubServer.LARGEST_BODY);
             }
-            return WireCodec.read(new String(bytes, StandardCharsets.UTF_8), type);
+            return read(new String(bytes, StandardCharsets.UTF_8), type);
         } catch (IOException e) {
             throw new UncheckedIOException("the connection broke while the request was read", e);
         }
+    }
+
+    private static <T> T read(String body, Class<T> type) {
+        // As JSON it can only come escaped. PostgreSQL cannot store it, and no text that people write holds it.
+        if (body.contains("\\u0000") && holdsNul(WireCodec.read(body, JsonNode.class))) {
+            throw Refused.badRequest("The request holds the character U+0000: send it without");
+        }
+        return WireCodec.read(body, type);
+    }
+
+    private static boolean holdsNul(JsonNode node) {
+        return node.isString() ? node.asString().indexOf('\0') >= 0 : node.valueStream().anyMatch(Exchange::holdsNul);
     }
 
     static void answer(Context context, Object record) {

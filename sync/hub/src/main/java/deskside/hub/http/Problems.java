@@ -1,6 +1,7 @@
 package deskside.hub.http;
 
 import deskside.hub.problem.Refused;
+import deskside.hub.store.DatabaseUnavailable;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Problem;
 import io.javalin.config.RoutesConfig;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** About what a database takes to start anew or to fail over to its replica. */
+    private static final String DATABASE_RETRY_SECONDS = "2";
 
     private Problems() {
     }
@@ -30,6 +34,11 @@ final class Problems {
         });
         routes.exception(MalformedWireData.class, (e, context) ->
                 answer(context, 400, new Problem("BAD_REQUEST", "Malformed request: " + e.getMessage())));
+        routes.exception(DatabaseUnavailable.class, (e, context) -> {
+            LOG.warn("{} {}: {}", context.method(), context.path(), e.getMessage());
+            context.header("Retry-After", DATABASE_RETRY_SECONDS);
+            answer(context, 503, new Problem("UNAVAILABLE", String.valueOf(e.getMessage())));
+        });
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), ofStatus(e.getStatus())));
         routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), e);

@@ -12,12 +12,18 @@ public final class Refused extends RuntimeException {
     private final int status;
     private final String code;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Long lastSeq;
 
     private Refused(int status, String code, String message, @Nullable Duration retryAfter) {
+        this(status, code, message, retryAfter, null);
+    }
+
+    private Refused(int status, String code, String message, @Nullable Duration retryAfter, @Nullable Long lastSeq) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
+        this.lastSeq = lastSeq;
     }
 
     public static Refused badRequest(String message) {
@@ -44,6 +50,11 @@ public final class Refused extends RuntimeException {
         return new Refused(409, "STILL_RUNNING", "The command is being executed: ask again shortly", Duration.ofSeconds(1));
     }
 
+    /** @param last the device's last place on the aggregate */
+    public static Refused sequenceUsed(long wanted, long last) {
+        return new Refused(409, "SEQUENCE_USED", "The place " + wanted + " is used up: send the command with one over " + last, null, last);
+    }
+
     public static Refused resync(String message) {
         return new Refused(410, "RESYNC", message, null);
     }
@@ -65,7 +76,7 @@ public final class Refused extends RuntimeException {
     }
 
     public Problem problem() {
-        return new Problem(code, String.valueOf(getMessage()));
+        return new Problem(code, String.valueOf(getMessage()), lastSeq);
     }
 
     /** When to try again, for the header of that name. */

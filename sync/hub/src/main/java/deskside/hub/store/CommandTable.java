@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 public final class CommandTable {
 
     /** A command that was executed or rejected. */
-    public record Done(String payloadHash, String deviceId, CommandReceipt receipt) {
+    public record Done(String payloadHash, String accountId, CommandReceipt receipt) {
     }
 
     private final Handle handle;
@@ -21,7 +21,7 @@ public final class CommandTable {
 
     public Optional<Done> find(String commandId) {
         return handle.createQuery("select * from command where command_id = :id").bind("id", commandId)
-                .map((row, _) -> new Done(row.getString("payload_hash"), row.getString("device_id"),
+                .map((row, _) -> new Done(row.getString("payload_hash"), row.getString("account_id"),
                         new CommandReceipt(commandId, CommandReceipt.Outcome.valueOf(row.getString("outcome")), row.getString("receipt"),
                                 row.getString("reason"))))
                 .findOne();

@@ -45,8 +45,8 @@ public final class Feed {
         if (size == 0) {
             return 0;
         }
-        handle.createUpdate("update feed_head set last_seq = last_seq + :size where id = 1").bind("size", size).execute();
-        long end = end();
+        long end = handle.createUpdate("update feed_head set last_seq = last_seq + :size where id = 1").bind("size", size)
+                .executeAndReturnGeneratedKeys("last_seq").mapTo(Long.class).one();
         long seq = end - size;
         var batch = handle.prepareBatch("insert into feed (seq, group_no, entity_type, entity_id) values (:seq, :group, :type, :id)");
         for (var group : groups) {

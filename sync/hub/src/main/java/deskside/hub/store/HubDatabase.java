@@ -2,19 +2,13 @@ package deskside.hub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Opens and migrates the database and runs transactions. Safe for all threads.
+ * Opens and migrates the database and runs transactions. Safe for all threads; on PostgreSQL several processes may have one database open.
  *
  * <p>A write is repeated from its start when the database says that it lost a race (unique key, serialisation, deadlock): on one
  * such error PostgreSQL gives up the whole transaction anyway. So the functions must have no effect but the database's.
@@ -22,67 +16,89 @@ import org.jdbi.v3.core.JdbiException;
 public final class HubDatabase implements AutoCloseable {
 
     private static final int MOST_TRIES = 8;
-    /** SQL states: unique violation, serialisation failure, deadlock (PostgreSQL), H2's lock timeout. */
-    private static final Set<String> LOST_RACE = Set.of("23505", "40001", "40P01", "HYT00");
-    /** H2: opened by another process. */
-    private static final int H2_IN_USE = 90020;
+    /** Of two seconds each at most, for a lock that another hub's start holds while it loads a shop. */
+    private static final int MOST_TRIES_AT_START = 150;
+    /** A request takes a connection for a moment; more of them would queue up at the feed's head row instead of here. */
+    private static final int MOST_CONNECTIONS = 12;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final List<LongConsumer> appended = new CopyOnWriteArrayList<>();
+    private final FeedEnds ends = new FeedEnds();
+    private final Dialect.Watch watch;
 
-    private HubDatabase(HikariDataSource pool) {
+    private HubDatabase(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.watch = dialect.watch(pool, ends::tell);
     }
 
-    /** @throws DatabaseUnavailable when it is in use by another process, or cannot be opened or migrated */
+    /**
+     * @param user empty: what the address says, else the database's default
+     * @throws DatabaseUnavailable when it is in use by another process, or cannot be opened or migrated
+     */
     public static HubDatabase open(String jdbcUrl, String user, String password) {
-        var config = new HikariConfig();
-        config.setPoolName("hub");
-        config.setJdbcUrl(jdbcUrl);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setAutoCommit(true);
-        config.setMaximumPoolSize(12);
-        config.setMinimumIdle(2);
         HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(config);
-            Flyway.configure().dataSource(pool).locations("classpath:deskside/hub/migration").load().migrate();
-            return new HubDatabase(pool);
+            var dialect = Dialect.of(jdbcUrl);
+            pool = new HikariDataSource(config(dialect, jdbcUrl, user, password));
+            dialect.migrations(pool).migrate();
+            return new HubDatabase(pool, dialect);
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
             }
-            throw new DatabaseUnavailable(explain(e), e);
+            throw OpenFailure.of(e, jdbcUrl);
         }
     }
 
-    private static String explain(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
-                return "The hub's database is in use by another program: end the other hub or give another database with --db";
-            }
+    private static HikariConfig config(Dialect dialect, String jdbcUrl, String user, String password) {
+        var config = new HikariConfig();
+        config.setPoolName("hub");
+        config.setJdbcUrl(jdbcUrl);
+        if (!user.isEmpty()) {
+            config.setUsername(user);
+            config.setPassword(password);
         }
-        var cause = failure instanceof HikariPool.PoolInitializationException && failure.getCause() != null ? failure.getCause() : failure;
-        var message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().lines().findFirst().orElse("");
-        return "The hub's database cannot be opened (" + message + "): check the address, the rights on its folder and the free space";
+        config.setAutoCommit(true);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(2);
+        dialect.configure(config);
+        return config;
     }
 
-    /** Calls {@code listener} with the feed's new end after each transaction that appended, on the thread of that transaction. */
+    /**
+     * Calls {@code listener} with the feed's new end after transactions that appended, also those of other hubs on the same database: on the
+     * thread of the transaction or on another one. An end below one that it was called with is left out.
+     */
     public void onAppended(LongConsumer listener) {
-        appended.add(listener);
+        ends.add(listener);
     }
 
-    /** Runs {@code work} in one transaction; it is rolled back when {@code work} throws. */
+    /**
+     * Runs {@code work} in one transaction; it is rolled back when {@code work} throws.
+     *
+     * @throws DatabaseUnavailable when the database does not answer or stays busy
+     */
     public <T> T write(Function<HubTransaction, T> work) {
+        return write(work, MOST_TRIES);
+    }
+
+    /** Like {@link #write}, but one at a time among all hubs on this database: for what is done once, at the start of the first of them. */
+    public <T> T writeAtStart(Function<HubTransaction, T> work) {
+        return write(tx -> {
+            tx.properties().put("start", "locked while a hub prepares the database");
+            return work.apply(tx);
+        }, MOST_TRIES_AT_START);
+    }
+
+    private <T> T write(Function<HubTransaction, T> work, int mostTries) {
         for (int tries = 1; ; tries++) {
             try {
                 return writeOnce(work);
             } catch (JdbiException e) {
-                if (tries == MOST_TRIES || !lostRace(e)) {
-                    throw e;
+                var failure = SqlFailure.of(e);
+                if (failure != SqlFailure.LOST_RACE || tries == mostTries) {
+                    throw explained(failure, e);
                 }
             }
         }
@@ -97,22 +113,35 @@ public final class HubDatabase implements AutoCloseable {
             return answer;
         });
         if (end[0] > 0) {
-            appended.forEach(listener -> listener.accept(end[0]));
+            ends.tell(end[0]);
         }
         return result;
     }
 
-    /** Runs {@code work}, which only reads. */
+    /**
+     * Runs {@code work}, which only reads.
+     *
+     * @throws DatabaseUnavailable when the database does not answer
+     */
     public <T> T read(Function<HubTransaction, T> work) {
-        return jdbi.withHandle(handle -> work.apply(new HubTransaction(handle)));
+        try {
+            return jdbi.withHandle(handle -> work.apply(new HubTransaction(handle)));
+        } catch (JdbiException e) {
+            throw explained(SqlFailure.of(e), e);
+        }
     }
 
-    private static boolean lostRace(JdbiException e) {
-        return e.getCause() instanceof SQLException sql && sql.getSQLState() != null && LOST_RACE.contains(sql.getSQLState());
+    private static RuntimeException explained(SqlFailure failure, JdbiException e) {
+        return switch (failure) {
+            case LOST_RACE -> new DatabaseUnavailable("The hub's database is busy: try again in a few seconds", e);
+            case NO_DATABASE -> new DatabaseUnavailable("The hub's database does not answer: try again in a few seconds", e);
+            case DEFECT -> e;
+        };
     }
 
     @Override
     public void close() {
+        watch.close();
         pool.close();
     }
 }

@@ -22,8 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 final class FeedTest {
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     Path folder;
@@ -32,7 +40,7 @@ final class FeedTest {
 
     @BeforeEach
     void open() {
-        database = HubDatabase.open("jdbc:h2:async:" + folder.resolve("hub") + ";WRITE_DELAY=0", "hub", "");
+        database = kind.open(folder);
     }
 
     @AfterEach

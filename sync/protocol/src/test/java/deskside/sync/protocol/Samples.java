@@ -42,6 +42,7 @@ final class Samples {
         samples.put("ChannelMessageResponse", new ChannelMessageResponse("chat-1", "message-1", 3, false));
         samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "message-2", 4, "lin", "可以的", NOW, "cmd-1")), 17));
         samples.put("Problem", new Problem("OUT_OF_ORDER", "An earlier command is missing: send number 3 next"));
+        samples.put("Problem-sequence-used", new Problem("SEQUENCE_USED", "The place 3 is used up: send it with a higher one", 5L));
         return samples;
     }
 

@@ -54,13 +54,20 @@ final class AnswerReader {
         return switch (status) {
             case 401 -> new Failure.Unauthorized();
             case 403 -> new Failure.Forbidden(message);
-            case 409 -> problem.get().code().equals("OUT_OF_ORDER")
-                    ? new Failure.OutOfOrder() : new Failure.Retry(after, Reason.RETRY_STILL_RUNNING.key());
+            case 409 -> conflict(problem.get(), after);
             case 410 -> new Failure.Resync();
             case 422 -> new Failure.Mismatch();
             case 426 -> new Failure.UpgradeRequired();
             default -> status >= 500 ? new Failure.Retry(after, Reason.RETRY_HUB_ERROR.with(message)) : new Failure.Refused(message);
         };
+    }
+
+    private static Failure conflict(Problem problem, @Nullable Duration after) {
+        var lastSeq = problem.lastSeq();
+        if (problem.code().equals("SEQUENCE_USED") && lastSeq != null) {
+            return new Failure.SequenceUsed(lastSeq);
+        }
+        return problem.code().equals("OUT_OF_ORDER") ? new Failure.OutOfOrder() : new Failure.Retry(after, Reason.RETRY_STILL_RUNNING.key());
     }
 
     private Failure notAHub() {

@@ -53,6 +53,19 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * This command was not executed, but its place on the aggregate is behind one that was: a queue that came back from a journal counts
+     * anew.
+     *
+     * @param lastSeq the device's last place on the aggregate
+     */
+    record SequenceUsed(long lastSeq) implements Failure {
+        @Override
+        public String reason() {
+            return Reason.RETRY_OUT_OF_ORDER.key();
+        }
+    }
+
     /** The hub knows the id with another payload (422). */
     record Mismatch() implements Failure {
         @Override

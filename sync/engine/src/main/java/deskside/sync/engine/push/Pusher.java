@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pusher {
 
+    /** Moving behind the hub's last place succeeds at once, unless another desk with the same data uses up places meanwhile. */
+    private static final int MOST_MOVES = 5;
+
     private final Outbox outbox;
     private final String deviceId;
     private final Backoff backoff;
@@ -84,7 +87,9 @@ public final class Pusher {
         switch (failure) {
             case Failure.Mismatch _, Failure.Refused _ -> settle(item, OutboxState.REJECTED, failure.reason());
             case Failure.Forbidden(var message) -> settle(item, OutboxState.HELD, Reason.HELD_FORBIDDEN.with(message));
-            case Failure.OutOfOrder _, Failure.Resync _ -> later(item, failure, null);
+            case Failure.SequenceUsed(var lastSeq) when lastSeq >= item.aggregateSeq() && item.attempts() < MOST_MOVES ->
+                    outbox.moveBehind(item.command().aggregate(), lastSeq);
+            case Failure.OutOfOrder _, Failure.SequenceUsed _, Failure.Resync _ -> later(item, failure, null);
             case Failure.Retry(var after, _) -> later(item, failure, after);
             case Failure.Busy(var after) -> later(item, failure, after);
             case Failure.Unreachable(_, var after) -> later(item, failure, after);
@@ -95,8 +100,8 @@ public final class Pusher {
         }
         return switch (failure) {
             case Failure.Busy _, Failure.Unreachable _, Failure.Unauthorized _, Failure.UpgradeRequired _ -> Optional.of(failure);
-            case Failure.Mismatch _, Failure.Refused _, Failure.Forbidden _, Failure.OutOfOrder _, Failure.Resync _, Failure.Retry _,
-                 Failure.Malformed _ -> Optional.empty();
+            case Failure.Mismatch _, Failure.Refused _, Failure.Forbidden _, Failure.OutOfOrder _, Failure.SequenceUsed _,
+                 Failure.Resync _, Failure.Retry _, Failure.Malformed _ -> Optional.empty();
         };
     }
 

@@ -71,12 +71,19 @@ class HubClientTest {
 
     @ParameterizedTest
     @CsvSource({"400,BAD_REQUEST,Refused", "401,UNAUTHORIZED,Unauthorized", "403,FORBIDDEN,Forbidden", "404,NOT_FOUND,Refused",
-            "409,STILL_RUNNING,Retry", "409,OUT_OF_ORDER,OutOfOrder", "410,RESYNC,Resync", "422,PAYLOAD_MISMATCH,Mismatch",
+            "409,STILL_RUNNING,Retry", "409,OUT_OF_ORDER,OutOfOrder", "409,SEQUENCE_USED,Retry", "410,RESYNC,Resync", "422,PAYLOAD_MISMATCH,Mismatch",
             "426,UPGRADE_REQUIRED,UpgradeRequired", "429,TOO_MANY_REQUESTS,Busy", "500,INTERNAL,Retry", "503,INTERNAL,Unreachable"})
     void every_problem_of_the_protocol_has_its_class(int status, String code, String expected) {
         enqueue(status, new Problem(code, "says the hub"));
 
         assertThat(failure(client.send(COMMAND)).getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_used_place_comes_with_the_last_one() {
+        enqueue(409, new Problem("SEQUENCE_USED", "says the hub", 7L));
+
+        assertThat(failure(client.send(COMMAND))).isEqualTo(new Failure.SequenceUsed(7));
     }
 
     @ParameterizedTest

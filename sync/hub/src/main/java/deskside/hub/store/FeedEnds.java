@@ -1,0 +1,23 @@
+package deskside.hub.store;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/** Passes on how far the feed reaches, each end once and none below one that was passed on. Safe for all threads. */
+final class FeedEnds {
+
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong highest = new AtomicLong();
+
+    void add(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    void tell(long end) {
+        if (highest.getAndAccumulate(end, Math::max) < end) {
+            listeners.forEach(listener -> listener.accept(end));
+        }
+    }
+}
