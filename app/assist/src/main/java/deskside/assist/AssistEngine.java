@@ -39,6 +39,7 @@ public final class AssistEngine {
 
     private final EngineModels models;
     private final ZoneId zone;
+    private final ConfidenceLevels levels;
     private final MessageRecognizer recognizer;
     private final SuggestionRanker ranker;
 
@@ -48,10 +49,20 @@ public final class AssistEngine {
 
     /** @param zone the shop's, for days and deadlines */
     public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, ConfidenceLevels levels) {
+        this(models, zone, levels, new MessageRecognizer(new IntentReader(models), zone), weights);
+    }
+
+    private AssistEngine(EngineModels models, ZoneId zone, ConfidenceLevels levels, MessageRecognizer recognizer, RankingWeights weights) {
         this.models = models;
         this.zone = zone;
-        this.recognizer = new MessageRecognizer(new IntentReader(models), zone);
+        this.levels = levels;
+        this.recognizer = recognizer;
         this.ranker = new SuggestionRanker(weights, levels);
+    }
+
+    /** The same engine ranking by other weights; costs nothing. */
+    public AssistEngine with(RankingWeights weights) {
+        return new AssistEngine(models, zone, levels, recognizer, weights);
     }
 
     /** FULL when at least one language has vectors that its model understands. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * How likely a text answers a query, learned from other texts than these two. All texts of the file are dealt into folds. A pair is judged
  * by a classifier of intents that has seen neither the query's fold nor the candidate's, and by weights that were fitted on pairs outside
- * the query's fold with classifiers that had not seen that fold either: so nothing that the file says of the query or of the candidate
- * can reach the score. Immutable; decision 0013 has the protocol in full.
+ * the query's fold with classifiers that had not seen that fold either. So nothing that the file says of the query can reach the score,
+ * and nothing that it says of the candidate but through those five weights. Immutable; decision 0013 has the protocol in full.
  */
 final class LearnedNearness {
 
@@ -26,6 +26,7 @@ final class LearnedNearness {
     /** Below it two texts have nothing in common that counts. */
     private static final double LEAST_AGREEMENT = 1e-3;
     private static final double WEIGHT_PENALTY = 1e-3;
+    /** Nearness of meaning, shared n-grams, likeness of the lengths, agreement of the classifications in two measures. */
     private static final int SIGNS = 5;
     /** Fewer texts than this per fold teach nothing worth measuring. */
     private static final int LEAST_PER_FOLD = 10;
@@ -37,10 +38,11 @@ final class LearnedNearness {
     private final Map<String, double[][]> beliefs = new HashMap<>();
     private final double[][] weights;
 
-    private LearnedNearness(Map<String, String> intents, List<RetrievalCase> cases, TextSimilarity similarity, int folds) {
+    private LearnedNearness(
+            Map<String, String> intents, List<RetrievalCase> cases, TextSimilarity similarity, int folds, Map<String, Integer> foldOf) {
         this.similarity = similarity;
         this.folds = folds;
-        this.foldOf = deal(intents, folds);
+        this.foldOf = foldOf;
         believe(intents);
         this.weights = new double[folds][];
         for (var fold = 0; fold < folds; fold++) {
@@ -50,14 +52,29 @@ final class LearnedNearness {
 
     /** Empty when there is too little to learn from: fewer than two intents, or hardly any texts. */
     static Optional<LearnedNearness> learn(List<RetrievalCase> cases, TextSimilarity similarity, int folds) {
+        return learn(cases, similarity, folds, deal(intents(cases), folds));
+    }
+
+    /** @param foldOf which texts lie in which fold */
+    static Optional<LearnedNearness> learn(List<RetrievalCase> cases, TextSimilarity similarity, int folds, Map<String, Integer> foldOf) {
+        var intents = intents(cases);
+        var enough = intents.values().stream().distinct().count() >= 2 && intents.size() >= LEAST_PER_FOLD * folds;
+        return enough ? Optional.of(new LearnedNearness(intents, cases, similarity, folds, foldOf)) : Optional.empty();
+    }
+
+    private static Map<String, String> intents(List<RetrievalCase> cases) {
         var intents = new HashMap<String, String>();
         cases.forEach(one -> {
             if (!one.intent().isBlank()) {
                 intents.putIfAbsent(one.query(), one.intent());
             }
         });
-        var enough = intents.values().stream().distinct().count() >= 2 && intents.size() >= LEAST_PER_FOLD * folds;
-        return enough ? Optional.of(new LearnedNearness(intents, cases, similarity, folds)) : Optional.empty();
+        return intents;
+    }
+
+    /** Which texts lie in which fold. */
+    Map<String, Integer> folds() {
+        return Map.copyOf(foldOf);
     }
 
     double score(String query, String candidate) {
@@ -67,8 +84,11 @@ final class LearnedNearness {
     private static Map<String, Integer> deal(Map<String, String> intents, int count) {
         var examples = intents.entrySet().stream().map(e -> new Example(e.getValue(), e.getKey()))
                 .sorted((a, b) -> a.text().compareTo(b.text())).toList();
-        var dealt = StratifiedFolds.deal(examples, count);
         var foldOf = new HashMap<String, Integer>();
+        if (examples.size() < count) {
+            return foldOf;
+        }
+        var dealt = StratifiedFolds.deal(examples, count);
         for (var fold = 0; fold < count; fold++) {
             for (var example : dealt.tested(fold)) {
                 foldOf.put(example.text(), fold);
@@ -139,7 +159,8 @@ final class LearnedNearness {
         return candidates.stream().map(candidate -> evidence(query, candidate, unseen, unseen)).toList();
     }
 
-    private double[] evidence(String query, String candidate) {
+    /** What speaks for the candidate: see {@link #SIGNS}. */
+    double[] evidence(String query, String candidate) {
         var own = foldOf(query);
         var other = foldOf(candidate);
         if (own != other) {
@@ -159,7 +180,6 @@ final class LearnedNearness {
         return mean;
     }
 
-    /** Nearness of meaning, shared n-grams, likeness of the lengths, and how far the two classifications agree, in two measures. */
     private double[] evidence(String query, String candidate, int unseenOfQuery, int unseenOfCandidate) {
         var near = similarity.between(query, candidate);
         var a = beliefs.get(query)[unseenOfQuery];

@@ -1,5 +1,10 @@
 package deskside.assist.ranking;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
 /**
  * How much each feature counts: probability = 1 / (1 + e^−(bias + Σ weight · feature)), the probability that the candidate answers
  * the message. One weight per component of {@link RankingFeatures}.
@@ -17,6 +22,24 @@ public record RankingWeights(
     /** In the order of {@link RankingFeatures#toArray()}, without the bias. */
     public double[] toArray() {
         return new double[] {vector, keyword, overlap, intent, products, language, freshness, tier, acceptance, tone, facts};
+    }
+
+    /** The bias first, then as {@link #toArray()}: how weights are kept. */
+    public List<Double> toList() {
+        return DoubleStream.concat(DoubleStream.of(bias), Arrays.stream(toArray())).boxed().toList();
+    }
+
+    /** Empty when they are not of this form: kept by another version of the program. */
+    public static Optional<RankingWeights> of(List<Double> kept) {
+        if (kept.size() != 1 + RankingFeatures.COUNT || kept.stream().anyMatch(weight -> !Double.isFinite(weight))) {
+            return Optional.empty();
+        }
+        return Optional.of(of(kept.getFirst(), kept.stream().skip(1).mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    /** @param w in the order of {@link RankingFeatures#toArray()} */
+    static RankingWeights of(double bias, double[] w) {
+        return new RankingWeights(bias, w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8], w[9], w[10]);
     }
 
     public double probability(RankingFeatures features) {

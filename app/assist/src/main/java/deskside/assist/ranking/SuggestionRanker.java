@@ -83,6 +83,6 @@ public final class SuggestionRanker {
         sources.add(new SuggestionSource(candidate.kind(), candidate.id(), candidate.title(), candidate.revision(), candidate.passage(), asOf));
         scored.filled.used().forEach(kind -> FactSources.of(kind, candidate, question.facts()).ifPresent(sources::add));
         return new Suggestion(ids.next(), scored.filled.text(), scored.probability, levels.of(scored.probability), sources,
-                Reasons.of(candidate, scored.features, question));
+                Reasons.of(candidate, scored.features, question), scored.features.toList());
     }
 }
