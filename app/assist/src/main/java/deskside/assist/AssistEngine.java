@@ -3,6 +3,7 @@ package deskside.assist;
 import deskside.assist.emotion.HandOverScorer;
 import deskside.assist.emotion.HandOverSigns;
 import deskside.assist.ranking.ConfidenceLevels;
+import deskside.assist.ranking.MeasuredCandidate;
 import deskside.assist.ranking.RankingQuestion;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.ranking.ShopFacts;
@@ -107,9 +108,19 @@ public final class AssistEngine {
         }
         var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
         var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
-        var question = new RankingQuestion(recognition.query(), recognition.language(), recognition.intents(),
+        return result(recognition, handOver, ranker.rank(candidates, question(recognition, facts, acceptance), ids));
+    }
+
+    /** What there was to choose from and what the ranking measured of it: for training and measuring the ranking. */
+    public List<MeasuredCandidate> measure(AssistSnapshot snapshot, Recognition recognition, List<KnowledgeHit> hits, CandidateDocuments documents) {
+        var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
+        var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
+        return ranker.measure(candidates, question(recognition, facts, Map.of()));
+    }
+
+    private static RankingQuestion question(Recognition recognition, ShopFacts facts, Map<String, FeedbackLog.Acceptance> acceptance) {
+        return new RankingQuestion(recognition.query(), recognition.language(), recognition.intents(),
                 CandidateCollector.skus(CandidateCollector.focus(recognition)), recognition.emotion(), facts, acceptance);
-        return result(recognition, handOver, ranker.rank(candidates, question, ids));
     }
 
     /** Puts the facts of the conversation into a text that a person picks; slots without a value stay as they are. */

@@ -148,7 +148,7 @@ final class LearnedNearness {
         }
         // A file's negatives may have been picked because they share words. To learn that shared words speak against a text would be to learn
         // how the file was made.
-        return LogisticRegression.fitNonNegative(rows, SIGNS, WEIGHT_PENALTY);
+        return LogisticRegression.fitNonNegative(rows, new double[SIGNS], WEIGHT_PENALTY);
     }
 
     private List<String> within(Collection<String> texts, int fold) {

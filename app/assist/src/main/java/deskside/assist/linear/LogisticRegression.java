@@ -49,22 +49,24 @@ public final class LogisticRegression {
     }
 
     /**
-     * As {@link #fit} with a prior of 0, for inputs that can only speak for something: those whose weight would be negative are taken out,
-     * one after the other, the most negative first.
+     * As {@link #fit}, for inputs that can only speak for something: those whose weight would be negative get none, one after the other,
+     * the most negative first.
      */
-    public static double[] fitNonNegative(List<Row> rows, int inputs, double lambda) {
-        var out = new boolean[inputs];
+    public static double[] fitNonNegative(List<Row> rows, double[] prior, double lambda) {
+        var out = new boolean[prior.length];
+        var start = prior.clone();
         while (true) {
             var left = rows.stream().map(row -> new Row(without(row.x, out), row.target, row.weight)).toList();
-            var w = fit(left, new double[inputs], lambda);
+            var w = fit(left, start, lambda);
             var lowest = 0;
-            for (var i = 1; i < inputs; i++) {
+            for (var i = 1; i < w.length; i++) {
                 lowest = w[i] < w[lowest] ? i : lowest;
             }
             if (w[lowest] >= 0) {
                 return w;
             }
             out[lowest] = true;
+            start[lowest] = 0;
         }
     }
 

@@ -22,8 +22,11 @@ public record RankingFeatures(
         double vector, double keyword, double overlap, double intent, double products, double language, double freshness, double tier,
         double acceptance, double tone, double facts) {
 
+    /** In the order of {@link #toArray()}. */
+    public static final List<String> NAMES = List.of("vector", "keyword", "overlap", "intent", "products", "language", "freshness", "tier",
+            "acceptance", "tone", "facts");
     /** How many there are. */
-    public static final int COUNT = 11;
+    public static final int COUNT = NAMES.size();
 
     /** As they were kept. @throws IllegalArgumentException when there are not {@link #COUNT} of them */
     public static RankingFeatures of(List<Double> kept) {

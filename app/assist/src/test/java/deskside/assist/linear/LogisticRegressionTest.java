@@ -43,7 +43,7 @@ class LogisticRegressionTest {
         var rows = List.of(LogisticRegression.preference(new double[] {1, 0}, new double[] {0, 1}, 1),
                 LogisticRegression.preference(new double[] {2, 0}, new double[] {0.5, 1}, 1));
 
-        var w = LogisticRegression.fitNonNegative(rows, 2, 0.01);
+        var w = LogisticRegression.fitNonNegative(rows, new double[2], 0.01);
 
         assertThat(w[0]).isPositive();
         assertThat(w[1]).isZero();
