@@ -4,6 +4,7 @@ import deskside.domain.Settings;
 import deskside.domain.Subscription;
 import deskside.domain.assist.Embedder;
 import deskside.domain.assist.FeedbackLog;
+import deskside.domain.assist.RankingMemory;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
@@ -27,6 +28,7 @@ import deskside.store.db.H2IndexQueue;
 import deskside.store.db.H2KnowledgeBase;
 import deskside.store.db.H2Orders;
 import deskside.store.db.H2Outbox;
+import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
 import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
@@ -173,6 +175,10 @@ public final class LocalStore implements AutoCloseable {
 
     public FeedbackLog feedback() {
         return new H2FeedbackLog(database);
+    }
+
+    public RankingMemory rankingMemory() {
+        return new H2RankingMemory(database);
     }
 
     public Settings settings() {

@@ -5,6 +5,7 @@ import deskside.assist.emotion.HandOverScorer;
 import deskside.assist.emotion.HandOverSigns;
 import deskside.assist.emotion.Measure;
 import deskside.assist.ranking.ConfidenceLevels;
+import deskside.assist.ranking.MeasuredCandidate;
 import deskside.assist.ranking.RankingQuestion;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.ranking.ShopFacts;
@@ -41,9 +42,10 @@ public final class AssistEngine {
 
     private final EngineModels models;
     private final ZoneId zone;
+    private final ConfidenceLevels levels;
     private final MessageRecognizer recognizer;
-    private final SuggestionRanker ranker;
     private final HandOverScorer handOver;
+    private final SuggestionRanker ranker;
 
     public AssistEngine(EngineModels models) {
         this(models, SHOP_ZONE, RankingWeights.START, ConfidenceLevels.START);
@@ -51,11 +53,23 @@ public final class AssistEngine {
 
     /** @param zone the shop's, for days and deadlines */
     public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, ConfidenceLevels levels) {
+        this(models, zone, levels, new MessageRecognizer(new IntentReader(models), models.emotions(), zone),
+                new HandOverScorer(HandOverPoints.bundled(), models.embedder()), weights);
+    }
+
+    private AssistEngine(EngineModels models, ZoneId zone, ConfidenceLevels levels, MessageRecognizer recognizer, HandOverScorer handOver,
+            RankingWeights weights) {
         this.models = models;
         this.zone = zone;
-        this.recognizer = new MessageRecognizer(new IntentReader(models), models.emotions(), zone);
-        this.handOver = new HandOverScorer(HandOverPoints.bundled(), models.embedder());
+        this.levels = levels;
+        this.recognizer = recognizer;
+        this.handOver = handOver;
         this.ranker = new SuggestionRanker(weights, levels);
+    }
+
+    /** The same engine ranking by other weights; costs nothing. */
+    public AssistEngine with(RankingWeights weights) {
+        return new AssistEngine(models, zone, levels, recognizer, handOver, weights);
     }
 
     /** FULL when at least one language has vectors that its model understands. */
@@ -105,9 +119,19 @@ public final class AssistEngine {
         }
         var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
         var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
-        var question = new RankingQuestion(recognition.query(), recognition.language(), recognition.intents(),
+        return result(recognition, handOver, ranker.rank(candidates, question(recognition, facts, acceptance), ids));
+    }
+
+    /** What there was to choose from and what the ranking measured of it: for training and measuring the ranking. */
+    public List<MeasuredCandidate> measure(AssistSnapshot snapshot, Recognition recognition, List<KnowledgeHit> hits, CandidateDocuments documents) {
+        var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
+        var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
+        return ranker.measure(candidates, question(recognition, facts, Map.of()));
+    }
+
+    private static RankingQuestion question(Recognition recognition, ShopFacts facts, Map<String, FeedbackLog.Acceptance> acceptance) {
+        return new RankingQuestion(recognition.query(), recognition.language(), recognition.intents(),
                 CandidateCollector.skus(CandidateCollector.focus(recognition)), recognition.emotion(), facts, acceptance);
-        return result(recognition, handOver, ranker.rank(candidates, question, ids));
     }
 
     /** Puts the facts of the conversation into a text that a person picks; slots without a value stay as they are. */

@@ -3,6 +3,7 @@ package deskside.launcher;
 import deskside.domain.assist.EngineTier;
 import deskside.store.LocalStore;
 import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.LearnedRanking;
 import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
@@ -14,6 +15,6 @@ import deskside.usecases.knowledge.SearchKnowledge;
  * @param tier what the engine can use on this machine
  */
 public record Brain(
-        LocalStore store, LiveEngine engine, EngineTier tier, SnapshotLoader snapshots, Insights insights, SuggestAnswers suggestAnswers,
-        SearchKnowledge searchKnowledge) {
+        LocalStore store, LiveEngine engine, EngineTier tier, SnapshotLoader snapshots, Insights insights, LearnedRanking ranking,
+        SuggestAnswers suggestAnswers, SearchKnowledge searchKnowledge) {
 }

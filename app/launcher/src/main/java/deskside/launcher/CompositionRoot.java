@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.embedding.OnnxEmbedder;
+import deskside.assist.ranking.RankingWeights;
 import deskside.assist.risk.RiskFilter;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
@@ -20,6 +21,7 @@ import deskside.ui.desk.UseCases;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.KnowledgeByIntent;
+import deskside.usecases.assist.LearnedRanking;
 import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
@@ -87,9 +89,10 @@ public final class CompositionRoot {
         var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
         var insights = new Insights(store.conversations(), engine, snapshots);
+        var ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
         var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), new KnowledgeByIntent(store.knowledgeBase(), store.events()),
-                store.feedback(), insights, ids());
-        return new Brain(store, engine, embedder.isPresent() ? EngineTier.FULL : EngineTier.KEYWORDS, snapshots, insights, suggestAnswers,
+                ranking, insights, ids());
+        return new Brain(store, engine, embedder.isPresent() ? EngineTier.FULL : EngineTier.KEYWORDS, snapshots, insights, ranking, suggestAnswers,
                 new SearchKnowledge(store.search()));
     }
 
@@ -112,7 +115,7 @@ public final class CompositionRoot {
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
                 new FillSlots(brain.engine(), brain.snapshots()),
-                new RecordFeedback(store.feedback(), ids(), CLOCK),
+                new RecordFeedback(brain.ranking(), ids(), CLOCK),
                 new LoadCustomerCard(store.conversations(), store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),

@@ -17,6 +17,7 @@ public final class InMemoryDesk {
     public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
     public final InMemoryDrafts drafts = new InMemoryDrafts();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
+    public final InMemoryRankingMemory rankingMemory = new InMemoryRankingMemory();
     public final InMemorySettings settings = new InMemorySettings();
     public final InMemorySession session = new InMemorySession();
     public final InMemoryConnection connection;
@@ -48,7 +49,7 @@ public final class InMemoryDesk {
     }
 
     public Ports ports() {
-        return new Ports(conversations, customers, orders, catalog, knowledgeBase, search, drafts, outbox, replica, feedback, settings,
+        return new Ports(conversations, customers, orders, catalog, knowledgeBase, search, drafts, outbox, replica, feedback, rankingMemory, settings,
                 session, events, () -> { });
     }
 }

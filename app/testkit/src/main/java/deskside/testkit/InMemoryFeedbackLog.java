@@ -2,6 +2,7 @@ package deskside.testkit;
 
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.FeedbackLog;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,14 @@ public final class InMemoryFeedbackLog implements FeedbackLog {
     }
 
     @Override
-    public synchronized Map<String, Acceptance> acceptance() {
+    public synchronized Map<String, Acceptance> acceptance(Instant asOf) {
         var acceptance = new LinkedHashMap<String, Acceptance>();
         for (var one : feedback.values()) {
-            acceptance.merge(one.sourceId(), counted(one.kind()),
+            var counted = Acceptance.NONE.and(one.kind());
+            var weight = FeedbackLog.weight(one.at(), asOf);
+            acceptance.merge(one.sourceId(), new Acceptance(weight * counted.sent(), weight * counted.shown()),
                     (a, b) -> new Acceptance(a.sent() + b.sent(), a.shown() + b.shown()));
         }
         return Map.copyOf(acceptance);
-    }
-
-    private static Acceptance counted(Feedback.Kind kind) {
-        return switch (kind) {
-            case SENT_AS_IS, LIGHT_EDIT -> new Acceptance(1, 0);
-            case SHOWN -> new Acceptance(0, 1);
-            case INSERTED, REWRITTEN, IGNORED, REJECTED, SOURCE_OPENED -> new Acceptance(0, 0);
-        };
     }
 }

@@ -2,6 +2,7 @@ package deskside.testkit;
 
 import deskside.domain.Settings;
 import deskside.domain.assist.FeedbackLog;
+import deskside.domain.assist.RankingMemory;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
@@ -21,6 +22,6 @@ import deskside.domain.sync.StoreEvents;
  */
 public record Ports(
         Conversations conversations, Customers customers, Orders orders, Catalog catalog, KnowledgeBase knowledgeBase,
-        KnowledgeSearch search, Drafts drafts, Outbox outbox, Replica replica, FeedbackLog feedback, Settings settings, Session session,
-        StoreEvents events, Runnable awaitIndexed) {
+        KnowledgeSearch search, Drafts drafts, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
+        Session session, StoreEvents events, Runnable awaitIndexed) {
 }

@@ -2,6 +2,7 @@ package deskside.store.db;
 
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.FeedbackLog;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,14 +30,19 @@ public final class H2FeedbackLog implements FeedbackLog {
     }
 
     @Override
-    public Map<String, Acceptance> acceptance() {
+    public Map<String, Acceptance> acceptance(Instant asOf) {
         return database.read(handle -> {
             var acceptance = new HashMap<String, Acceptance>();
             handle.createQuery("""
-                            select source_id, count(*) filter (where kind in ('SENT_AS_IS', 'LIGHT_EDIT')), count(*) filter (where kind = 'SHOWN')
-                            from feedback group by source_id
+                            select source_id,
+                              coalesce(sum(weight) filter (where kind in ('SENT_AS_IS', 'LIGHT_EDIT')), 0),
+                              coalesce(sum(weight) filter (where kind = 'SHOWN'), 0)
+                            from (select source_id, kind,
+                              power(0.5, greatest(0, :asOf - given_at) / cast(:halfLife as double precision)) as weight from feedback)
+                            group by source_id
                             """)
-                    .map((row, _) -> acceptance.put(row.getString(1), new Acceptance(row.getInt(2), row.getInt(3))))
+                    .bind("asOf", Nanos.of(asOf)).bind("halfLife", (double) HALF_LIFE.toNanos())
+                    .map((row, _) -> acceptance.put(row.getString(1), new Acceptance(row.getDouble(2), row.getDouble(3))))
                     .list();
             return Map.copyOf(acceptance);
         });

@@ -9,14 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges the two rankings into one by weighted reciprocal ranks: {@code Σ weight / (60 + rank)}, ranks from 1 (Cormack, Clarke, Büttcher,
- * SIGIR 2009). Vectors count twice: on Chinese paraphrases equal weights were worse than vectors alone (R@10 78 against 80). Pure.
+ * Merges the two rankings into one by their scores: how many standard deviations an entry lies above the weakest one of its list, so that
+ * BM25 and cosines can be added, vectors four times. Chosen on the demo shop (1,297 of the intents' Chinese examples, 297 articles): MRR 0.614;
+ * vectors alone 0.601, BM25 0.474, weighted reciprocal ranks 0.581 to 0.609 (decision 0013). Pure.
  */
 final class Fusion {
 
-    private static final double RANK_OFFSET = 60;
-    private static final double VECTOR_WEIGHT = 2;
+    private static final double VECTOR_WEIGHT = 4;
     private static final double KEYWORD_WEIGHT = 1;
+    /** What the weakest entry of a list is above one that was not found, in standard deviations: it was found, after all. */
+    private static final double FOUND = 0.1;
 
     private Fusion() {
     }
@@ -26,8 +28,8 @@ final class Fusion {
         var keyword = best(byKeyword);
         var vector = best(byVector);
         var scores = new HashMap<Key, Double>();
-        addRanks(scores, keyword, KEYWORD_WEIGHT);
-        addRanks(scores, vector, VECTOR_WEIGHT);
+        add(scores, keyword, KEYWORD_WEIGHT);
+        add(scores, vector, VECTOR_WEIGHT);
         return scores.entrySet().stream()
                 .map(entry -> new Fused(entry.getKey(), keyword.get(entry.getKey()), vector.get(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparing(fused -> fused.key.id))
@@ -40,11 +42,11 @@ final class Fusion {
         return best;
     }
 
-    private static void addRanks(Map<Key, Double> scores, Map<Key, Found> ranking, double weight) {
-        var rank = 1;
-        for (var key : ranking.keySet()) {
-            scores.merge(key, weight / (RANK_OFFSET + rank++), Double::sum);
-        }
+    private static void add(Map<Key, Double> scores, Map<Key, Found> ranking, double weight) {
+        var values = ranking.values().stream().mapToDouble(Found::score).summaryStatistics();
+        var squares = ranking.values().stream().mapToDouble(found -> Math.pow(found.score - values.getAverage(), 2)).average().orElse(0);
+        var deviation = squares > 0 ? Math.sqrt(squares) : 1;
+        ranking.forEach((key, found) -> scores.merge(key, weight * ((found.score - values.getMin()) / deviation + FOUND), Double::sum));
     }
 
     /** A document within one language. */

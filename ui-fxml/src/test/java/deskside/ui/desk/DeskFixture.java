@@ -2,6 +2,7 @@ package deskside.ui.desk;
 
 import deskside.assist.intent.TrainingProgress;
 import deskside.assist.risk.RiskFilter;
+import deskside.assist.ranking.RankingWeights;
 import deskside.domain.Entity;
 import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Conversation;
@@ -24,6 +25,7 @@ import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.KnowledgeByIntent;
 import deskside.usecases.assist.LiveEngine;
+import deskside.usecases.assist.LearnedRanking;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
@@ -68,6 +70,7 @@ public final class DeskFixture {
         this.desk = desk;
         desk.session.remember(TestShop.AGENT);
         var ids = new SeededIds(7);
+        var ranking = new LearnedRanking(desk.feedback, desk.rankingMemory, RankingWeights.START, desk.clock);
         engine = new LiveEngine(desk.knowledgeBase, Optional.empty(), KeptModels.OF_THIS_JVM);
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
@@ -79,9 +82,9 @@ public final class DeskFixture {
                 new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights),
                 checkReply, new SendReply(desk.conversations, checkReply, outgoing), new HandleConversation(outgoing),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
-                new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), desk.feedback, insights, ids),
+                new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
                 new FillSlots(engine, snapshots),
-                new RecordFeedback(desk.feedback, ids, desk.clock),
+                new RecordFeedback(ranking, ids, desk.clock),
                 new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
                 new LoadOutbox(desk.outbox, desk.conversations, desk.customers), new ControlConnection(desk.connection, desk.replica),

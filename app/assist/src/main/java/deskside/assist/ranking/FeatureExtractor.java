@@ -84,7 +84,7 @@ final class FeatureExtractor {
     }
 
     private double acceptance(Candidate candidate) {
-        var seen = question.acceptance().getOrDefault(candidate.id(), new FeedbackLog.Acceptance(0, 0));
+        var seen = question.acceptance().getOrDefault(candidate.id(), FeedbackLog.Acceptance.NONE);
         var rate = (seen.sent() + PRIOR_SHOWN / 2) / (Math.max(seen.shown(), seen.sent()) + PRIOR_SHOWN);
         return Math.clamp(2 * rate - 1, -1, 1);
     }

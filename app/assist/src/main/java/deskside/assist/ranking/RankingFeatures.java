@@ -1,5 +1,8 @@
 package deskside.assist.ranking;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What speaks for a candidate, each 0..1 unless said otherwise.
  *
@@ -18,6 +21,25 @@ package deskside.assist.ranking;
 public record RankingFeatures(
         double vector, double keyword, double overlap, double intent, double products, double language, double freshness, double tier,
         double acceptance, double tone, double facts) {
+
+    /** In the order of {@link #toArray()}. */
+    public static final List<String> NAMES = List.of("vector", "keyword", "overlap", "intent", "products", "language", "freshness", "tier",
+            "acceptance", "tone", "facts");
+    /** How many there are. */
+    public static final int COUNT = NAMES.size();
+
+    /** As they were kept. @throws IllegalArgumentException when there are not {@link #COUNT} of them */
+    public static RankingFeatures of(List<Double> kept) {
+        if (kept.size() != COUNT) {
+            throw new IllegalArgumentException(kept.size() + " features where there are " + COUNT);
+        }
+        return new RankingFeatures(kept.get(0), kept.get(1), kept.get(2), kept.get(3), kept.get(4), kept.get(5), kept.get(6), kept.get(7),
+                kept.get(8), kept.get(9), kept.get(10));
+    }
+
+    public List<Double> toList() {
+        return Arrays.stream(toArray()).boxed().toList();
+    }
 
     /** In the order of {@link RankingWeights#toArray()}. */
     public double[] toArray() {

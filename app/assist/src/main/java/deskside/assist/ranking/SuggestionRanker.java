@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses what is shown. Immutable, safe for all threads. */
@@ -34,12 +35,7 @@ public final class SuggestionRanker {
     }
 
     public Outcome rank(List<Candidate> candidates, RankingQuestion question, Ids ids) {
-        var features = new FeatureExtractor(question, candidates.stream().mapToDouble(Candidate::keyword).max().orElse(0));
-        var likely = candidates.stream()
-                .filter(candidate -> candidate.language() == question.language())
-                .filter(candidate -> candidate.isValidOn(question.facts().today()))
-                .filter(candidate -> !candidate.text().isBlank() && !Claims.contradict(candidate.text(), question.facts()))
-                .map(candidate -> score(candidate, question, features))
+        var likely = scored(candidates, question)
                 .filter(scored -> scored.probability >= levels.show())
                 .sorted(Comparator.comparingDouble((Scored s) -> -s.probability).thenComparing(s -> s.candidate.id()))
                 .toList();
@@ -48,6 +44,23 @@ public final class SuggestionRanker {
             return new Outcome(List.of(), likely.isEmpty() ? Abstention.TOO_UNSURE : Abstention.FACTS_MISSING);
         }
         return new Outcome(diverse(complete).stream().map(scored -> suggestion(scored, question, ids)).toList(), null);
+    }
+
+    /** What {@link #rank} would choose from, unsure ones included, in no order. */
+    public List<MeasuredCandidate> measure(List<Candidate> candidates, RankingQuestion question) {
+        return scored(candidates, question).filter(scored -> scored.filled.isComplete())
+                .map(scored -> new MeasuredCandidate(scored.candidate.kind(), scored.candidate.id(), scored.candidate.intents(), scored.features))
+                .toList();
+    }
+
+    /** Without those that may not be shown at all: in another language, out of date, against the facts. */
+    private Stream<Scored> scored(List<Candidate> candidates, RankingQuestion question) {
+        var features = new FeatureExtractor(question, candidates.stream().mapToDouble(Candidate::keyword).max().orElse(0));
+        return candidates.stream()
+                .filter(candidate -> candidate.language() == question.language())
+                .filter(candidate -> candidate.isValidOn(question.facts().today()))
+                .filter(candidate -> !candidate.text().isBlank() && !Claims.contradict(candidate.text(), question.facts()))
+                .map(candidate -> score(candidate, question, features));
     }
 
     private Scored score(Candidate candidate, RankingQuestion question, FeatureExtractor extractor) {
@@ -83,6 +96,6 @@ public final class SuggestionRanker {
         sources.add(new SuggestionSource(candidate.kind(), candidate.id(), candidate.title(), candidate.revision(), candidate.passage(), asOf));
         scored.filled.used().forEach(kind -> FactSources.of(kind, candidate, question.facts()).ifPresent(sources::add));
         return new Suggestion(ids.next(), scored.filled.text(), scored.probability, levels.of(scored.probability), sources,
-                Reasons.of(candidate, scored.features, question));
+                Reasons.of(candidate, scored.features, question), scored.features.toList());
     }
 }

@@ -23,6 +23,11 @@ final class Figures {
         return this;
     }
 
+    Figures with(String name, boolean value) {
+        values.put(name, value);
+        return this;
+    }
+
     Figures with(String name, String value) {
         values.put(name, value);
         return this;

@@ -30,7 +30,8 @@ public final class RetrievalFile {
                 throw file.at(row, "the id " + row.cells().getFirst() + " came before");
             }
         }
-        return rows.stream().map(row -> new RetrievalCase(row.cells().get(1), texts(file, row, 3, queries), texts(file, row, 4, queries)))
+        return rows.stream().map(row -> new RetrievalCase(row.cells().get(1), row.cells().get(2).strip(),
+                        texts(file, row, 3, queries), texts(file, row, 4, queries)))
                 .toList();
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 /** Evaluations of text similarity as they are printed. Stateless. */
 public final class SimilarityFigures {
 
+    private static final String TRAINED = "trained, %d folds: pairs are judged by intents and weights learned without the folds of the query and of "
+            + "the candidate";
+    private static final String UNTRAINED = "untrained: cosine of the centred embeddings";
     private static final String METHOD = "untrained: embedding cosine (weight 2) and character n-gram TF-IDF cosine (weight 1)";
     private static final String METHOD_WITHOUT_VECTORS = "untrained: character n-gram TF-IDF cosine";
 
@@ -19,15 +22,19 @@ public final class SimilarityFigures {
     }
 
     public static String text(RetrievalEvaluation.Report report) {
-        return figures(report).text() + "%nn-grams alone%n%s%nembeddings alone%n%s".formatted(means(report.ngrams()).text(),
-                means(report.vectors()).text()).stripTrailing();
+        return figures(report).text() + "%nuntrained%n%s%nn-grams alone%n%s%nembeddings alone%n%s".formatted(means(report.untrained()).text(),
+                means(report.ngrams()).text(), means(report.vectors()).text()).stripTrailing();
     }
 
     private static Figures figures(RetrievalEvaluation.Report report) {
-        return means(report.fused())
+        return means(report.best())
                 .with("queries", report.queries())
                 .with("withoutPositives", report.leftOut())
-                .with("method", method(report.vectors().map()))
+                .with("trained", report.folds() > 0)
+                .with("folds", report.folds())
+                .with("method", report.folds() > 0 ? TRAINED.formatted(report.folds())
+                        : Double.isNaN(report.vectors().map()) ? METHOD_WITHOUT_VECTORS : UNTRAINED)
+                .with("untrained", means(report.untrained()))
                 .with("ngrams", means(report.ngrams()))
                 .with("embeddings", means(report.vectors()));
     }

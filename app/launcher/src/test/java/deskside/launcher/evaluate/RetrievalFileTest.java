@@ -22,8 +22,8 @@ class RetrievalFileTest {
     void ids_stand_for_the_queries_of_the_same_file() throws IOException {
         var cases = RetrievalFile.read(write(HEADER + "7\t退货\tr\t8\t9\n8\t我要退\tr\t7\t\n9\t付款\tp\t\t7, 8\n"));
 
-        assertThat(cases).containsExactly(new RetrievalCase("退货", List.of("我要退"), List.of("付款")),
-                new RetrievalCase("我要退", List.of("退货"), List.of()), new RetrievalCase("付款", List.of(), List.of("退货", "我要退")));
+        assertThat(cases).containsExactly(new RetrievalCase("退货", "r", List.of("我要退"), List.of("付款")),
+                new RetrievalCase("我要退", "r", List.of("退货"), List.of()), new RetrievalCase("付款", "p", List.of(), List.of("退货", "我要退")));
     }
 
     @Test

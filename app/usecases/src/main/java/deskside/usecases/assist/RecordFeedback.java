@@ -3,24 +3,23 @@ package deskside.usecases.assist;
 import deskside.domain.Ids;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.Feedback;
-import deskside.domain.assist.FeedbackLog;
 import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.assist.Suggestion;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Records what became of suggestions, so that the ranking learns from it. */
+/** Records what became of suggestions, so that the very next suggestion is ranked by it. */
 public final class RecordFeedback {
 
     /** At least this share must survive for an edit to count as light (product rule: light is less than 40 % changed). */
     private static final double LIGHT_EDIT_SURVIVES = 0.6;
 
-    private final FeedbackLog log;
+    private final LearnedRanking ranking;
     private final Ids ids;
     private final InstantSource clock;
 
-    public RecordFeedback(FeedbackLog log, Ids ids, InstantSource clock) {
-        this.log = log;
+    public RecordFeedback(LearnedRanking ranking, Ids ids, InstantSource clock) {
+        this.ranking = ranking;
         this.ids = ids;
         this.clock = clock;
     }
@@ -41,7 +40,7 @@ public final class RecordFeedback {
     private void append(
             String conversationId, AssistResult result, Suggestion suggestion, Feedback.Kind kind, double survived, @Nullable String reason) {
         var intent = result.intents().stream().findFirst().map(RecognizedIntent::intentId).orElse(null);
-        log.append(new Feedback(ids.next(), suggestion.id(), conversationId, result.messageId(), suggestion.sources().getFirst().id(),
-                intent, kind, survived, reason, clock.instant()));
+        ranking.take(new Feedback(ids.next(), suggestion.id(), conversationId, result.messageId(), suggestion.sources().getFirst().id(),
+                intent, kind, survived, reason, clock.instant()), suggestion.signs());
     }
 }

@@ -7,7 +7,6 @@ import deskside.domain.Ids;
 import deskside.domain.Language;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.AssistSnapshot;
-import deskside.domain.assist.FeedbackLog;
 import deskside.domain.conversation.Sender;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.KnowledgeSearch;
@@ -25,18 +24,18 @@ public final class SuggestAnswers {
     private final SnapshotLoader snapshots;
     private final KnowledgeSearch search;
     private final CandidateDocuments documents;
-    private final FeedbackLog feedback;
+    private final LearnedRanking ranking;
     private final Insights insights;
     private final Ids ids;
 
     public SuggestAnswers(
-            LiveEngine engine, SnapshotLoader snapshots, KnowledgeSearch search, CandidateDocuments documents, FeedbackLog feedback,
+            LiveEngine engine, SnapshotLoader snapshots, KnowledgeSearch search, CandidateDocuments documents, LearnedRanking ranking,
             Insights insights, Ids ids) {
         this.engine = engine;
         this.snapshots = snapshots;
         this.search = search;
         this.documents = documents;
-        this.feedback = feedback;
+        this.ranking = ranking;
         this.insights = insights;
         this.ids = ids;
     }
@@ -87,7 +86,7 @@ public final class SuggestAnswers {
         for (var query : current.queries(snapshot, recognition)) {
             hits.addAll(search.search(query));
         }
-        var result = current.assist(snapshot, recognition, hits, documents, feedback.acceptance(), ids);
+        var result = current.with(ranking.weights()).assist(snapshot, recognition, hits, documents, ranking.acceptance(), ids);
         insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));
         return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started));
     }

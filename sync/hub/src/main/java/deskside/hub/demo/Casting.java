@@ -21,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  * Finds for each script the customer and order that it fits, giving up the least important wish first: the day, then the tier, then the
  * order. Nobody plays twice while there are others. Confined to one thread.
  */
-final class Casting {
+public final class Casting {
 
     /** @param orderId null when the script is about no order */
-    record Part(String customerId, @Nullable String orderId) {
+    public record Part(String customerId, @Nullable String orderId) {
     }
 
     private final ShopData shop;
     private final Map<String, Customer> customers;
     private final Set<String> busy = new HashSet<>();
 
-    Casting(ShopData shop) {
+    public Casting(ShopData shop) {
         this.shop = shop;
         this.customers = shop.customers().stream().collect(Collectors.toMap(Customer::id, Function.identity()));
     }
 
-    Part cast(ChatScript chat) {
+    public Part cast(ChatScript chat) {
         var part = find(chat);
         busy.add(part.customerId());
         if (busy.size() == customers.size()) {
