@@ -4,6 +4,7 @@ import deskside.domain.Settings;
 import deskside.domain.Subscription;
 import deskside.domain.assist.Embedder;
 import deskside.domain.assist.FeedbackLog;
+import deskside.domain.assist.ModelVersions;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
@@ -49,7 +50,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code desk.key} (its secret), {@code index/} (derived, can be
- * deleted), {@code desk.lock}. All ports that it gives block on the disk and are safe for several threads; a failing disk ends in
+ * deleted), {@code models/} (encrypted), {@code desk.lock}. All ports that it gives block on the disk and are safe for several threads; a failing disk ends in
  * {@link deskside.domain.sync.StoreFailure}.
  */
 public final class LocalStore implements AutoCloseable {
@@ -67,14 +68,17 @@ public final class LocalStore implements AutoCloseable {
     private final OpenedIndex index;
     private final Indexer indexer;
     private final KnowledgeSearch search;
+    private final ModelVersions modelVersions;
     private final Subscription indexing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
-    private LocalStore(DataFolder folder, Database database, OpenedIndex index, Optional<Embedder> embedder) {
+    private LocalStore(
+            DataFolder folder, Database database, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
         this.folder = folder;
         this.database = database;
         this.index = index;
+        this.modelVersions = modelVersions;
         copies = new ReferenceCopies(database);
         catalog = new H2Catalog(copies);
         knowledgeBase = new H2KnowledgeBase(copies);
@@ -104,8 +108,11 @@ public final class LocalStore implements AutoCloseable {
         var folder = DataFolder.lock(dir);
         Database database = null;
         try {
-            database = OpenedDatabase.in(folder, new FileKeyStore(folder.key()), fileSystem);
-            return new LocalStore(folder, database, OpenedIndex.in(folder.index()), embedder);
+            var keys = new FileKeyStore(folder.key());
+            database = OpenedDatabase.in(folder, keys, fileSystem);
+            var secret = keys.secret().orElseThrow(() -> new IOException("the key has gone"));
+            return new LocalStore(folder, database, OpenedIndex.in(folder.index()), embedder,
+                    new FileModelVersions(new SealedFiles(folder.models(), secret, "model versions")));
         } catch (IOException | RuntimeException e) {
             if (database != null) {
                 database.close();
@@ -165,6 +172,10 @@ public final class LocalStore implements AutoCloseable {
 
     public FeedbackLog feedback() {
         return new H2FeedbackLog(database);
+    }
+
+    public ModelVersions modelVersions() {
+        return modelVersions;
     }
 
     public Settings settings() {

@@ -2,12 +2,12 @@ package deskside.assist;
 
 import deskside.assist.emotion.HandOverScorer;
 import deskside.assist.emotion.HandOverSigns;
-import deskside.assist.ranking.ConfidenceLevels;
 import deskside.assist.ranking.RankingQuestion;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.ranking.ShopFacts;
 import deskside.assist.ranking.SlotFiller;
 import deskside.assist.ranking.SuggestionRanker;
+import deskside.assist.ranking.Thresholds;
 import deskside.domain.Ids;
 import deskside.domain.Language;
 import deskside.domain.assist.AssistResult.Abstention;
@@ -33,25 +33,44 @@ import org.jspecify.annotations.Nullable;
 public final class AssistEngine {
 
     /** The demo shop's, and that of every shop in mainland China. */
-    private static final ZoneId SHOP_ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId SHOP_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int HITS = 40;
     private static final int MORE_HITS = 15;
 
     private final EngineModels models;
     private final ZoneId zone;
     private final MessageRecognizer recognizer;
-    private final SuggestionRanker ranker;
+    private final RankingWeights weights;
+    private final Thresholds thresholds;
 
     public AssistEngine(EngineModels models) {
-        this(models, SHOP_ZONE, RankingWeights.START, ConfidenceLevels.START);
+        this(models, SHOP_ZONE, RankingWeights.START, Thresholds.START);
     }
 
     /** @param zone the shop's, for days and deadlines */
-    public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, ConfidenceLevels levels) {
+    public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, Thresholds thresholds) {
+        this(models, zone, new MessageRecognizer(new IntentReader(models), zone), weights, thresholds);
+    }
+
+    private AssistEngine(EngineModels models, ZoneId zone, MessageRecognizer recognizer, RankingWeights weights, Thresholds thresholds) {
         this.models = models;
         this.zone = zone;
-        this.recognizer = new MessageRecognizer(new IntentReader(models), zone);
-        this.ranker = new SuggestionRanker(weights, levels);
+        this.recognizer = recognizer;
+        this.weights = weights;
+        this.thresholds = thresholds;
+    }
+
+    /** The same engine with other thresholds; what it has recognised so far stays remembered. */
+    public AssistEngine with(Thresholds others) {
+        return new AssistEngine(models, zone, recognizer, weights, others);
+    }
+
+    public EngineModels models() {
+        return models;
+    }
+
+    public Thresholds thresholds() {
+        return thresholds;
     }
 
     /** FULL when at least one language has vectors that its model understands. */
@@ -98,7 +117,8 @@ public final class AssistEngine {
         var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
         var question = new RankingQuestion(recognition.query(), recognition.language(), recognition.intents(),
                 CandidateCollector.skus(CandidateCollector.focus(recognition)), recognition.emotion(), facts, acceptance);
-        return result(recognition, handOver, ranker.rank(candidates, question, ids));
+        var levels = thresholds.of(recognition.language(), snapshot.conversation().channel());
+        return result(recognition, handOver, new SuggestionRanker(weights, levels).rank(candidates, question, ids));
     }
 
     /** Puts the facts of the conversation into a text that a person picks; slots without a value stay as they are. */

@@ -17,6 +17,7 @@ public final class InMemoryDesk {
     public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
     public final InMemoryDrafts drafts = new InMemoryDrafts();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
+    public final InMemoryModelVersions modelVersions = new InMemoryModelVersions();
     public final InMemorySettings settings = new InMemorySettings();
     public final InMemorySession session = new InMemorySession();
     public final InMemoryConnection connection;
