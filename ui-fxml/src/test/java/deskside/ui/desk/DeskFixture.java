@@ -17,6 +17,8 @@ import deskside.domain.sync.SignIn;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
+import deskside.ui.engine.EngineBar;
+import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
@@ -103,6 +105,11 @@ public final class DeskFixture {
     private Learning learning(ThresholdBook thresholds, ModelLibrary library) {
         return new Learning(care, new RollBack(desk.knowledgeBase, engine, library),
                 new LoadHitRates(desk.feedback, desk.conversations, thresholds));
+    }
+
+    /** For panels that are opened one by one in a test. */
+    public EngineBar engineBar(PanelServices services) {
+        return new EngineBar(new EngineViewModel(useCases.learning(), services.tasks()), services.texts());
     }
 
     public PanelServices services(Tasks tasks) {

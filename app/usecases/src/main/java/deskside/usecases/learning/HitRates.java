@@ -3,6 +3,7 @@ package deskside.usecases.learning;
 import deskside.assist.ranking.Thresholds.Place;
 import deskside.domain.Language;
 import deskside.domain.assist.Confidence;
+import deskside.domain.conversation.Channel;
 import deskside.usecases.learning.HitRate.Scope;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class HitRates {
             counts[0] += hit ? 1 : 0;
             counts[1]++;
         }
+    }
+
+    /** As {@link #of(Place, Confidence)}. */
+    public HitRate of(Language language, Channel channel, Confidence level) {
+        return of(new Place(language, channel), level);
     }
 
     /** Of this language and channel where there are enough cases, else of all channels of the language, enough or not. */
