@@ -50,9 +50,19 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
             throw unavailable(models, EngineShortfall.MODEL_DAMAGED, "an embedding model cannot be read (" + e.getMessage() + "): install Deskside again", e);
         } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError | IllegalStateException e) {
             throw unavailable(models, EngineShortfall.NATIVE_LIBRARY, "ONNX Runtime's native library cannot be loaded on " + System.getProperty("os.name") + " "
-                    + System.getProperty("os.arch") + " (" + e.getMessage() + "): on Windows install the Visual C++ runtime, "
+                    + System.getProperty("os.arch") + " (" + reason(e) + "): on Windows install the Visual C++ runtime, "
                     + "elsewhere allow the temporary folder to hold programs", e);
         }
+    }
+
+    /** An error in an initialiser has no message of its own. */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+        }
+        return failure.getClass().getSimpleName();
     }
 
     private static EmbedderUnavailable unavailable(
