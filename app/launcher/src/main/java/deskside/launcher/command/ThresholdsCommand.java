@@ -1,10 +1,10 @@
 package deskside.launcher.command;
 
+import deskside.assist.intent.TrainingCancelled;
 import deskside.assist.ranking.Thresholds;
 import deskside.domain.assist.Confidence;
 import deskside.launcher.AppScope;
 import deskside.launcher.Brain;
-import deskside.launcher.CompositionRoot;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import deskside.usecases.learning.HitRate;
@@ -72,7 +72,7 @@ public final class ThresholdsCommand implements Callable<Integer> {
                 list(changes.isEmpty() ? brain.thresholds().load() : change(brain), brain.hitRates().load());
             }
             return ExitCode.OK;
-        } catch (CancellationException e) {
+        } catch (CancellationException | TrainingCancelled e) {
             throw new Failure(ExitCode.CANCELLED, "The replay was cancelled; nothing has changed.", e);
         } catch (IllegalArgumentException e) {
             throw new Failure(ExitCode.USAGE, e.getMessage() + ".", e);
@@ -117,7 +117,7 @@ public final class ThresholdsCommand implements Callable<Integer> {
 
     private void replay(Brain brain, Instant since, ProgressLines progress) {
         var proposed = brain.thresholds().load().with(changes);
-        CompositionRoot.learn(brain, spec.commandLine().getErr()::println);
+        brain.engine().refresh(progress);
         var engine = brain.engine().current().orElseThrow(
                 () -> new Failure(ExitCode.DATA, "This desk has no intents yet: open it once while the hub can be reached."));
         var result = brain.replayThresholds().replay(engine, since, proposed, progress);

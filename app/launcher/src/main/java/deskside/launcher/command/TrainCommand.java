@@ -7,7 +7,6 @@ import deskside.assist.text.LanguageDetector;
 import deskside.domain.Language;
 import deskside.launcher.AppScope;
 import deskside.launcher.Brain;
-import deskside.launcher.CompositionRoot;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import deskside.launcher.evaluate.LabelledFile;
@@ -62,11 +61,12 @@ public final class TrainCommand implements Callable<Integer> {
         try (var scope = new AppScope()) {
             var interruption = scope.add(new Interruption());
             var brain = LocalData.open(scope, folder, demo, err);
-            CompositionRoot.learn(brain, err::println);
+            var progress = new ProgressLines(err, interruption);
+            brain.engine().refresh(progress);
             if (brain.engine().current().isEmpty()) {
                 throw new Failure(ExitCode.DATA, "This desk has no intents yet: open it once while the hub can be reached.");
             }
-            return report(outcomes(brain, lines, new ProgressLines(err, interruption)));
+            return report(outcomes(brain, lines, progress));
         } catch (TrainingCancelled e) {
             throw new Failure(ExitCode.CANCELLED, "The training was cancelled; the model in use stays.", e);
         }
