@@ -49,8 +49,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code desk.key} (its secret), {@code index/} (derived, can be
- * deleted), {@code models/} (encrypted), {@code desk.lock}. All ports that it gives block on the disk and are safe for several threads; a failing disk ends in
+ * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code outbox.journal} (the queue once more, encrypted),
+ * {@code models/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
+ * it gives block on the disk and are safe for several threads; a failing disk ends in
  * {@link deskside.domain.sync.StoreFailure}.
  */
 public final class LocalStore implements AutoCloseable {
@@ -60,6 +61,7 @@ public final class LocalStore implements AutoCloseable {
     private static final String ASYNCHRONOUS = "async:";
 
     private final DataFolder folder;
+    private final OpenedDatabase opened;
     private final Database database;
     private final CommittedEvents events = new CommittedEvents();
     private final ReferenceCopies copies;
@@ -74,9 +76,10 @@ public final class LocalStore implements AutoCloseable {
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
     private LocalStore(
-            DataFolder folder, Database database, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
+            DataFolder folder, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
         this.folder = folder;
-        this.database = database;
+        this.opened = opened;
+        this.database = opened.database();
         this.index = index;
         this.modelVersions = modelVersions;
         copies = new ReferenceCopies(database);
@@ -106,16 +109,16 @@ public final class LocalStore implements AutoCloseable {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
     static LocalStore open(Path dir, Optional<Embedder> embedder, String fileSystem) {
         var folder = DataFolder.lock(dir);
-        Database database = null;
+        OpenedDatabase opened = null;
         try {
             var keys = new FileKeyStore(folder.key());
-            database = OpenedDatabase.in(folder, keys, fileSystem);
+            opened = OpenedDatabase.in(folder, keys, fileSystem);
             var secret = keys.secret().orElseThrow(() -> new IOException("the key has gone"));
-            return new LocalStore(folder, database, OpenedIndex.in(folder.index()), embedder,
+            return new LocalStore(folder, opened, OpenedIndex.in(folder.index()), embedder,
                     new FileModelVersions(new SealedFiles(folder.models(), secret, "model versions")));
         } catch (IOException | RuntimeException e) {
-            if (database != null) {
-                database.close();
+            if (opened != null) {
+                opened.close();
             }
             folder.close();
             throw e instanceof RuntimeException known ? known : DataFolder.unavailable(dir, e);
@@ -163,11 +166,11 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new H2Outbox(database, events);
+        return new H2Outbox(database, opened.journal(), opened.seal(), events);
     }
 
     public Replica replica() {
-        return new H2Replica(database, copies, events);
+        return new H2Replica(database, opened.journal(), copies, events);
     }
 
     public FeedbackLog feedback() {
@@ -217,7 +220,7 @@ public final class LocalStore implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("the search index was not closed cleanly; it is checked at the next start", e);
         }
-        database.close();
+        opened.close();
         folder.close();
     }
 }
