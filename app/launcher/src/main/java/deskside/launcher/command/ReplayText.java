@@ -24,7 +24,8 @@ final class ReplayText {
         lines.add("%d conversations, %d messages of customers; with the proposed thresholds %d of them would be shown otherwise.".formatted(
                 replay.conversations(), replay.messages(), replay.different()));
         if (replay.messages() == 0) {
-            return lines.getFirst() + " Take more --days, or --days all.";
+            return "No customer has written in the time that was asked for, as far as this desk's data go: take more --days, or another desk's "
+                    + "--data.";
         }
         lines.add("%-16s %9s %9s %6s %7s %5s %6s".formatted("", "answered", "abstained", "high", "medium", "low", "cards"));
         var proposed = replay.proposed();

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 /** A Java process of its own on this test's class path, so that it can really be killed. */
 final class ChildProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** For a machine that has other work: only a child that hangs takes so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
