@@ -19,9 +19,9 @@ class EngineTiersTest {
 
     @Test
     void switched_off_it_suggests_and_searches_by_keywords_and_says_so() throws Exception {
-        try (var suggesting = child(Map.of("DESKSIDE_EMBEDDER", "off"), "suggest", "我的快递怎么还没到", "--json")) {
+        try (var suggesting = child(Map.of("DESKSIDE_EMBEDDER", "off"), "suggest", "退货运费谁出", "--json")) {
             assertThat(suggesting.exitCode()).as(suggesting.output()).isEqualTo(ExitCode.OK);
-            assertThat(suggesting.output()).contains("switched off").contains("\"tier\":\"KEYWORDS\"").contains("ship.").contains("\"confidence\"");
+            assertThat(suggesting.output()).contains("switched off").contains("\"tier\":\"KEYWORDS\"").contains("return.freight").contains("\"confidence\"");
         }
         try (var searching = child(Map.of("DESKSIDE_EMBEDDER", "off"), "search", "价格保护", "--json")) {
             assertThat(searching.exitCode()).as(searching.output()).isEqualTo(ExitCode.OK);
