@@ -69,6 +69,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("index");
     }
 
+    Path models() {
+        return path.resolve("models");
+    }
+
     /** @return where the data file is now; null when there was none */
     @Nullable Path setAside(Instant now) {
         var name = "desk.damaged-" + STAMP.format(now);

@@ -4,6 +4,7 @@ import deskside.domain.Settings;
 import deskside.domain.Subscription;
 import deskside.domain.assist.Embedder;
 import deskside.domain.assist.FeedbackLog;
+import deskside.domain.assist.ModelVersions;
 import deskside.domain.assist.RankingMemory;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
@@ -52,7 +53,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code outbox.journal} (the queue once more, encrypted),
- * {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that it gives block on the disk and are safe for several threads; a failing disk ends in
+ * {@code models/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
+ * it gives block on the disk and are safe for several threads; a failing disk ends in
  * {@link deskside.domain.sync.StoreFailure}.
  */
 public final class LocalStore implements AutoCloseable {
@@ -71,15 +73,18 @@ public final class LocalStore implements AutoCloseable {
     private final OpenedIndex index;
     private final Indexer indexer;
     private final KnowledgeSearch search;
+    private final ModelVersions modelVersions;
     private final Subscription indexing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
-    private LocalStore(DataFolder folder, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder) {
+    private LocalStore(
+            DataFolder folder, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
         this.folder = folder;
         this.opened = opened;
         this.database = opened.database();
         this.index = index;
+        this.modelVersions = modelVersions;
         copies = new ReferenceCopies(database);
         catalog = new H2Catalog(copies);
         knowledgeBase = new H2KnowledgeBase(copies);
@@ -109,8 +114,11 @@ public final class LocalStore implements AutoCloseable {
         var folder = DataFolder.lock(dir);
         OpenedDatabase opened = null;
         try {
-            opened = OpenedDatabase.in(folder, new FileKeyStore(folder.key()), fileSystem);
-            return new LocalStore(folder, opened, OpenedIndex.in(folder.index()), embedder);
+            var keys = new FileKeyStore(folder.key());
+            opened = OpenedDatabase.in(folder, keys, fileSystem);
+            var secret = keys.secret().orElseThrow(() -> new IOException("the key has gone"));
+            return new LocalStore(folder, opened, OpenedIndex.in(folder.index()), embedder,
+                    new FileModelVersions(new SealedFiles(folder.models(), secret, "model versions")));
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
                 opened.close();
@@ -179,6 +187,10 @@ public final class LocalStore implements AutoCloseable {
 
     public RankingMemory rankingMemory() {
         return new H2RankingMemory(database);
+    }
+
+    public ModelVersions modelVersions() {
+        return modelVersions;
     }
 
     public Settings settings() {

@@ -4,13 +4,13 @@ import deskside.assist.emotion.HandOverPoints;
 import deskside.assist.emotion.HandOverScorer;
 import deskside.assist.emotion.HandOverSigns;
 import deskside.assist.emotion.Measure;
-import deskside.assist.ranking.ConfidenceLevels;
 import deskside.assist.ranking.MeasuredCandidate;
 import deskside.assist.ranking.RankingQuestion;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.ranking.ShopFacts;
 import deskside.assist.ranking.SlotFiller;
 import deskside.assist.ranking.SuggestionRanker;
+import deskside.assist.ranking.Thresholds;
 import deskside.domain.Ids;
 import deskside.domain.Language;
 import deskside.domain.assist.AssistResult.Abstention;
@@ -36,40 +36,49 @@ import org.jspecify.annotations.Nullable;
 public final class AssistEngine {
 
     /** The demo shop's, and that of every shop in mainland China. */
-    private static final ZoneId SHOP_ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId SHOP_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int HITS = 40;
     private static final int MORE_HITS = 15;
 
     private final EngineModels models;
     private final ZoneId zone;
-    private final ConfidenceLevels levels;
     private final MessageRecognizer recognizer;
     private final HandOverScorer handOver;
-    private final SuggestionRanker ranker;
+    private final RankingWeights weights;
+    private final Thresholds thresholds;
 
     public AssistEngine(EngineModels models) {
-        this(models, SHOP_ZONE, RankingWeights.START, ConfidenceLevels.START);
+        this(models, SHOP_ZONE, RankingWeights.START, Thresholds.START);
     }
 
     /** @param zone the shop's, for days and deadlines */
-    public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, ConfidenceLevels levels) {
-        this(models, zone, levels, new MessageRecognizer(new IntentReader(models), models.emotions(), zone),
-                new HandOverScorer(HandOverPoints.bundled(), models.embedder()), weights);
+    public AssistEngine(EngineModels models, ZoneId zone, RankingWeights weights, Thresholds thresholds) {
+        this(models, zone, new MessageRecognizer(new IntentReader(models), models.emotions(), zone),
+                new HandOverScorer(HandOverPoints.bundled(), models.embedder()), weights, thresholds);
     }
 
-    private AssistEngine(EngineModels models, ZoneId zone, ConfidenceLevels levels, MessageRecognizer recognizer, HandOverScorer handOver,
-            RankingWeights weights) {
+    private AssistEngine(EngineModels models, ZoneId zone, MessageRecognizer recognizer, HandOverScorer handOver, RankingWeights weights,
+            Thresholds thresholds) {
         this.models = models;
         this.zone = zone;
-        this.levels = levels;
         this.recognizer = recognizer;
         this.handOver = handOver;
-        this.ranker = new SuggestionRanker(weights, levels);
+        this.weights = weights;
+        this.thresholds = thresholds;
     }
 
-    /** The same engine ranking by other weights; costs nothing. */
-    public AssistEngine with(RankingWeights weights) {
-        return new AssistEngine(models, zone, levels, recognizer, handOver, weights);
+    /** The same engine ranking by other weights; costs nothing, and what it has recognised so far stays remembered. */
+    public AssistEngine with(RankingWeights others) {
+        return new AssistEngine(models, zone, recognizer, handOver, others, thresholds);
+    }
+
+    /** The same engine with other thresholds; costs nothing, and what it has recognised so far stays remembered. */
+    public AssistEngine with(Thresholds others) {
+        return new AssistEngine(models, zone, recognizer, handOver, weights, others);
+    }
+
+    public Thresholds thresholds() {
+        return thresholds;
     }
 
     /** FULL when at least one language has vectors that its model understands. */
@@ -119,14 +128,18 @@ public final class AssistEngine {
         }
         var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
         var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
-        return result(recognition, handOver, ranker.rank(candidates, question(recognition, facts, acceptance), ids));
+        return result(recognition, handOver, ranker(snapshot, recognition).rank(candidates, question(recognition, facts, acceptance), ids));
     }
 
     /** What there was to choose from and what the ranking measured of it: for training and measuring the ranking. */
     public List<MeasuredCandidate> measure(AssistSnapshot snapshot, Recognition recognition, List<KnowledgeHit> hits, CandidateDocuments documents) {
         var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
         var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
-        return ranker.measure(candidates, question(recognition, facts, Map.of()));
+        return ranker(snapshot, recognition).measure(candidates, question(recognition, facts, Map.of()));
+    }
+
+    private SuggestionRanker ranker(AssistSnapshot snapshot, Recognition recognition) {
+        return new SuggestionRanker(weights, thresholds.of(recognition.language(), snapshot.conversation().channel()));
     }
 
     private static RankingQuestion question(Recognition recognition, ShopFacts facts, Map<String, FeedbackLog.Acceptance> acceptance) {

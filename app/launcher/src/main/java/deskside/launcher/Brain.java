@@ -1,20 +1,21 @@
 package deskside.launcher;
 
-import deskside.domain.assist.EngineTier;
 import deskside.store.LocalStore;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.LearnedRanking;
 import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.assist.ThresholdBook;
 import deskside.usecases.knowledge.SearchKnowledge;
+import deskside.usecases.learning.LoadHitRates;
+import deskside.usecases.learning.ReplayThresholds;
+import deskside.usecases.learning.RollBack;
+import deskside.usecases.learning.TrainIntents;
 
-/**
- * What answers without a network: store, index and engine.
- *
- * @param tier what the engine can use on this machine
- */
+/** What answers without a network: store, index and engine; and what makes the engine better. */
 public record Brain(
-        LocalStore store, LiveEngine engine, EngineTier tier, SnapshotLoader snapshots, Insights insights, LearnedRanking ranking,
-        SuggestAnswers suggestAnswers, SearchKnowledge searchKnowledge) {
+        LocalStore store, LiveEngine engine, SnapshotLoader snapshots, Insights insights, LearnedRanking ranking, SuggestAnswers suggestAnswers,
+        SearchKnowledge searchKnowledge, TrainIntents trainIntents, RollBack rollBack, ThresholdBook thresholds, ReplayThresholds replayThresholds,
+        LoadHitRates hitRates) {
 }

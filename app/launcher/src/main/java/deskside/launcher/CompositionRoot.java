@@ -1,12 +1,10 @@
 package deskside.launcher;
 
 import deskside.assist.embedding.EmbedderUnavailable;
-import deskside.assist.embedding.OnnxEmbedder;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.risk.RiskFilter;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
-import deskside.domain.assist.EngineTier;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
 import deskside.hub.HubUnavailable;
@@ -18,14 +16,18 @@ import deskside.sync.engine.SyncEngine;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
+import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.IntentModels;
 import deskside.usecases.assist.KnowledgeByIntent;
 import deskside.usecases.assist.LearnedRanking;
 import deskside.usecases.assist.LiveEngine;
+import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.assist.ThresholdBook;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.HandleConversation;
@@ -37,6 +39,12 @@ import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
+import deskside.usecases.learning.ConfirmedExamples;
+import deskside.usecases.learning.Learning;
+import deskside.usecases.learning.LoadHitRates;
+import deskside.usecases.learning.ReplayThresholds;
+import deskside.usecases.learning.RollBack;
+import deskside.usecases.learning.TrainIntents;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
@@ -82,18 +90,24 @@ public final class CompositionRoot {
      * @throws Failure when the folder is in use, damaged or not writable
      */
     public static Brain brain(AppScope scope, Path folder, Consumer<String> progress) {
-        var embedder = embedder(scope, progress);
-        var store = scope.add(openStore(folder, embedder));
-        var models = new FileModelStore(DataFolders.models());
-        var engine = new LiveEngine(store.knowledgeBase(), embedder, models);
+        var embeddings = embeddings(scope, progress);
+        var store = scope.add(openStore(folder, embeddings.embedder()));
+        var models = new IntentModels(new FileModelStore(DataFolders.models()), new ModelLibrary(store.modelVersions(), store.settings()), ids(),
+                CLOCK);
+        var thresholds = new ThresholdBook(store.settings());
+        var engine = new LiveEngine(store.knowledgeBase(), embeddings, models, thresholds);
         var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
         var insights = new Insights(store.conversations(), engine, snapshots);
+        var documents = new KnowledgeByIntent(store.knowledgeBase(), store.events());
         var ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
-        var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), new KnowledgeByIntent(store.knowledgeBase(), store.events()),
-                ranking, insights, ids());
-        return new Brain(store, engine, embedder.isPresent() ? EngineTier.FULL : EngineTier.KEYWORDS, snapshots, insights, ranking, suggestAnswers,
-                new SearchKnowledge(store.search()));
+        var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), documents, ranking, insights, ids());
+        var confirmed = new ConfirmedExamples(store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog());
+        return new Brain(store, engine, snapshots, insights, ranking, suggestAnswers, new SearchKnowledge(store.search()),
+                new TrainIntents(store.knowledgeBase(), confirmed, engine, models),
+                new RollBack(store.knowledgeBase(), engine, models.library()), thresholds,
+                new ReplayThresholds(snapshots, store.conversations(), store.search(), documents, ranking),
+                new LoadHitRates(store.feedback(), store.conversations(), thresholds));
     }
 
     /** Adds the line to the hub and all use cases. The line is up when this returns; what it needs to sign in is asked of it later. */
@@ -102,7 +116,7 @@ public final class CompositionRoot {
         var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
                 store.settings(), store.events()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
         sync.start();
-        scope.add(new EngineRefresh(brain.engine(), brain.suggestAnswers()::warmUp, store.events()));
+        var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
         var checkReply = new CheckReply(store.conversations(), store.catalog(), RiskFilter.bundled(), CLOCK);
         var useCases = new UseCases(
@@ -122,7 +136,7 @@ public final class CompositionRoot {
                 new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
                 new ControlConnection(sync, store.replica()),
                 new SignInAtHub(sync.signIn(), store.session(), store.settings()),
-                store.events(), store.settings(), CLOCK);
+                new Learning(care, brain.rollBack(), brain.hitRates()), store.events(), store.settings(), CLOCK);
         return new Desk(brain, sync, useCases);
     }
 
@@ -164,13 +178,13 @@ public final class CompositionRoot {
         return new TimeOrderedIds(CLOCK, new SecureRandom());
     }
 
-    private static Optional<Embedder> embedder(AppScope scope, Consumer<String> progress) {
+    private static Embeddings embeddings(AppScope scope, Consumer<String> progress) {
         try {
-            return Optional.of(scope.add(OnnxEmbedder.load()));
+            return Embeddings.by(scope.add(EmbedderChoice.load()));
         } catch (EmbedderUnavailable e) {
             LOG.warn("No embeddings on this machine", e);
-            progress.accept("This machine cannot load the language models (" + e.getMessage() + "): the desk works with keywords only.");
-            return Optional.empty();
+            progress.accept("The desk works with keywords only: " + e.getMessage() + ".");
+            return Embeddings.missing(e.shortfall(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -6,6 +6,7 @@ import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,14 @@ public final class InMemoryConversations implements Conversations {
     public List<Conversation> open() {
         return conversations.all().stream()
                 .filter(conversation -> conversation.status() != ConversationStatus.CLOSED)
+                .sorted(comparing(Conversation::lastMessageAt).reversed().thenComparing(Conversation::id))
+                .toList();
+    }
+
+    @Override
+    public List<Conversation> writtenSince(Instant since) {
+        return conversations.all().stream()
+                .filter(conversation -> !conversation.lastMessageAt().isBefore(since))
                 .sorted(comparing(Conversation::lastMessageAt).reversed().thenComparing(Conversation::id))
                 .toList();
     }

@@ -18,6 +18,7 @@ public final class InMemoryDesk {
     public final InMemoryDrafts drafts = new InMemoryDrafts();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
     public final InMemoryRankingMemory rankingMemory = new InMemoryRankingMemory();
+    public final InMemoryModelVersions modelVersions = new InMemoryModelVersions();
     public final InMemorySettings settings = new InMemorySettings();
     public final InMemorySession session = new InMemorySession();
     public final InMemoryConnection connection;

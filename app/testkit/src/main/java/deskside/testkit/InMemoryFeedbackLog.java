@@ -3,6 +3,7 @@ package deskside.testkit;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.FeedbackLog;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ public final class InMemoryFeedbackLog implements FeedbackLog {
     /** Everything so far, oldest first. */
     public synchronized List<Feedback> all() {
         return List.copyOf(feedback.values());
+    }
+
+    @Override
+    public synchronized List<Feedback> newest(int limit) {
+        return feedback.values().stream().sorted(Comparator.comparing(Feedback::at).thenComparing(Feedback::id).reversed()).limit(limit).toList();
     }
 
     @Override

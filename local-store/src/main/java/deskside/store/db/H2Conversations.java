@@ -3,6 +3,7 @@ package deskside.store.db;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,13 @@ public final class H2Conversations implements Conversations {
     public List<Conversation> open() {
         return database.read(handle ->
                 EntityTables.CONVERSATION.select(handle, "is_open = true order by is_open, last_message_at desc, id", query -> query));
+    }
+
+    @Override
+    public List<Conversation> writtenSince(Instant since) {
+        return database.read(handle -> EntityTables.CONVERSATION.select(handle,
+                "is_open in (true, false) and last_message_at >= :since order by last_message_at desc, id",
+                query -> query.bind("since", Nanos.of(since))));
     }
 
     @Override

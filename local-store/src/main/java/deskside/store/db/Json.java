@@ -6,7 +6,7 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records as the tables hold them: JSON of their components, UTF-8. Unknown fields are ignored when reading. Safe for several threads. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             // only components: a record's other methods (isPositive) are no data
@@ -16,11 +16,11 @@ final class Json {
     private Json() {
     }
 
-    static byte[] write(Object object) {
+    public static byte[] write(Object object) {
         return MAPPER.writeValueAsBytes(object);
     }
 
-    static <T> T read(byte[] json, Class<T> type) {
+    public static <T> T read(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 }

@@ -2,6 +2,7 @@ package deskside.ui.assistant;
 
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.EngineTier;
+import deskside.ui.engine.EngineBar;
 import deskside.ui.fx.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ public final class AssistantController implements AutoCloseable {
     private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(150);
 
     private final AssistantViewModel assistant;
+    private final EngineBar bar;
     private final Texts texts;
     private final Map<Integer, CardController> places = new HashMap<>();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     @FXML private Label engine;
+    @FXML private VBox engineBar;
     @FXML private VBox findings;
     @FXML private FlowPane chips;
     @FXML private HandOverMeter handOver;
@@ -36,13 +39,16 @@ public final class AssistantController implements AutoCloseable {
     @FXML private VBox cards;
     @FXML private StatePane states;
 
-    public AssistantController(AssistantViewModel assistant, Texts texts) {
+    /** @param bar says what the engine cannot do now; whoever made it closes it */
+    public AssistantController(AssistantViewModel assistant, EngineBar bar, Texts texts) {
         this.assistant = assistant;
+        this.bar = bar;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
+        engineBar.getChildren().setAll(bar);
         states.follow(assistant, texts);
         assistant.questions().addListener((ListChangeListener<Question>) _ -> showQuestions());
         assistant.questionIdProperty().addListener(_ -> showQuestions());

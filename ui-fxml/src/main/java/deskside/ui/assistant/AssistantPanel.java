@@ -2,6 +2,8 @@ package deskside.ui.assistant;
 
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.engine.EngineBar;
+import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
 import javafx.scene.layout.Region;
 
@@ -9,12 +11,16 @@ import javafx.scene.layout.Region;
 public final class AssistantPanel implements Panel {
 
     private final AssistantViewModel viewModel;
+    private final EngineViewModel engine;
+    private final EngineBar engineBar;
     private final AssistantController controller;
     private final Region view;
 
     public AssistantPanel(PanelServices services) {
         viewModel = new AssistantViewModel(services);
-        controller = new AssistantController(viewModel, services.texts());
+        engine = new EngineViewModel(services.useCases().learning(), services.tasks());
+        engineBar = new EngineBar(engine, services.texts());
+        controller = new AssistantController(viewModel, engineBar, services.texts());
         view = Fxml.load("assistant.fxml", controller, services.texts());
     }
 
@@ -26,6 +32,8 @@ public final class AssistantPanel implements Panel {
     @Override
     public void close() {
         controller.close();
+        engineBar.close();
+        engine.close();
         viewModel.close();
     }
 }

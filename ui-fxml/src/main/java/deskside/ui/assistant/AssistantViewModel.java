@@ -1,8 +1,10 @@
 package deskside.ui.assistant;
 
 import deskside.domain.Subscription;
+import deskside.domain.assist.Confidence;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.SuggestionSource;
+import deskside.domain.conversation.Channel;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.Assisting;
 import deskside.ui.desk.ConversationContext;
@@ -15,10 +17,13 @@ import deskside.ui.fx.Tasks;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SuggestAnswers.Answer;
 import deskside.usecases.conversation.Timeline;
+import deskside.usecases.learning.HitRate;
+import deskside.usecases.learning.HitRates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -46,11 +51,13 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
 
     private final Suggesting suggesting;
     private final Function<String, Optional<Timeline>> timelines;
+    private final Supplier<HitRates> loadRates;
     private final CardFeedback feedback;
     private final ConversationContext context;
     private final Tasks tasks;
     private final Slot timelineSlot = new Slot();
     private final Slot answerSlot = new Slot();
+    private final Slot ratesSlot = new Slot();
     private final Subscription events;
     private final OpenQuestions openQuestions = new OpenQuestions();
     private final ChangeListener<String> onConversation = (_, _, id) -> opened(id);
@@ -60,18 +67,22 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     private final ObservableList<Question> questionsView = FXCollections.unmodifiableObservableList(questions);
     private final ReadOnlyObjectWrapper<@Nullable String> questionId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper rejecting = new ReadOnlyIntegerWrapper();
+    private @Nullable HitRates rates;
+    private @Nullable Channel channel;
     private Subscription timer = () -> { };
 
     public AssistantViewModel(PanelServices services) {
         this(services.useCases().suggestAnswers()::suggest, id -> services.useCases().loadTimeline().load(id, MESSAGES),
-                services.useCases().recordFeedback(), services.context(), services.tasks(), services.events());
+                services.useCases().learning().hitRates()::load, services.useCases().recordFeedback(), services.context(), services.tasks(),
+                services.events());
     }
 
     AssistantViewModel(
-            Suggesting suggesting, Function<String, Optional<Timeline>> timelines, RecordFeedback feedback, ConversationContext context,
-            Tasks tasks, StoreEventBridge bridge) {
+            Suggesting suggesting, Function<String, Optional<Timeline>> timelines, Supplier<HitRates> loadRates, RecordFeedback feedback,
+            ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
         this.suggesting = suggesting;
         this.timelines = timelines;
+        this.loadRates = loadRates;
         this.feedback = new CardFeedback(feedback, tasks);
         this.context = context;
         this.tasks = tasks;
@@ -134,6 +145,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     }
 
     private void take(Timeline timeline) {
+        channel = timeline.conversation().channel();
         var hasNew = openQuestions.take(timeline, Optional.ofNullable(questionId.get()));
         showQuestions();
         if (hasNew) {
@@ -226,6 +238,15 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
         state.set(new AssistantState.Looked(answer.result(), answer.elapsed(), cards, false));
         context.recognised();
         feedback.shown(conversationId, answer.result(), cards);
+        if (!cards.isEmpty()) {
+            tasks.run(ratesSlot, loadRates, loaded -> rates = loaded);
+        }
+    }
+
+    /** How often suggestions of this level were adopted lately, for the open question; empty until it has been counted. */
+    public Optional<HitRate> hitRate(Confidence level) {
+        return rates != null && channel != null && state.get() instanceof AssistantState.Looked looked
+                ? Optional.of(rates.of(looked.result().language(), channel, level)) : Optional.empty();
     }
 
     private void record(Card card, Feedback.Kind kind, @Nullable String reason) {
@@ -318,6 +339,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
         context.assistant(null);
         timelineSlot.close();
         answerSlot.close();
+        ratesSlot.close();
         feedback.close();
     }
 }

@@ -4,6 +4,7 @@ import deskside.domain.assist.Confidence;
 import deskside.domain.assist.SuggestionSource;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.Texts;
+import deskside.usecases.learning.HitRate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +51,16 @@ public final class CardController {
     static CardController open(Card first, AssistantViewModel assistant, Texts texts) {
         var controller = new CardController(first, assistant, texts);
         Fxml.<VBox>load("card.fxml", controller, texts);
+        controller.explainConfidence();
         return controller;
+    }
+
+    /** The hit rate comes later than the card and changes while it stands, so the words are put together when they are looked at. */
+    private void explainConfidence() {
+        var tooltip = new Tooltip();
+        tooltip.setOnShowing(_ -> tooltip.setText(confidenceInWords()));
+        percent.setTooltip(tooltip);
+        confidence.setTooltip(tooltip);
     }
 
     VBox view() {
@@ -66,10 +76,7 @@ public final class CardController {
             confidence.pseudoClassStateChanged(PseudoClass.getPseudoClass(level.name().toLowerCase(Locale.ROOT)), level == suggestion.confidence());
         }
         percent.setText(texts.likelihood(suggestion.probability()));
-        var words = confidenceInWords();
-        percent.setTooltip(new Tooltip(words));
-        confidence.setTooltip(new Tooltip(words));
-        confidence.setAccessibleText(words);
+        confidence.setAccessibleText(confidenceInWords());
         kinds.setText(suggestion.sources().stream().map(SuggestionSource::kind).distinct().limit(2)
                 .map(kind -> texts.of("assistant.source-kind", kind)).collect(Collectors.joining(" · ")));
         text.setText(suggestion.text());
@@ -158,6 +165,15 @@ public final class CardController {
     private String confidenceInWords() {
         var reasons = card.suggestion().reasons();
         var words = texts.get("assistant.confidence." + card.suggestion().confidence(), texts.likelihood(card.suggestion().probability()));
-        return reasons.isEmpty() ? words : words + "\n" + String.join("\n", reasons);
+        return Stream.of(Stream.of(words), assistant.hitRate(card.suggestion().confidence()).map(this::rateInWords).stream(), reasons.stream())
+                .flatMap(lines -> lines).collect(Collectors.joining("\n"));
+    }
+
+    private String rateInWords(HitRate rate) {
+        if (!rate.isEnough()) {
+            return texts.get("assistant.rate.none", texts.number(rate.shown()), texts.number(HitRate.ENOUGH));
+        }
+        return texts.get("assistant.rate." + card.suggestion().confidence(), texts.percent(rate.share()), texts.number(rate.shown()))
+                + (rate.where() == HitRate.Scope.LANGUAGE ? texts.get("assistant.rate.language") : "");
     }
 }

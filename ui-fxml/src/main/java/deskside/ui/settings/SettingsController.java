@@ -4,6 +4,7 @@ import deskside.domain.Language;
 import deskside.domain.people.Account;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.desk.Appearance;
+import deskside.ui.engine.EngineSettings;
 import deskside.ui.fx.Texts;
 import deskside.ui.fx.Theme;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 
 /** Choices of the person at this desk; each takes effect at once. */
 public final class SettingsController implements AutoCloseable {
@@ -22,6 +24,7 @@ public final class SettingsController implements AutoCloseable {
     private final Texts texts;
     private final Runnable switchLine;
     private final Runnable showKeys;
+    private final EngineSettings engineSettings;
     private final InvalidationListener onConnection = _ -> showConnection();
     @FXML private ToggleButton chinese;
     @FXML private ToggleButton english;
@@ -33,16 +36,19 @@ public final class SettingsController implements AutoCloseable {
     @FXML private Label waiting;
     @FXML private Button line;
     @FXML private Label person;
+    @FXML private VBox engine;
 
     /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet */
     public SettingsController(
-            Appearance appearance, ConnectionViewModel connection, Optional<Account> account, Texts texts, Runnable switchLine, Runnable showKeys) {
+            Appearance appearance, ConnectionViewModel connection, Optional<Account> account, EngineSettings engineSettings, Texts texts,
+            Runnable switchLine, Runnable showKeys) {
         this.appearance = appearance;
         this.connection = connection;
         this.account = account;
         this.texts = texts;
         this.switchLine = switchLine;
         this.showKeys = showKeys;
+        this.engineSettings = engineSettings;
     }
 
     @FXML
@@ -51,6 +57,7 @@ public final class SettingsController implements AutoCloseable {
         (appearance.theme() == Theme.LIGHT ? light : dark).setSelected(true);
         person.setText(account.map(who -> texts.get("rail.account", who.displayName(), texts.of("role", who.role())))
                 .orElse(texts.get("settings.nobody")));
+        engine.getChildren().setAll(engineSettings);
         connection.statusProperty().addListener(onConnection);
         connection.dataAsOfProperty().addListener(onConnection);
         connection.waitingProperty().addListener(onConnection);
@@ -103,6 +110,7 @@ public final class SettingsController implements AutoCloseable {
 
     @Override
     public void close() {
+        engineSettings.close();
         connection.statusProperty().removeListener(onConnection);
         connection.dataAsOfProperty().removeListener(onConnection);
         connection.waitingProperty().removeListener(onConnection);

@@ -10,6 +10,8 @@ import deskside.ui.conversation.ConversationViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.engine.EngineSettings;
+import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
 import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.queue.QueueController;
@@ -33,6 +35,7 @@ final class Desk implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final Map<Screen, Region> screens = new EnumMap<>(Screen.class);
     private final ConnectionViewModel connection;
+    private final EngineViewModel engine;
     private final QueueController queue;
     private final ConversationViewModel conversation;
     private final ComposerViewModel composer;
@@ -72,7 +75,9 @@ final class Desk implements AutoCloseable {
             services.context().select(id);
             screen.set(Screen.CONVERSATIONS);
         });
-        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), texts, this::switchLine, this::showKeys);
+        engine = new EngineViewModel(useCases.learning(), services.tasks());
+        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts), texts,
+                this::switchLine, this::showKeys);
 
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.OUTBOX, outbox.view());
@@ -163,6 +168,7 @@ final class Desk implements AutoCloseable {
         rail.close();
         conversations.close();
         settings.close();
+        engine.close();
         outbox.close();
         search.close();
         customer.close();

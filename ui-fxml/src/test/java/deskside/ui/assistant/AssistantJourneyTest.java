@@ -64,8 +64,10 @@ class AssistantJourneyTest {
             services = fixture.services(new DirectTasks(), Locale.SIMPLIFIED_CHINESE);
             services.context().composer(new Recording());
             var viewModel = new AssistantViewModel((_, message) -> Samples.answer(message), id -> fixture.useCases.loadTimeline().load(id, 40),
+                    fixture.useCases.learning().hitRates()::load,
                     fixture.useCases.recordFeedback(), services.context(), services.tasks(), services.events());
-            Region assistant = Fxml.load("assistant.fxml", new AssistantController(viewModel, services.texts()), services.texts());
+            Region assistant = Fxml.load("assistant.fxml", new AssistantController(viewModel, fixture.engineBar(services), services.texts()),
+                    services.texts());
             elsewhere = new TextField();
             elsewhere.setPrefHeight(30);
             elsewhere.setMaxHeight(30);

@@ -30,8 +30,10 @@ class AssistantScreenTest {
             var fixture = new DeskFixture();
             var services = fixture.services(new DirectTasks(), Locale.of(language));
             var viewModel = new AssistantViewModel(suggesting, id -> fixture.useCases.loadTimeline().load(id, 40),
+                    fixture.useCases.learning().hitRates()::load,
                     fixture.useCases.recordFeedback(), services.context(), services.tasks(), services.events());
-            Region view = Fxml.load("assistant.fxml", new AssistantController(viewModel, services.texts()), services.texts());
+            Region view = Fxml.load("assistant.fxml", new AssistantController(viewModel, fixture.engineBar(services), services.texts()),
+                    services.texts());
             services.context().select(conversationId);
             return Shots.scene(view, theme, width, 900);
         });

@@ -34,7 +34,8 @@ class AssistantViewModelTest {
     private final List<String> asked = new ArrayList<>();
     private Function<String, Answer> engine = Samples::answer;
     private final AssistantViewModel assistant = new AssistantViewModel(this::suggest,
-            id -> fixture.useCases.loadTimeline().load(id, 40), fixture.useCases.recordFeedback(), services.context(), tasks, services.events());
+            id -> fixture.useCases.loadTimeline().load(id, 40), fixture.useCases.learning().hitRates()::load,
+            fixture.useCases.recordFeedback(), services.context(), tasks, services.events());
 
     AssistantViewModelTest() {
         services.context().composer(composer);

@@ -4,6 +4,7 @@ import deskside.assist.intent.TrainingProgress;
 import deskside.assist.risk.RiskFilter;
 import deskside.assist.ranking.RankingWeights;
 import deskside.domain.Entity;
+import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
@@ -17,18 +18,24 @@ import deskside.domain.sync.SignIn;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
+import deskside.ui.engine.EngineBar;
+import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
+import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.IntentModels;
 import deskside.usecases.assist.KnowledgeByIntent;
 import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.LearnedRanking;
+import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.assist.ThresholdBook;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.HandleConversation;
@@ -40,6 +47,9 @@ import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
+import deskside.usecases.learning.Learning;
+import deskside.usecases.learning.LoadHitRates;
+import deskside.usecases.learning.RollBack;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
@@ -59,6 +69,7 @@ public final class DeskFixture {
 
     public final InMemoryDesk desk;
     public final LiveEngine engine;
+    public final CareInHand care = new CareInHand();
     public final UseCases useCases;
     private long nextSeq = 1_000;
 
@@ -71,7 +82,9 @@ public final class DeskFixture {
         desk.session.remember(TestShop.AGENT);
         var ids = new SeededIds(7);
         var ranking = new LearnedRanking(desk.feedback, desk.rankingMemory, RankingWeights.START, desk.clock);
-        engine = new LiveEngine(desk.knowledgeBase, Optional.empty(), KeptModels.OF_THIS_JVM);
+        var models = new IntentModels(KeptModels.OF_THIS_JVM, new ModelLibrary(desk.modelVersions, desk.settings), ids, desk.clock);
+        var thresholds = new ThresholdBook(desk.settings);
+        engine = new LiveEngine(desk.knowledgeBase, Embeddings.missing(EngineShortfall.SWITCHED_OFF, "switched off in this test"), models, thresholds);
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, ids, desk.clock);
@@ -88,7 +101,18 @@ public final class DeskFixture {
                 new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
                 new LoadOutbox(desk.outbox, desk.conversations, desk.customers), new ControlConnection(desk.connection, desk.replica),
-                new SignInAtHub(signIn, desk.session, desk.settings), desk.events, desk.settings, desk.clock);
+                new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), desk.events,
+                desk.settings, desk.clock);
+    }
+
+    private Learning learning(ThresholdBook thresholds, ModelLibrary library) {
+        return new Learning(care, new RollBack(desk.knowledgeBase, engine, library),
+                new LoadHitRates(desk.feedback, desk.conversations, thresholds));
+    }
+
+    /** For panels that are opened one by one in a test. */
+    public EngineBar engineBar(PanelServices services) {
+        return new EngineBar(new EngineViewModel(useCases.learning(), services.tasks()), services.texts());
     }
 
     public PanelServices services(Tasks tasks) {

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import deskside.assist.recent.Recent;
 import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
+import deskside.domain.assist.EngineShortfall;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,18 +45,29 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
             }
             return new OnnxEmbedder(models);
         } catch (FileNotFoundException e) {
-            throw unavailable(models, "the model file " + e.getMessage() + " is missing from the program: install Deskside again", e);
+            throw unavailable(models, EngineShortfall.MODEL_MISSING, "the model file " + e.getMessage() + " is missing from the program: install Deskside again", e);
         } catch (IOException | OrtException e) {
-            throw unavailable(models, "an embedding model cannot be read (" + e.getMessage() + "): install Deskside again", e);
+            throw unavailable(models, EngineShortfall.MODEL_DAMAGED, "an embedding model cannot be read (" + e.getMessage() + "): install Deskside again", e);
         } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError | IllegalStateException e) {
-            throw unavailable(models, "ONNX Runtime's native library cannot be loaded on " + System.getProperty("os.name") + " "
-                    + System.getProperty("os.arch") + " (" + e.getMessage() + "): on Windows install the Visual C++ runtime, "
+            throw unavailable(models, EngineShortfall.NATIVE_LIBRARY, "ONNX Runtime's native library cannot be loaded on " + System.getProperty("os.name") + " "
+                    + System.getProperty("os.arch") + " (" + reason(e) + "): on Windows install the Visual C++ runtime, "
                     + "elsewhere allow the temporary folder to hold programs", e);
         }
     }
 
-    private static EmbedderUnavailable unavailable(Map<BundledModel, OnnxModel> loaded, String message, Throwable cause) {
-        var failure = new EmbedderUnavailable(message, cause);
+    /** An error in an initialiser has no message of its own. */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+        }
+        return failure.getClass().getSimpleName();
+    }
+
+    private static EmbedderUnavailable unavailable(
+            Map<BundledModel, OnnxModel> loaded, EngineShortfall shortfall, String message, Throwable cause) {
+        var failure = new EmbedderUnavailable(shortfall, message, cause);
         for (var model : loaded.values()) {
             try {
                 model.close();

@@ -17,7 +17,7 @@ public enum LanguageRule {
     private static final double LEAST_SHARE = 0.15;
 
     /** The languages of {@code texts}, the most frequent one first; never empty. */
-    List<Language> languages(Collection<String> texts) {
+    public List<Language> languages(Collection<String> texts) {
         return switch (this) {
             case ZH -> List.of(Language.ZH);
             case EN -> List.of(Language.EN);

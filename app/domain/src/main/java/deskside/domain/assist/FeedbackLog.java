@@ -2,12 +2,16 @@ package deskside.domain.assist;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The feedback given at this desk, append-only. Calls block; safe for several threads. */
 public interface FeedbackLog {
 
     void append(Feedback feedback);
+
+    /** The newest {@code limit}, newest first. */
+    List<Feedback> newest(int limit);
 
     /**
      * Per source id: how often it was sent (as is or lightly edited) and how often shown; only sources with feedback. What happened counts

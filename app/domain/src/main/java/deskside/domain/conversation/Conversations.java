@@ -1,5 +1,6 @@
 package deskside.domain.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface Conversations {
 
     /** All that are not closed, most recently written first. */
     List<Conversation> open();
+
+    /** All in which something was written at {@code since} or later, closed ones included, most recently written first. */
+    List<Conversation> writtenSince(Instant since);
 
     /** The last {@code limit} messages of a conversation, oldest first. */
     List<Message> messages(String conversationId, int limit);

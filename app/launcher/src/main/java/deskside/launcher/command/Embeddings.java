@@ -1,9 +1,9 @@
 package deskside.launcher.command;
 
 import deskside.assist.embedding.EmbedderUnavailable;
-import deskside.assist.embedding.OnnxEmbedder;
 import deskside.domain.assist.Embedder;
 import deskside.launcher.AppScope;
+import deskside.launcher.EmbedderChoice;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ final class Embeddings {
     /** Empty, after a sentence about it, on a machine that cannot run the models: then the lower tier is what is measured. */
     static Optional<Embedder> open(AppScope scope, PrintWriter progress) {
         try {
-            return Optional.of(scope.add(OnnxEmbedder.load()));
+            return Optional.of(scope.add(EmbedderChoice.load()));
         } catch (EmbedderUnavailable e) {
             progress.println("Measured without embeddings: " + e.getMessage() + ".");
             return Optional.empty();

@@ -22,6 +22,11 @@ final class LocalData {
     private boolean demo;
 
     Brain open(AppScope scope, PrintWriter progress) {
+        return open(scope, folder, demo, progress);
+    }
+
+    /** @param folder a desk's data folder; null: the usual one */
+    static Brain open(AppScope scope, @Nullable Path folder, boolean demo, PrintWriter progress) {
         if (folder != null) {
             return CompositionRoot.brain(scope, folder, progress::println);
         }

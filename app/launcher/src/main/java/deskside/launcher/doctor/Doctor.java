@@ -1,11 +1,11 @@
 package deskside.launcher.doctor;
 
 import deskside.assist.embedding.EmbedderUnavailable;
-import deskside.assist.embedding.OnnxEmbedder;
 import deskside.domain.Language;
 import deskside.domain.Settings;
 import deskside.domain.sync.Reason;
 import deskside.launcher.Display;
+import deskside.launcher.EmbedderChoice;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
 import deskside.sync.engine.net.Answer;
@@ -13,12 +13,15 @@ import deskside.sync.engine.net.HubAddress;
 import deskside.sync.engine.net.HubClient;
 import deskside.sync.protocol.Health;
 import deskside.ui.fx.Fonts;
+import deskside.usecases.assist.IntentModels;
+import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.session.SignInAtHub;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,11 +80,12 @@ public final class Doctor {
     }
 
     private static Finding embeddings() {
-        try (var embedder = OnnxEmbedder.load()) {
+        try (var embedder = EmbedderChoice.load()) {
             embedder.embed("你好", Language.ZH);
             return Finding.good("embeddings", embedder.modelId(Language.ZH) + ", " + embedder.modelId(Language.EN));
         } catch (EmbedderUnavailable e) {
-            return Finding.fair("embeddings", e.getMessage(), "The desk works with keywords only until this machine can load ONNX Runtime.");
+            return Finding.fair("embeddings", e.shortfall() + ": " + e.getMessage(),
+                    "Until then the engine is on its KEYWORDS tier: suggestions, search and replay work, found by words and not by meaning.");
         }
     }
 
@@ -107,11 +111,30 @@ public final class Doctor {
             findings.add(Finding.good("store", "data as of " + store.replica().asOf().map(Object::toString).orElse("never") + ", "
                     + store.outbox().pending().size() + " items wait in the outbox"));
             findings.add(Finding.good("index", store.search().size() + " documents"));
+            findings.add(models(store));
             return lastHub(store.settings());
         } catch (StoreUnavailable e) {
             findings.add(Finding.bad("store", e.kind().name().toLowerCase(Locale.ROOT), e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static Finding models(LocalStore store) {
+        var library = new ModelLibrary(store.modelVersions(), store.settings());
+        var serving = new ArrayList<String>();
+        for (var language : Language.values()) {
+            var choice = library.choice(IntentModels.family(language));
+            var version = choice.flatMap(chosen -> library.find(IntentModels.family(language), chosen.versionId()));
+            if (choice.isPresent() && version.flatMap(library::read).isEmpty()) {
+                return Finding.fair("intent models", "the one for '" + language.code() + "' is damaged or gone",
+                        "The next start makes one from the hub's intents; 'deskside models' lists the versions that can serve instead.");
+            }
+            version.ifPresent(known -> serving.add(language.code() + " of " + known.at().truncatedTo(ChronoUnit.SECONDS) + " ("
+                    + known.trained() + " examples)"));
+        }
+        return serving.isEmpty()
+                ? Finding.fair("intent models", "none yet: the engine is on its SEARCH tier", "They are made when the desk first has the hub's intents.")
+                : Finding.good("intent models", String.join(", ", serving));
     }
 
     private Finding key() {

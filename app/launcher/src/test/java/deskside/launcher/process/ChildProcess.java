@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
 /** A Java process of its own on this test's class path, so that it can really be killed. */
 final class ChildProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** For a machine that has other work: only a child that hangs takes so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -28,6 +30,11 @@ final class ChildProcess implements AutoCloseable {
 
     /** @param data the child's folder for all its data */
     static ChildProcess start(Path data, Class<?> main, String... arguments) throws IOException {
+        return start(data, Map.of(), main, arguments);
+    }
+
+    /** @param environment further variables, or others than the usual ones */
+    static ChildProcess start(Path data, Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector", "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8", "-Dglass.platform=Headless", "-Dprism.order=sw", main.getName()));
@@ -36,6 +43,7 @@ final class ChildProcess implements AutoCloseable {
         builder.environment().put("DESKSIDE_DATA", data.toString());
         // Not on the command line: ONNX Runtime crashes under one of 4 kB or more.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().putAll(environment);
         return new ChildProcess(builder.start());
     }
 

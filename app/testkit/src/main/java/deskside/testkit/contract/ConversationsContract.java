@@ -8,7 +8,9 @@ import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
 import deskside.domain.order.Order;
 import deskside.testkit.TestShop;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 /** What {@link deskside.domain.conversation.Conversations} and {@link deskside.domain.order.Orders} promise. */
@@ -18,6 +20,14 @@ public abstract class ConversationsContract extends PortsContract {
     void open_conversations_come_most_recently_written_first() {
         pullTestShop();
         assertThat(ports.conversations().open()).extracting(Conversation::id).containsExactly("k-wang", "k-chen", "k-alvarez");
+    }
+
+    @Test
+    void conversations_written_since_come_most_recently_written_first_with_closed_ones() {
+        pullTestShop();
+        assertThat(ports.conversations().writtenSince(Instant.EPOCH)).hasSizeGreaterThan(3).contains(TestShop.WANG_CLOSED)
+                .isSortedAccordingTo(Comparator.comparing(Conversation::lastMessageAt).reversed());
+        assertThat(ports.conversations().writtenSince(TestShop.WANG_ASKS.lastMessageAt())).startsWith(TestShop.WANG_ASKS).hasSize(1);
     }
 
     @Test

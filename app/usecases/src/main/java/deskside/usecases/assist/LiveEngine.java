@@ -3,50 +3,53 @@ package deskside.usecases.assist;
 import deskside.assist.AssistEngine;
 import deskside.assist.EngineModels;
 import deskside.assist.intent.IntentModel;
-import deskside.assist.intent.IntentTrainer;
 import deskside.assist.intent.TrainingProgress;
+import deskside.assist.ranking.RankingWeights;
+import deskside.assist.ranking.Thresholds;
 import deskside.domain.Language;
+import deskside.domain.LocalText;
+import deskside.domain.Subscription;
 import deskside.domain.assist.Embedder;
-import deskside.domain.assist.ModelStore;
+import deskside.domain.assist.EngineShortfall;
+import deskside.domain.assist.EngineStatus;
+import deskside.domain.assist.EngineTier;
+import deskside.domain.assist.ModelVersion;
 import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.KnowledgeBase;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine that is in use, replaced as a whole when the shop's intents change. Thread-safe; {@link #refresh} blocks for seconds when
- * it has to train, meanwhile the earlier engine goes on serving.
+ * The engine that is in use, replaced as a whole when the shop's intents change or another model version is chosen. Thread-safe;
+ * {@link #refresh} blocks for seconds when it has to train, meanwhile the earlier engine goes on serving.
  */
 public final class LiveEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
-    /** To be raised when the trainer changes in a way that old models must not outlive. */
-    private static final String TRAINER_REVISION = "1";
 
     private final KnowledgeBase knowledge;
-    private final Optional<Embedder> embedder;
-    private final ModelStore models;
+    private final Embeddings embeddings;
+    private final IntentModels models;
+    private final ThresholdBook thresholds;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<EngineStatus>> watchers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Serving serving;
+    private volatile EngineStatus.@Nullable Training training;
 
-    public LiveEngine(KnowledgeBase knowledge, Optional<Embedder> embedder, ModelStore models) {
+    public LiveEngine(KnowledgeBase knowledge, Embeddings embeddings, IntentModels models, ThresholdBook thresholds) {
         this.knowledge = knowledge;
-        this.embedder = embedder;
+        this.embeddings = embeddings;
         this.models = models;
+        this.thresholds = thresholds;
     }
 
     /** Empty until intents are there and a model has been made from them. */
@@ -54,82 +57,149 @@ public final class LiveEngine {
         return Optional.ofNullable(serving).map(Serving::engine);
     }
 
+    /** The version that serves in this language. */
+    public Optional<ModelVersion> version(Language language) {
+        return Optional.ofNullable(serving).map(now -> now.versions.get(language));
+    }
+
+    public Optional<Embedder> embedder() {
+        return embeddings.embedder();
+    }
+
     /** Runs {@code listener} on the refreshing thread whenever another engine has gone live. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
+    /** Tells {@code watcher} on the thread that changes it. */
+    public Subscription onStatus(Consumer<EngineStatus> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    public EngineStatus status() {
+        var engine = serving == null ? null : serving.engine;
+        var now = training;
+        if (engine == null) {
+            return new EngineStatus(EngineTier.SEARCH, EngineShortfall.NO_INTENTS, embeddings.detail(), now);
+        }
+        if (engine.tier() == EngineTier.FULL) {
+            return new EngineStatus(EngineTier.FULL, null, "", now);
+        }
+        var shortfall = embeddings.shortfall();
+        return new EngineStatus(EngineTier.KEYWORDS, shortfall == null ? EngineShortfall.KEYWORD_MODEL : shortfall, embeddings.detail(), now);
+    }
+
     /**
-     * Makes the engine fit the store's intents: from the kept model when there is one, else by training.
+     * Makes the engine fit the store's intents and the chosen versions: from a kept model when there is one, else by training.
      *
      * @return whether another engine has gone live
      */
     public synchronized boolean refresh(TrainingProgress progress) {
         var definitions = knowledge.intents();
-        var fingerprint = fingerprint(definitions);
-        var now = serving;
-        if (definitions.isEmpty() || (now != null && now.fingerprint.equals(fingerprint))) {
+        var basis = IntentModels.basis(definitions);
+        if (definitions.isEmpty() || isServing(basis)) {
             return false;
         }
-        var byLanguage = new EnumMap<Language, IntentModel>(Language.class);
-        for (var language : Language.values()) {
-            if (canBeLearned(definitions, language)) {
-                byLanguage.put(language, model(definitions, language, fingerprint, progress));
+        return whileTraining(progress, watched -> {
+            var byLanguage = new EnumMap<Language, IntentModel>(Language.class);
+            var versions = new EnumMap<Language, ModelVersion>(Language.class);
+            for (var language : Language.values()) {
+                if (canBeLearned(definitions, language)) {
+                    var served = models.serve(definitions, language, embeddings.embedder(), watched);
+                    byLanguage.put(language, served.model());
+                    versions.put(language, served.version());
+                }
+            }
+            if (byLanguage.isEmpty()) {
+                return false;
+            }
+            var engine = new AssistEngine(new EngineModels(byLanguage, named(definitions, byLanguage), embeddings.embedder(),
+                    models.emotions(embeddings.embedder()).detector(byLanguage.keySet(), watched)),
+                    AssistEngine.SHOP_ZONE, RankingWeights.START, thresholds.load());
+            goLive(new Serving(basis, versions, engine));
+            return true;
+        });
+    }
+
+    private boolean isServing(String basis) {
+        var now = serving;
+        return now != null && now.basis.equals(basis) && now.versions.values().stream()
+                .allMatch(version -> models.library().choice(version.family()).map(choice -> choice.versionId().equals(version.id())).orElse(true));
+    }
+
+    private void goLive(Serving next) {
+        var before = status();
+        serving = next;
+        var after = status();
+        if (after.tier() != EngineTier.FULL && (after.tier() != before.tier() || after.shortfall() != before.shortfall())) {
+            LOG.warn("The engine works with less: {} because of {} ({})", after.tier(), after.shortfall(), after.detail());
+        }
+        next.versions.values().forEach(version -> LOG.info("Model {} of {} serves", version.id(), version.family()));
+        listeners.forEach(Runnable::run);
+        tell();
+    }
+
+    /** Changes what is shown and how sure it is called, at once. @throws IllegalArgumentException with a sentence for the person */
+    public synchronized Thresholds change(Map<String, Double> changes) {
+        var changed = thresholds.change(changes);
+        var now = serving;
+        if (now != null) {
+            serving = new Serving(now.basis, now.versions, now.engine.with(changed));
+            listeners.forEach(Runnable::run);
+        }
+        return changed;
+    }
+
+    /** Runs {@code work} with a progress that also shows in {@link #status}. */
+    public <T> T whileTraining(TrainingProgress progress, Function<TrainingProgress, T> work) {
+        try {
+            return work.apply(new TrainingProgress() {
+                @Override
+                public void step(String what, double share) {
+                    training = new EngineStatus.Training(what, share);
+                    tell();
+                    progress.step(what, share);
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return progress.isCancelled();
+                }
+            });
+        } finally {
+            if (training != null) {
+                training = null;
+                tell();
             }
         }
-        if (byLanguage.isEmpty()) {
-            return false;
-        }
-        serving = new Serving(fingerprint, new AssistEngine(new EngineModels(byLanguage, definitions, embedder,
-                new EmotionModels(embedder, models).detector(byLanguage.keySet(), progress))));
-        listeners.forEach(Runnable::run);
-        return true;
+    }
+
+    private void tell() {
+        var status = status();
+        watchers.forEach(watcher -> watcher.accept(status));
     }
 
     /** It takes at least two intents with examples. */
     private static boolean canBeLearned(List<IntentDefinition> definitions, Language language) {
-        return definitions.stream().map(definition -> language == Language.ZH ? definition.examplesZh() : definition.examplesEn())
-                .filter(examples -> !examples.isEmpty()).count() >= 2;
+        return IntentModels.authored(definitions, language).stream().map(example -> example.label()).distinct().count() >= 2;
     }
 
-    private IntentModel model(List<IntentDefinition> definitions, Language language, String fingerprint, TrainingProgress progress) {
-        var family = "intents-" + language.code();
-        var key = family + "-" + fingerprint;
-        var kept = models.find(key);
-        if (kept.isPresent()) {
-            try {
-                return IntentModel.read(new ByteArrayInputStream(kept.get()));
-            } catch (IOException e) {
-                LOG.warn("The kept intent model {} cannot be read and is trained anew: {}", key, e.getMessage());
-            }
-        }
-        var trained = IntentTrainer.train(definitions, language, embedder, progress);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            trained.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        models.save(family, key, bytes.toByteArray());
-        return trained;
+    /** Labels that the hub does not know (a model that was trained on a file) get their own name. */
+    private static List<IntentDefinition> named(List<IntentDefinition> definitions, Map<Language, IntentModel> models) {
+        var known = definitions.stream().map(IntentDefinition::id).toList();
+        var all = new ArrayList<>(definitions);
+        models.values().stream().flatMap(model -> model.labels().stream()).distinct().filter(label -> !known.contains(label))
+                .map(label -> new IntentDefinition(label, 1, label.contains(".") ? label.substring(0, label.indexOf('.')) : label, LocalText.of(label),
+                        List.of(), List.of()))
+                .forEach(all::add);
+        return all;
     }
 
-    /** Changes with every text of an intent, with the embedding models and with the trainer. */
-    private String fingerprint(List<IntentDefinition> definitions) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(TRAINER_REVISION.getBytes(StandardCharsets.UTF_8));
-            for (var language : Language.values()) {
-                digest.update(embedder.map(e -> e.modelId(language)).orElse("none").getBytes(StandardCharsets.UTF_8));
-            }
-            definitions.stream().sorted(Comparator.comparing(IntentDefinition::id))
-                    .forEach(definition -> digest.update(definition.toString().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
+    private record Serving(String basis, Map<Language, ModelVersion> versions, AssistEngine engine) {
 
-    private record Serving(String fingerprint, AssistEngine engine) {
+        private Serving {
+            versions = Map.copyOf(versions);
+        }
     }
 }

@@ -41,6 +41,6 @@ public final class RecordFeedback {
             String conversationId, AssistResult result, Suggestion suggestion, Feedback.Kind kind, double survived, @Nullable String reason) {
         var intent = result.intents().stream().findFirst().map(RecognizedIntent::intentId).orElse(null);
         ranking.take(new Feedback(ids.next(), suggestion.id(), conversationId, result.messageId(), suggestion.sources().getFirst().id(),
-                intent, kind, survived, reason, clock.instant()), suggestion.signs());
+                intent, kind, survived, reason, clock.instant(), suggestion.probability()), suggestion.signs());
     }
 }

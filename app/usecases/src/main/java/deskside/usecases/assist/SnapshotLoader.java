@@ -15,6 +15,7 @@ import deskside.domain.order.Orders;
 import deskside.domain.people.Account;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Replica;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class SnapshotLoader {
     /** How far back the engine looks. */
     static final int CONTEXT_MESSAGES = 30;
     private static final int ORDERS = 20;
+    private static final int MOST_MESSAGES = 10_000;
 
     private final Conversations conversations;
     private final Customers customers;
@@ -67,6 +69,21 @@ public final class SnapshotLoader {
             }
             return Optional.empty();
         });
+    }
+
+    /** For each message that the customer wrote at {@code since} or later: what was known when it was the last one. Facts are those of now. */
+    public List<AssistSnapshot> ofEachQuestion(Conversation conversation, Instant since) {
+        var messages = conversations.messages(conversation.id(), MOST_MESSAGES);
+        var all = snapshot(conversation, messages);
+        var snapshots = new ArrayList<AssistSnapshot>();
+        for (var end = 1; end <= messages.size(); end++) {
+            var last = messages.get(end - 1);
+            if (last.sender() == Sender.CUSTOMER && !last.sentAt().isBefore(since)) {
+                snapshots.add(new AssistSnapshot(conversation, messages.subList(Math.max(0, end - CONTEXT_MESSAGES), end), all.customer(),
+                        all.orders(), all.products(), all.policies(), all.promotions(), all.agentName(), all.factsAsOf(), all.now()));
+            }
+        }
+        return snapshots;
     }
 
     /** A snapshot of nothing but one text, as if a customer (known or not) had just written it. */

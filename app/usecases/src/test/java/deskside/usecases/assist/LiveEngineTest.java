@@ -3,11 +3,16 @@ package deskside.usecases.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.assist.intent.TrainingProgress;
+import deskside.domain.Language;
 import deskside.domain.LocalText;
+import deskside.domain.assist.EngineShortfall;
+import deskside.domain.assist.EngineStatus;
 import deskside.domain.assist.EngineTier;
 import deskside.domain.assist.ModelStore;
 import deskside.domain.knowledge.IntentDefinition;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.NgramEmbedder;
+import deskside.testkit.SeededIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +28,7 @@ class LiveEngineTest {
             "买错了想退", "退货流程说一下", "能不能给我退了");
 
     private final InMemoryDesk desk = new InMemoryDesk();
+    private final SeededIds ids = new SeededIds();
     private final KeptModels models = new KeptModels();
     private final List<String> steps = new ArrayList<>();
 
@@ -69,6 +75,7 @@ class LiveEngineTest {
         desk.put(List.of(TRACK, RETURN));
         engine().refresh(progress());
         models.byKey.replaceAll((_, _) -> new byte[] {1, 2, 3});
+        desk.modelVersions.of("intents-zh").forEach(desk.modelVersions::damage);
         steps.clear();
 
         assertThat(engine().refresh(progress())).isTrue();
@@ -77,7 +84,55 @@ class LiveEngineTest {
     }
 
     private LiveEngine engine() {
-        return new LiveEngine(desk.knowledgeBase, Optional.empty(), models);
+        return engine(Embeddings.missing(EngineShortfall.NATIVE_LIBRARY, "no library"));
+    }
+
+    private LiveEngine engine(Embeddings embeddings) {
+        var intents = new IntentModels(models, new ModelLibrary(desk.modelVersions, desk.settings), ids, desk.clock);
+        return new LiveEngine(desk.knowledgeBase, embeddings, intents, new ThresholdBook(desk.settings));
+    }
+
+    @Test
+    void the_state_says_what_works_and_why_not_more() {
+        var engine = engine();
+        assertThat(engine.status().tier()).isEqualTo(EngineTier.SEARCH);
+        assertThat(engine.status().shortfall()).isEqualTo(EngineShortfall.NO_INTENTS);
+
+        desk.put(List.of(TRACK, RETURN));
+        var told = new ArrayList<EngineStatus>();
+        try (var _ = engine.onStatus(told::add)) {
+            engine.refresh(progress());
+        }
+
+        assertThat(told.getFirst().training()).as("training is told of").isNotNull();
+        assertThat(told.getLast()).isEqualTo(new EngineStatus(EngineTier.KEYWORDS, EngineShortfall.NATIVE_LIBRARY, "no library", null));
+    }
+
+    @Test
+    void a_model_with_vectors_goes_on_serving_by_keywords_when_the_embedder_is_gone() {
+        desk.put(List.of(TRACK, RETURN));
+        var full = engine(Embeddings.by(new NgramEmbedder()));
+        full.refresh(progress());
+        assertThat(full.status()).isEqualTo(new EngineStatus(EngineTier.FULL, null, "", null));
+        steps.clear();
+
+        var without = engine();
+
+        assertThat(without.refresh(progress())).isTrue();
+        assertThat(steps).as("nothing is trained again").isEmpty();
+        assertThat(without.current().orElseThrow().tier()).isEqualTo(EngineTier.KEYWORDS);
+        assertThat(without.version(Language.ZH)).isEqualTo(full.version(Language.ZH));
+    }
+
+    @Test
+    void a_model_that_was_made_without_vectors_is_made_anew_once_they_are_there() {
+        desk.put(List.of(TRACK, RETURN));
+        engine().refresh(progress());
+
+        var full = engine(Embeddings.by(new NgramEmbedder()));
+        full.refresh(progress());
+
+        assertThat(full.status().tier()).isEqualTo(EngineTier.FULL);
     }
 
     private TrainingProgress progress() {

@@ -3,6 +3,7 @@ package deskside.usecases.conversation;
 import deskside.assist.risk.RiskFilter;
 import deskside.domain.Language;
 import deskside.domain.Money;
+import deskside.domain.assist.EngineShortfall;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
@@ -14,9 +15,13 @@ import deskside.domain.people.Account;
 import deskside.domain.people.Role;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.SeededIds;
+import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.IntentModels;
 import deskside.usecases.assist.LiveEngine;
+import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.SnapshotLoader;
+import deskside.usecases.assist.ThresholdBook;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +44,9 @@ final class DeskFixture {
 
     DeskFixture() {
         desk.session.remember(new Account(LIN, "lin", "林晓", Role.AGENT));
-        var engine = new LiveEngine(desk.knowledgeBase, Optional.empty(), new NoModels());
+        var engine = new LiveEngine(desk.knowledgeBase, Embeddings.missing(EngineShortfall.SWITCHED_OFF, ""),
+                new IntentModels(new NoModels(), new ModelLibrary(desk.modelVersions, desk.settings), new SeededIds(), desk.clock),
+                new ThresholdBook(desk.settings));
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, new SeededIds(), desk.clock);
