@@ -68,6 +68,7 @@ public final class LocalStore implements AutoCloseable {
     private final OpenedIndex index;
     private final Indexer indexer;
     private final KnowledgeSearch search;
+    private final FeedbackLog feedback;
     private final Subscription indexing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -80,6 +81,7 @@ public final class LocalStore implements AutoCloseable {
         catalog = new H2Catalog(copies);
         knowledgeBase = new H2KnowledgeBase(copies);
         search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase), embedder);
+        feedback = new H2FeedbackLog(database);
         indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
         indexing = events.subscribe(event -> {
             if (event instanceof StoreEvent.EntitiesChanged) {
@@ -170,7 +172,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public FeedbackLog feedback() {
-        return new H2FeedbackLog(database);
+        return feedback;
     }
 
     public Settings settings() {

@@ -17,6 +17,9 @@ public final class ExitCode {
     /** The hub cannot be reached or refuses. */
     public static final int HUB = 6;
 
+    /** Ended by Ctrl-C before it was done, as shells say it (128 + SIGINT). */
+    public static final int CANCELLED = 130;
+
     private ExitCode() {
     }
 }

@@ -26,6 +26,11 @@ public final class Indexer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     /** Documents per commit: enough for full batches of the embedder, few enough that search sees them soon. */
     private static final int BATCH = 64;
+    /** The same while very many are waiting: a commit takes as long as some dozen documents. */
+    private static final int LARGE_BATCH = 512;
+    private static final int MANY = 2_000;
+    /** Up to so many documents their gists are embedded, too; above it would take an hour instead of minutes. */
+    private static final int MOST_WITH_GIST = 5_000;
 
     private final KnowledgeIndex index;
     private final IndexQueue queue;
@@ -114,6 +119,7 @@ public final class Indexer implements AutoCloseable {
                 interrupted = true;
             }
         }
+        entries.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -148,11 +154,13 @@ public final class Indexer implements AutoCloseable {
     private void drain() throws IOException {
         var done = 0;
         while (!isClosing()) {
-            var batch = queue.after(place(), BATCH);
+            var waiting = queue.length();
+            var batch = queue.after(place(), waiting > MANY ? LARGE_BATCH : BATCH);
             if (batch.isEmpty()) {
+                index.forgetCleared();
                 return;
             }
-            var total = done + queue.length();
+            var total = done + waiting;
             report(new IndexProgress(done, total));
             take(batch);
             queue.removeUpTo(batch.getLast().place());
@@ -184,7 +192,8 @@ public final class Indexer implements AutoCloseable {
         }
         var documents = new ArrayList<KnowledgeDocument>();
         changed.values().forEach(entity -> documents.addAll(KnowledgeDocument.of(entity)));
-        for (var made : entries.of(documents).entrySet()) {
+        var withGists = index.size() + queue.length() <= MOST_WITH_GIST;
+        for (var made : entries.of(documents, withGists, index::knownVector).entrySet()) {
             index.replace(made.getKey(), made.getValue());
         }
         index.commit(index.stamp().at(batch.getLast().place(), changed.isEmpty() ? index.stamp().models() : entries.models()));

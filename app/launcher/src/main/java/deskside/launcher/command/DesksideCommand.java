@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         subcommands = {OpenCommand.class, DemoCommand.class, HubCommand.class, ReplayCommand.class, SuggestCommand.class,
             SearchCommand.class, EvaluateCommand.class, BenchCommand.class, DoctorCommand.class},
         footer = {"", "Exit codes: 0 done · 1 a bug, see the log · 2 wrong words · 3 something is missing on this machine",
-            "            4 what was to be shown did not hold · 5 a file is damaged, in use or of another form · 6 the hub"})
+            "            4 what was to be shown did not hold · 5 a file is damaged, in use or of another form · 6 the hub · 130 ended by Ctrl-C"})
 public final class DesksideCommand implements Runnable {
 
     @Spec
