@@ -69,6 +69,8 @@ public final class LocalStore implements AutoCloseable {
     private final Indexer indexer;
     private final KnowledgeSearch search;
     private final FeedbackLog feedback;
+    private final Replica replica;
+    private final Session session;
     private final Subscription indexing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -82,6 +84,8 @@ public final class LocalStore implements AutoCloseable {
         knowledgeBase = new H2KnowledgeBase(copies);
         search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase), embedder);
         feedback = new H2FeedbackLog(database);
+        replica = new H2Replica(database, copies, events);
+        session = new H2Session(database);
         indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
         indexing = events.subscribe(event -> {
             if (event instanceof StoreEvent.EntitiesChanged) {
@@ -168,7 +172,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Replica replica() {
-        return new H2Replica(database, copies, events);
+        return replica;
     }
 
     public FeedbackLog feedback() {
@@ -180,7 +184,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Session session() {
-        return new H2Session(database);
+        return session;
     }
 
     public StoreEvents events() {
