@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -29,13 +30,13 @@ final class Embedding implements AutoCloseable {
         this.embedder = embedder;
     }
 
-    /** In the order of {@code texts}. */
-    List<float[]> of(List<String> texts, Language language) {
+    /** Begins at once where there are many. What comes back gives the vectors in the order of {@code texts}, waiting for them. */
+    Supplier<List<float[]>> of(List<String> texts, Language language) {
         if (texts.isEmpty()) {
-            return List.of();
+            return List::of;
         }
         if (texts.size() <= 2 * CHUNK) {
-            return embedder.embedAll(texts, language);
+            return () -> embedder.embedAll(texts, language);
         }
         var order = IntStream.range(0, texts.size()).boxed().sorted(Comparator.comparingInt(i -> texts.get(i).length())).toList();
         var running = new ArrayList<Future<List<float[]>>>();
@@ -43,7 +44,11 @@ final class Embedding implements AutoCloseable {
             var chunk = order.subList(from, Math.min(order.size(), from + CHUNK)).stream().map(texts::get).toList();
             running.add(threads.submit(() -> embedder.embedAll(chunk, language)));
         }
-        var vectors = new float[texts.size()][];
+        return () -> inOrder(order, running);
+    }
+
+    private static List<float[]> inOrder(List<Integer> order, List<Future<List<float[]>>> running) {
+        var vectors = new float[order.size()][];
         var next = 0;
         for (var one : running) {
             for (var vector : result(one)) {
@@ -63,9 +68,10 @@ final class Embedding implements AutoCloseable {
         }
     }
 
-    /** Waits for what is running. */
+    /** Waits for what is running; what has not begun is dropped. */
     @Override
     public void close() {
+        threads.shutdownNow();
         threads.close();
     }
 }

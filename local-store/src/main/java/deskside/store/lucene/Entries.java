@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -49,8 +50,13 @@ final class Entries implements AutoCloseable {
         return embedder.isPresent();
     }
 
-    /** By document key. @param withGists see {@link SearchUnit} */
-    Map<String, List<Document>> of(List<KnowledgeDocument> documents, boolean withGists, VectorSource known) throws IOException {
+    /**
+     * Begins to make the entries. They can be had once, and are waited for then.
+     *
+     * @param withGists see {@link SearchUnit}
+     * @return by document key
+     */
+    Supplier<Map<String, List<Document>>> of(List<KnowledgeDocument> documents, boolean withGists, VectorSource known) throws IOException {
         var entries = new LinkedHashMap<String, List<Document>>();
         var made = new EnumMap<Language, List<Made>>(Language.class);
         for (var document : documents) {
@@ -61,18 +67,23 @@ final class Entries implements AutoCloseable {
                 made.computeIfAbsent(document.language(), _ -> new ArrayList<>()).add(new Made(entry, unit.meaning()));
             }
         }
-        if (embedder.isPresent()) {
+        var waiting = new ArrayList<Runnable>();
+        if (embedder.isPresent() && embedding.isPresent()) {
             for (var ofLanguage : made.entrySet()) {
-                addVectors(embedder.get(), ofLanguage.getKey(), ofLanguage.getValue(), known);
+                waiting.add(vectors(embedder.get(), embedding.get(), ofLanguage.getKey(), ofLanguage.getValue(), known));
             }
         }
-        return entries;
+        return () -> {
+            waiting.forEach(Runnable::run);
+            return entries;
+        };
     }
 
     private record Made(Document entry, String meaning) {
     }
 
-    private void addVectors(Embedder embedder, Language language, List<Made> made, VectorSource known) throws IOException {
+    private static Runnable vectors(Embedder embedder, Embedding embedding, Language language, List<Made> made, VectorSource known)
+            throws IOException {
         var model = embedder.modelId(language);
         var missing = new ArrayList<Made>();
         for (var one : made) {
@@ -83,12 +94,15 @@ final class Entries implements AutoCloseable {
                 missing.add(one);
             }
         }
-        var vectors = embedding.orElseThrow().of(missing.stream().map(Made::meaning).toList(), language);
-        for (var i = 0; i < missing.size(); i++) {
-            if (!isZero(vectors.get(i))) {
-                addVector(missing.get(i), vectors.get(i), language, model);
+        var vectors = embedding.of(missing.stream().map(Made::meaning).toList(), language);
+        return () -> {
+            var computed = vectors.get();
+            for (var i = 0; i < missing.size(); i++) {
+                if (!isZero(computed.get(i))) {
+                    addVector(missing.get(i), computed.get(i), language, model);
+                }
             }
-        }
+        };
     }
 
     private static void addVector(Made made, float[] vector, Language language, String model) {

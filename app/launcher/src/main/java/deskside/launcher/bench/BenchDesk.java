@@ -32,6 +32,7 @@ public final class BenchDesk {
     private static final Duration STEP = Duration.ofMillis(500);
     private static final Duration INDEXING = Duration.ofHours(2);
     private static final long SAY_EVERY_NANOS = 5_000_000_000L;
+    private static final int SAY_EVERY_ARTICLES = 10_000;
     private static final double NANOS = 1e9;
 
     private final Brain brain;
@@ -57,6 +58,7 @@ public final class BenchDesk {
      * @throws Failure when the folder cannot be made, or when it was cancelled
      */
     public static BenchDesk open(AppScope scope, int documents, BooleanSupplier cancelled, Consumer<String> progress) {
+        check(cancelled);
         var before = MemoryReading.now();
         var brain = EmbeddedDesk.brain(scope, scope.add(TemporaryFolder.create()).path(), progress);
         check(cancelled);
@@ -81,6 +83,9 @@ public final class BenchDesk {
             check();
             brain.store().replica().apply(page(articles, from, Math.min(generated, from + PAGE)), Instant.now());
             noteFirstFound(articles, started);
+            if (from % SAY_EVERY_ARTICLES == 0) {
+                progress.accept("stored " + from + ", of them searchable " + brain.store().search().size());
+            }
         }
         storeSeconds = (System.nanoTime() - started) / NANOS;
         awaitIndexed(articles, started);
