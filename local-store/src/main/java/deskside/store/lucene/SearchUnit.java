@@ -1,5 +1,6 @@
 package deskside.store.lucene;
 
+import deskside.domain.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,12 +16,14 @@ import java.util.regex.Pattern;
 record SearchUnit(KnowledgeDocument document, String terms, String meaning) {
 
     private static final Pattern SLOT = Pattern.compile("\\{[^{}]{1,60}\\}");
-    /** A title is shorter; whatever is longer says nothing more about the subject but costs time. */
-    private static final int TITLE = 60;
+    /** Characters, about 25 tokens. Titles are shorter; the rest of a longer one says little about the subject but takes time. */
+    private static final int TITLE_ZH = 24;
+    private static final int TITLE_EN = 90;
 
     /** @param withGist also the second entry */
     static List<SearchUnit> of(KnowledgeDocument document, boolean withGist) {
-        var title = document.title().substring(0, Math.min(TITLE, document.title().length()));
+        var longest = document.language() == Language.ZH ? TITLE_ZH : TITLE_EN;
+        var title = document.title().substring(0, Math.min(longest, document.title().length()));
         var gist = withoutSlots(document.passages().getFirst());
         var units = new ArrayList<SearchUnit>();
         units.add(new SearchUnit(document, terms(document), title.isBlank() ? gist : title));
