@@ -74,6 +74,9 @@ public final class LocalStore implements AutoCloseable {
     private final Indexer indexer;
     private final KnowledgeSearch search;
     private final ModelVersions modelVersions;
+    private final FeedbackLog feedback;
+    private final Replica replica;
+    private final Session session;
     private final Subscription indexing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -89,6 +92,9 @@ public final class LocalStore implements AutoCloseable {
         catalog = new H2Catalog(copies);
         knowledgeBase = new H2KnowledgeBase(copies);
         search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase), embedder);
+        feedback = new H2FeedbackLog(database);
+        replica = new H2Replica(database, opened.journal(), copies, events);
+        session = new H2Session(database);
         indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
         indexing = events.subscribe(event -> {
             if (event instanceof StoreEvent.EntitiesChanged) {
@@ -178,11 +184,11 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Replica replica() {
-        return new H2Replica(database, opened.journal(), copies, events);
+        return replica;
     }
 
     public FeedbackLog feedback() {
-        return new H2FeedbackLog(database);
+        return feedback;
     }
 
     public RankingMemory rankingMemory() {
@@ -198,7 +204,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Session session() {
-        return new H2Session(database);
+        return session;
     }
 
     public StoreEvents events() {

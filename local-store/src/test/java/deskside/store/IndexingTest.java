@@ -159,6 +159,85 @@ class IndexingTest {
         assertThat(progress).startsWith(new IndexProgress(0, 150)).endsWith(new IndexProgress(150, 150));
     }
 
+    @Test
+    void a_text_that_has_not_changed_is_not_embedded_again() {
+        var embedder = new CountingEmbedder("m1");
+        try (var store = open(embedder)) {
+            store.replica().apply(TestShop.page("c-1", scripts(20)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(embedder.texts).hasValue(40);
+
+            var changed = new Script("sc-7", 2, Language.ZH, "第 7 条", "通用", List.of(), "neutral", "另一段正文");
+            store.replica().apply(TestShop.page("c-2", List.of(changed)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+
+            assertThat(embedder.texts).as("the title stays, title and gist are new").hasValue(41);
+            assertThat(hits(store, "另一段正文").getFirst().documentId()).isEqualTo("sc-7");
+        }
+    }
+
+    @Test
+    void the_same_documents_after_a_reset_are_found_again_without_being_embedded() {
+        var embedder = new CountingEmbedder("m1");
+        try (var store = open(embedder)) {
+            store.replica().apply(TestShop.page("c-1", scripts(20)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            store.replica().reset();
+            store.replica().apply(TestShop.page("c-1", scripts(20)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).isEqualTo(20);
+            assertThat(hits(store, "第 3 条").getFirst().vectorScore()).isGreaterThan(0.9);
+            assertThat(embedder.texts).hasValue(40);
+        }
+    }
+
+    @Test
+    void very_many_documents_are_embedded_a_few_at_a_time_and_by_their_titles() {
+        var largest = new AtomicInteger();
+        var embedder = new CountingEmbedder("m1") {
+            @Override
+            public List<float[]> embedAll(List<String> texts, Language language) {
+                largest.accumulateAndGet(texts.size(), Math::max);
+                return super.embedAll(texts, language);
+            }
+        };
+        try (var store = open(embedder)) {
+            store.replica().apply(TestShop.page("c-1", scripts(2_300)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).isEqualTo(2_300);
+            assertThat(hits(store, "第 2111 条").getFirst().documentId()).isEqualTo("sc-2111");
+        }
+        assertThat(largest).hasValueLessThanOrEqualTo(64);
+        assertThat(embedder.texts).hasValueLessThan(2 * 2_300);
+    }
+
+    @Test
+    void what_is_in_the_index_is_found_while_the_rest_is_still_being_embedded() {
+        var second = new CountDownLatch(1);
+        var gate = new CountDownLatch(1);
+        var embedder = new CountingEmbedder("m1") {
+            @Override
+            public List<float[]> embedAll(List<String> texts, Language language) {
+                if (texts.stream().anyMatch(text -> text.startsWith("第 150 条"))) {
+                    second.countDown();
+                    awaitQuietly(gate);
+                }
+                return super.embedAll(texts, language);
+            }
+        };
+        try (var store = open(embedder)) {
+            store.replica().apply(TestShop.page("c-1", scripts(150)), TestClock.START);
+            awaitQuietly(second);
+            var found = hits(store, "第 3 条");
+            var size = store.search().size();
+            gate.countDown();
+            assertThat(found).extracting(KnowledgeHit::documentId).contains("sc-3");
+            assertThat(size).isBetween(1, 149);
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).isEqualTo(150);
+        }
+    }
+
     private void pull() {
         try (var store = open(new CountingEmbedder("m1"))) {
             store.replica().apply(TestShop.page(), TestClock.START);

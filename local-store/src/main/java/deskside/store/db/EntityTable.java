@@ -18,13 +18,16 @@ final class EntityTable<E extends Entity> {
 
     private final EntityType type;
     private final Class<E> recordType;
+    private final ParsedBodies<E> bodies;
     private final List<Key<E>> keys;
     private final String name;
     private final String merge;
 
-    EntityTable(EntityType type, Class<E> recordType, List<Key<E>> keys) {
+    /** @param remembered how many of the rows read last are not parsed again */
+    EntityTable(EntityType type, Class<E> recordType, int remembered, List<Key<E>> keys) {
         this.type = type;
         this.recordType = recordType;
+        this.bodies = new ParsedBodies<>(recordType, remembered);
         this.keys = List.copyOf(keys);
         this.name = "hub_" + type.wireName();
         this.merge = mergeSql();
@@ -88,7 +91,7 @@ final class EntityTable<E extends Entity> {
     }
 
     private List<E> rows(Query query) {
-        return query.map((row, _) -> Json.read(row.getBytes(1), recordType)).list();
+        return query.map((row, _) -> bodies.get(row.getBytes(1))).list();
     }
 
     /** Taken iff newer; a removal keeps the keys, so that it can still be told whose row it was. */

@@ -18,22 +18,25 @@ import java.util.List;
 /** All tables of what the hub owns; the columns are those of the schema. */
 final class EntityTables {
 
-    static final EntityTable<Customer> CUSTOMER = new EntityTable<>(EntityType.CUSTOMER, Customer.class, List.of());
-    static final EntityTable<Product> PRODUCT = new EntityTable<>(EntityType.PRODUCT, Product.class, List.of());
-    static final EntityTable<Promotion> PROMOTION = new EntityTable<>(EntityType.PROMOTION, Promotion.class, List.of());
-    static final EntityTable<Policy> POLICY = new EntityTable<>(EntityType.POLICY, Policy.class, List.of());
-    static final EntityTable<Article> ARTICLE = new EntityTable<>(EntityType.ARTICLE, Article.class, List.of());
-    static final EntityTable<Script> SCRIPT = new EntityTable<>(EntityType.SCRIPT, Script.class, List.of());
-    static final EntityTable<IntentDefinition> INTENT = new EntityTable<>(EntityType.INTENT, IntentDefinition.class, List.of());
-    static final EntityTable<Order> ORDER = new EntityTable<>(EntityType.ORDER, Order.class, List.of(
+    /** Rows of each type that every suggestion looks at; the other types are kept as a whole, see {@link ReferenceData}. */
+    private static final int OFTEN_READ = 1_000;
+
+    static final EntityTable<Customer> CUSTOMER = new EntityTable<>(EntityType.CUSTOMER, Customer.class, OFTEN_READ, List.of());
+    static final EntityTable<Product> PRODUCT = new EntityTable<>(EntityType.PRODUCT, Product.class, 0, List.of());
+    static final EntityTable<Promotion> PROMOTION = new EntityTable<>(EntityType.PROMOTION, Promotion.class, 0, List.of());
+    static final EntityTable<Policy> POLICY = new EntityTable<>(EntityType.POLICY, Policy.class, 0, List.of());
+    static final EntityTable<Article> ARTICLE = new EntityTable<>(EntityType.ARTICLE, Article.class, 0, List.of());
+    static final EntityTable<Script> SCRIPT = new EntityTable<>(EntityType.SCRIPT, Script.class, 0, List.of());
+    static final EntityTable<IntentDefinition> INTENT = new EntityTable<>(EntityType.INTENT, IntentDefinition.class, 0, List.of());
+    static final EntityTable<Order> ORDER = new EntityTable<>(EntityType.ORDER, Order.class, OFTEN_READ, List.of(
             Key.text("customer_id", Order::customerId),
             Key.time("placed_at", Order::placedAt)));
-    static final EntityTable<Conversation> CONVERSATION = new EntityTable<>(EntityType.CONVERSATION, Conversation.class, List.of(
+    static final EntityTable<Conversation> CONVERSATION = new EntityTable<>(EntityType.CONVERSATION, Conversation.class, OFTEN_READ, List.of(
             Key.text("customer_id", Conversation::customerId),
             Key.flag("is_open", conversation -> conversation.status() != ConversationStatus.CLOSED),
             Key.time("opened_at", Conversation::openedAt),
             Key.time("last_message_at", Conversation::lastMessageAt)));
-    static final EntityTable<Message> MESSAGE = new EntityTable<>(EntityType.MESSAGE, Message.class, List.of(
+    static final EntityTable<Message> MESSAGE = new EntityTable<>(EntityType.MESSAGE, Message.class, OFTEN_READ, List.of(
             Key.text("conversation_id", Message::conversationId),
             Key.number("seq", Message::seq)));
 

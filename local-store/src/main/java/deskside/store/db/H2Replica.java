@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the hub's feed into the file: page, cursor and index queue in one transaction. */
 public final class H2Replica implements Replica {
@@ -24,6 +25,8 @@ public final class H2Replica implements Replica {
     private final OutboxJournal journal;
     private final ReferenceCopies copies;
     private final CommittedEvents events;
+    /** Every suggestion asks. Set on the writing thread; null until something has been written. */
+    private volatile @Nullable Instant asOf;
 
     public H2Replica(Database database, OutboxJournal journal, ReferenceCopies copies, CommittedEvents events) {
         this.database = database;
@@ -39,7 +42,8 @@ public final class H2Replica implements Replica {
 
     @Override
     public Optional<Instant> asOf() {
-        return database.read(handle -> DeskFacts.get(handle, AS_OF)).map(Instant::parse);
+        var known = asOf;
+        return known != null ? Optional.of(known) : database.read(handle -> DeskFacts.get(handle, AS_OF)).map(Instant::parse);
     }
 
     @Override
@@ -58,7 +62,10 @@ public final class H2Replica implements Replica {
             DeskFacts.put(handle, CURSOR, page.nextCursor());
             DeskFacts.put(handle, AS_OF, receivedAt.toString());
             return all;
-        }, all -> all.forEach((type, one) -> copies.apply(type, one.changes)));
+        }, all -> {
+            all.forEach((type, one) -> copies.apply(type, one.changes));
+            asOf = receivedAt;
+        });
         taken.forEach((type, one) -> events.publish(one.event(type)));
     }
 
@@ -67,7 +74,7 @@ public final class H2Replica implements Replica {
         database.write(handle -> {
             DeskFacts.put(handle, AS_OF, at.toString());
             return at;
-        });
+        }, written -> asOf = written);
     }
 
     @Override
@@ -86,7 +93,10 @@ public final class H2Replica implements Replica {
             DeskFacts.remove(handle, CURSOR);
             DeskFacts.remove(handle, AS_OF);
             return all;
-        }, _ -> copies.clear());
+        }, _ -> {
+            copies.clear();
+            asOf = null;
+        });
         gone.values().forEach(events::publish);
     }
 

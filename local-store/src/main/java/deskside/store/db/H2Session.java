@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import deskside.domain.people.Account;
 import deskside.domain.people.Session;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who signed in last, in the file. */
 public final class H2Session implements Session {
@@ -12,6 +14,8 @@ public final class H2Session implements Session {
     private static final String ACCOUNT = "account";
 
     private final Database database;
+    /** Every suggestion asks. Null until somebody is known to have signed in. */
+    private volatile @Nullable Account known;
 
     public H2Session(Database database) {
         this.database = database;
@@ -19,7 +23,8 @@ public final class H2Session implements Session {
 
     @Override
     public Optional<Account> account() {
-        return database.read(handle -> DeskFacts.get(handle, ACCOUNT)).map(json -> Json.read(json.getBytes(UTF_8), Account.class));
+        var account = known;
+        return account != null ? Optional.of(account) : database.write(this::read);
     }
 
     @Override
@@ -27,6 +32,13 @@ public final class H2Session implements Session {
         database.write(handle -> {
             DeskFacts.put(handle, ACCOUNT, new String(Json.write(account), UTF_8));
             return account;
-        });
+        }, written -> known = written);
+    }
+
+    /** On the writing thread, so that nothing is written between reading and keeping. */
+    private Optional<Account> read(Handle handle) {
+        var account = DeskFacts.get(handle, ACCOUNT).map(json -> Json.read(json.getBytes(UTF_8), Account.class));
+        account.ifPresent(it -> known = it);
+        return account;
     }
 }

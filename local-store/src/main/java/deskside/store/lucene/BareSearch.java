@@ -22,10 +22,11 @@ public final class BareSearch {
     }
 
     /** Any character or pair of characters of the text, ranked by BM25. @return how many of {@code limit} were found */
-    public int byKeyword(String text, int limit) {
+    public int byKeyword(String text, Language language, int limit) {
         var any = new BooleanQuery.Builder();
-        Fields.terms(Fields.GRAMS, text, LuceneKnowledgeSearch.QUERY_TERMS)
-                .forEach(term -> any.add(new TermQuery(new Term(Fields.GRAMS, term)), Occur.SHOULD));
+        var grams = Fields.grams(language);
+        Fields.terms(grams, text, LuceneKnowledgeSearch.QUERY_TERMS)
+                .forEach(term -> any.add(new TermQuery(new Term(grams, term)), Occur.SHOULD));
         return read(searcher -> searcher.search(any.build(), limit).scoreDocs.length);
     }
 

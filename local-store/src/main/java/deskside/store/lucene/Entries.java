@@ -2,31 +2,43 @@ package deskside.store.lucene;
 
 import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 
-/** Makes the entries of the index: several documents at once, so that the embedder can work in batches. */
-final class Entries {
+/** Makes the entries of the index: several documents at once, so that the embedder can work in batches. Used by one thread. */
+final class Entries implements AutoCloseable {
 
     private static final String NO_MODELS = "none";
 
     private final Optional<Embedder> embedder;
+    private final Optional<Embedding> embedding;
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has none
     Entries(Optional<Embedder> embedder) {
         this.embedder = embedder;
+        this.embedding = embedder.map(Embedding::new);
+    }
+
+    /** Where vectors may be found that need not be computed. */
+    interface VectorSource {
+
+        /** @param name see {@link KnownVectors#name}; @param field of the index */
+        Optional<float[]> find(String name, String field) throws IOException;
     }
 
     /** Names the models of both languages. */
@@ -38,43 +50,77 @@ final class Entries {
         return embedder.isPresent();
     }
 
-    /** By document key. */
-    Map<String, List<Document>> of(List<KnowledgeDocument> documents) {
+    /**
+     * Begins to make the entries. They can be had once, and are waited for then.
+     *
+     * @param withGists see {@link SearchUnit}
+     * @return by document key
+     */
+    Supplier<Map<String, List<Document>>> of(List<KnowledgeDocument> documents, boolean withGists, VectorSource known) throws IOException {
         var entries = new LinkedHashMap<String, List<Document>>();
-        var units = new EnumMap<Language, List<SearchUnit>>(Language.class);
-        var made = new EnumMap<Language, List<Document>>(Language.class);
+        var made = new EnumMap<Language, List<Made>>(Language.class);
         for (var document : documents) {
             var ofDocument = entries.computeIfAbsent(Fields.key(document.kind(), document.id()), _ -> new ArrayList<>());
-            for (var unit : SearchUnit.of(document)) {
+            for (var unit : SearchUnit.of(document, withGists)) {
                 var entry = entry(unit, ofDocument.isEmpty());
                 ofDocument.add(entry);
-                units.computeIfAbsent(document.language(), _ -> new ArrayList<>()).add(unit);
-                made.computeIfAbsent(document.language(), _ -> new ArrayList<>()).add(entry);
+                made.computeIfAbsent(document.language(), _ -> new ArrayList<>()).add(new Made(entry, unit.meaning()));
             }
         }
-        embedder.ifPresent(it -> units.forEach((language, ofLanguage) -> addVectors(it, language, ofLanguage, made.get(language))));
-        return entries;
+        var waiting = new ArrayList<Runnable>();
+        if (embedder.isPresent() && embedding.isPresent()) {
+            for (var ofLanguage : made.entrySet()) {
+                waiting.add(vectors(embedder.get(), embedding.get(), ofLanguage.getKey(), ofLanguage.getValue(), known));
+            }
+        }
+        return () -> {
+            waiting.forEach(Runnable::run);
+            return entries;
+        };
     }
 
-    private static void addVectors(Embedder embedder, Language language, List<SearchUnit> units, List<Document> entries) {
-        var vectors = embedder.embedAll(units.stream().map(SearchUnit::meaning).toList(), language);
-        for (var i = 0; i < entries.size(); i++) {
-            if (!isZero(vectors.get(i))) {
-                entries.get(i).add(new KnnFloatVectorField(Fields.vector(language), vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
+    private record Made(Document entry, String meaning) {
+    }
+
+    private static Runnable vectors(Embedder embedder, Embedding embedding, Language language, List<Made> made, VectorSource known)
+            throws IOException {
+        var model = embedder.modelId(language);
+        var missing = new ArrayList<Made>();
+        for (var one : made) {
+            var vector = known.find(KnownVectors.name(model, one.meaning), Fields.vector(language));
+            if (vector.isPresent()) {
+                addVector(one, vector.get(), language, model);
+            } else {
+                missing.add(one);
             }
         }
+        var vectors = embedding.of(missing.stream().map(Made::meaning).toList(), language);
+        return () -> {
+            var computed = vectors.get();
+            for (var i = 0; i < missing.size(); i++) {
+                if (!isZero(computed.get(i))) {
+                    addVector(missing.get(i), computed.get(i), language, model);
+                }
+            }
+        };
+    }
+
+    private static void addVector(Made made, float[] vector, Language language, String model) {
+        made.entry.add(new KnnFloatVectorField(Fields.vector(language), vector, VectorSimilarityFunction.DOT_PRODUCT));
+        made.entry.add(new StringField(Fields.MEANING, KnownVectors.name(model, made.meaning), Field.Store.NO));
     }
 
     private static Document entry(SearchUnit unit, boolean first) {
         var document = unit.document();
+        var key = Fields.key(document.kind(), document.id());
         var entry = new Document();
-        entry.add(new StringField(Fields.KEY, Fields.key(document.kind(), document.id()), Field.Store.NO));
-        entry.add(new StringField(Fields.KIND, document.kind().name(), Field.Store.YES));
-        entry.add(new StoredField(Fields.ID, document.id()));
-        entry.add(new StringField(Fields.LANGUAGE, document.language().code(), Field.Store.NO));
-        entry.add(new StoredField(Fields.PASSAGE, unit.passage()));
-        entry.add(new TextField(Fields.GRAMS, unit.terms(), Field.Store.NO));
-        entry.add(new TextField(Fields.words(document.language()), unit.terms(), Field.Store.NO));
+        entry.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        entry.add(new BinaryDocValuesField(Fields.REFERENCE, new BytesRef(key)));
+        entry.add(new StringField(Fields.KIND, document.kind().name(), Field.Store.NO));
+        if (!unit.terms().isBlank()) {
+            entry.add(new TextField(Fields.grams(document.language()), unit.terms(), Field.Store.NO));
+            entry.add(new TextField(Fields.words(document.language()), unit.terms(), Field.Store.NO));
+        }
         if (first) {
             entry.add(new StringField(Fields.FIRST, "yes", Field.Store.NO));
         }
@@ -89,5 +135,10 @@ final class Entries {
             }
         }
         return true;
+    }
+
+    @Override
+    public void close() {
+        embedding.ifPresent(Embedding::close);
     }
 }

@@ -24,14 +24,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Fields {
 
     static final String KIND = "kind";
-    static final String ID = "id";
-    static final String LANGUAGE = "language";
-    static final String PASSAGE = "passage";
+    /** Names the document of an entry, to be read by the entry's number. */
+    static final String REFERENCE = "reference";
+    /** Names what a vector was made from, see {@link KnownVectors}. */
+    static final String MEANING = "meaning";
     /** Names the document, for replacing and for counting. */
     static final String KEY = "key";
     /** On exactly one entry of each document, whatever its languages. */
     static final String FIRST = "first";
-    static final String GRAMS = "grams";
 
     private static final Analyzer CHARACTERS = new Analyzer() {
         @Override
@@ -47,6 +47,10 @@ final class Fields {
             words(Language.ZH), new SmartChineseAnalyzer(), words(Language.EN), new EnglishAnalyzer()));
 
     private Fields() {
+    }
+
+    static String grams(Language language) {
+        return "grams_" + language.code();
     }
 
     static String words(Language language) {

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,11 @@ public final class Indexer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     /** Documents per commit: enough for full batches of the embedder, few enough that search sees them soon. */
     private static final int BATCH = 64;
+    /** The same while very many are waiting: a commit takes as long as some dozen documents. */
+    private static final int LARGE_BATCH = 512;
+    private static final int MANY = 2_000;
+    /** Up to so many documents their gists are embedded, too; above it would take an hour instead of minutes. */
+    private static final int MOST_WITH_GIST = 2_000;
 
     private final KnowledgeIndex index;
     private final IndexQueue queue;
@@ -114,6 +122,7 @@ public final class Indexer implements AutoCloseable {
                 interrupted = true;
             }
         }
+        entries.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -147,49 +156,74 @@ public final class Indexer implements AutoCloseable {
 
     private void drain() throws IOException {
         var done = 0;
+        Batch ahead = null;
         while (!isClosing()) {
-            var batch = queue.after(place(), BATCH);
-            if (batch.isEmpty()) {
+            var waiting = queue.length();
+            var batch = ahead != null ? ahead : prepared(place(), waiting);
+            if (batch.entries.isEmpty()) {
+                index.forgetCleared();
                 return;
             }
-            var total = done + queue.length();
+            var total = done + waiting;
             report(new IndexProgress(done, total));
-            take(batch);
-            queue.removeUpTo(batch.getLast().place());
-            done += batch.size();
+            // the next one is embedded while this one is written
+            ahead = waiting > MANY ? prepared(batch.last(), waiting) : null;
+            write(batch);
+            queue.removeUpTo(batch.last());
+            done += batch.entries.size();
             indexChanged.run();
             report(new IndexProgress(done, Math.max(total, done)));
             // last, so that whoever waits for the place has also been told
-            moveTo(batch.getLast().place());
+            moveTo(batch.last());
         }
     }
 
-    private void take(List<Entry> batch) throws IOException {
+    private Batch prepared(long after, int waiting) throws IOException {
+        var batch = queue.after(after, waiting > MANY ? LARGE_BATCH : BATCH);
         var changed = new LinkedHashMap<String, Entity>();
-        var purge = false;
         for (var entry : batch) {
             switch (entry) {
                 case Entry.Changed(_, var type, var entity) -> changed.put(type + ":" + entity.id(), entity);
-                case Entry.Gone(_, var type, var id) -> {
-                    changed.remove(type + ":" + id);
-                    // the kinds of documents bear the names of the types
-                    index.remove(type + ":" + id);
-                    purge = true;
-                }
-                case Entry.EverythingGone _ -> {
-                    changed.clear();
-                    index.clear();
-                }
+                case Entry.Gone(_, var type, var id) -> changed.remove(type + ":" + id);
+                case Entry.EverythingGone _ -> changed.clear();
             }
         }
         var documents = new ArrayList<KnowledgeDocument>();
         changed.values().forEach(entity -> documents.addAll(KnowledgeDocument.of(entity)));
-        for (var made : entries.of(documents).entrySet()) {
-            index.replace(made.getKey(), made.getValue());
+        var withGists = index.size() + waiting <= MOST_WITH_GIST;
+        return new Batch(batch, entries.of(documents, withGists, index::knownVector));
+    }
+
+    private void write(Batch batch) throws IOException {
+        var purge = false;
+        for (var entry : batch.entries) {
+            switch (entry) {
+                case Entry.Changed _ -> {
+                    // its documents come below
+                }
+                case Entry.Gone(_, var type, var id) -> {
+                    // the kinds of documents bear the names of the types
+                    index.remove(type + ":" + id);
+                    purge = true;
+                }
+                case Entry.EverythingGone _ -> index.clear();
+            }
         }
-        index.commit(index.stamp().at(batch.getLast().place(), changed.isEmpty() ? index.stamp().models() : entries.models()));
+        var made = batch.documents.get();
+        for (var one : made.entrySet()) {
+            index.replace(one.getKey(), one.getValue());
+        }
+        index.commit(index.stamp().at(batch.last(), made.isEmpty() ? index.stamp().models() : entries.models()));
         if (purge) {
             index.purge();
+        }
+    }
+
+    /** @param documents by key; waits for their vectors */
+    private record Batch(List<Entry> entries, Supplier<Map<String, List<Document>>> documents) {
+
+        long last() {
+            return entries.getLast().place();
         }
     }
 

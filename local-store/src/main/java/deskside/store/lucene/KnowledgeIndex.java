@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
@@ -33,6 +35,7 @@ final class KnowledgeIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private Stamp stamp;
+    private @Nullable IndexSearcher cleared;
 
     private KnowledgeIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
@@ -69,8 +72,30 @@ final class KnowledgeIndex implements AutoCloseable {
         writer.deleteDocuments(new Term(Fields.KEY, key));
     }
 
+    /** What was in it can still be asked for its vectors, until {@link #forgetCleared}. */
     void clear() throws IOException {
+        if (cleared == null) {
+            cleared = searchers.acquire();
+        }
         writer.deleteAll();
+    }
+
+    void forgetCleared() throws IOException {
+        if (cleared != null) {
+            searchers.release(cleared);
+            cleared = null;
+        }
+    }
+
+    /** A vector made from the same text by the same model, from what is in the index or was before it was cleared. */
+    Optional<float[]> knownVector(String name, String field) throws IOException {
+        var known = this.<Optional<float[]>>search(searcher -> new KnownVectors(searcher).find(name, field));
+        return known.isPresent() || cleared == null ? known : new KnownVectors(cleared).find(name, field);
+    }
+
+    /** How many documents can be found. */
+    int size() throws IOException {
+        return search(searcher -> searcher.count(new TermQuery(new Term(Fields.FIRST, "yes"))));
     }
 
     /** On disk on return, and found by searches from now on. */
@@ -110,6 +135,7 @@ final class KnowledgeIndex implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (directory) {
+            forgetCleared();
             searchers.close();
             writer.rollback();
         }
@@ -143,7 +169,7 @@ final class KnowledgeIndex implements AutoCloseable {
      */
     record Stamp(String format, String storeId, String models, long place) {
 
-        static final String FORMAT = "1";
+        static final String FORMAT = "2";
         private static final Stamp NONE = new Stamp("", "", "", 0);
 
         private static Stamp of(@Nullable Iterable<Map.Entry<String, String>> commitData) {

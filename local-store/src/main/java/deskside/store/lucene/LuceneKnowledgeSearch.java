@@ -23,7 +23,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -40,8 +39,8 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     static final int QUERY_TERMS = 400;
     /** Words beside character pairs, which carry most of the ranking. */
     private static final float WORD_WEIGHT = 0.5f;
-    /** Entries looked at per hit wanted: a document has several. */
-    private static final int ENTRIES_PER_HIT = 4;
+    /** Entries looked at in each ranking per hit wanted: a document may have two, and one may be gone. */
+    private static final int ENTRIES_PER_HIT = 2;
     private static final int LEAST_ENTRIES = 60;
 
     private final KnowledgeIndex index;
@@ -62,14 +61,15 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
             return List.of();
         }
         var vector = embedder == null ? null : embedder.embed(text, query.language());
+        var grams = Fields.terms(Fields.grams(query.language()), text, QUERY_TERMS);
         try {
             return index.search(searcher -> {
                 var entries = Math.max(LEAST_ENTRIES, query.limit() * ENTRIES_PER_HIT);
-                var cosines = new Cosines(searcher, query.language(), vector);
-                var byKeyword = byKeyword(searcher, query, text, entries);
+                var read = new Hits(searcher, query.language(), vector);
+                var byKeyword = byKeyword(searcher, query, grams, text, entries, read);
                 var byVector = vector == null || Entries.isZero(vector)
-                        ? List.<Found>of() : byVector(searcher, query, vector, entries, cosines);
-                return hits(Fusion.of(byKeyword, byVector), query, cosines);
+                        ? List.<Found>of() : byVector(searcher, query, vector, entries, read);
+                return hits(Fusion.of(byKeyword, byVector), query, read, new BestPassage(grams));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
@@ -79,81 +79,55 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     @Override
     public int size() {
         try {
-            return index.search(searcher -> searcher.count(new TermQuery(new Term(Fields.FIRST, "yes"))));
+            return index.size();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
         }
     }
 
-    private List<KnowledgeHit> hits(List<Fused> fused, KnowledgeQuery query, Cosines cosines) throws IOException {
+    private List<KnowledgeHit> hits(List<Fused> fused, KnowledgeQuery query, Hits read, BestPassage passage) {
         var hits = new ArrayList<KnowledgeHit>();
         for (var one : fused) {
             if (hits.size() == query.limit()) {
                 break;
             }
-            var document = library.find(one.key().kind(), one.key().id(), query.language());
-            if (document.isPresent()) {
-                hits.add(hit(one, document.get(), cosines));
-            }
+            library.find(one.key().kind(), one.key().id(), query.language())
+                    .ifPresent(document -> hits.add(hit(one, document, read, passage)));
         }
         return List.copyOf(hits);
     }
 
-    private static KnowledgeHit hit(Fused fused, KnowledgeDocument document, Cosines cosines) throws IOException {
+    private static KnowledgeHit hit(Fused fused, KnowledgeDocument document, Hits read, BestPassage passage) {
         var keyword = fused.keyword();
         var vector = fused.vector();
-        var cosine = vector != null ? vector.score() : keyword != null ? cosines.of(keyword.entry()) : 0;
-        var passage = vector != null ? vector.passage() : keyword != null ? keyword.passage() : 0;
-        // a document that has become shorter, and the index not told yet
-        var text = document.passages().get(passage < document.passages().size() ? passage : 0);
-        return new KnowledgeHit(document.kind(), document.id(), document.language(), document.title(), text,
+        var cosine = vector != null ? vector.score() : keyword != null ? read.cosine(keyword.entry()) : 0;
+        return new KnowledgeHit(document.kind(), document.id(), document.language(), document.title(), passage.of(document.passages()),
                 keyword == null ? 0 : keyword.score(), cosine, fused.score());
     }
 
-    private static List<Found> byKeyword(IndexSearcher searcher, KnowledgeQuery query, String text, int entries) throws IOException {
+    private static List<Found> byKeyword(IndexSearcher searcher, KnowledgeQuery query, Set<String> grams, String text, int entries, Hits read)
+            throws IOException {
         var any = new BooleanQuery.Builder();
-        Fields.terms(Fields.GRAMS, text, QUERY_TERMS)
-                .forEach(term -> any.add(new TermQuery(new Term(Fields.GRAMS, term)), Occur.SHOULD));
+        var characters = Fields.grams(query.language());
+        grams.forEach(term -> any.add(new TermQuery(new Term(characters, term)), Occur.SHOULD));
         var words = Fields.words(query.language());
         Fields.terms(words, text, QUERY_TERMS)
                 .forEach(term -> any.add(new BoostQuery(new TermQuery(new Term(words, term)), WORD_WEIGHT), Occur.SHOULD));
-        var all = new BooleanQuery.Builder().add(any.build(), Occur.MUST)
-                .add(new TermQuery(new Term(Fields.LANGUAGE, query.language().code())), Occur.FILTER);
         var kinds = kinds(query.kinds());
-        if (kinds != null) {
-            all.add(kinds, Occur.FILTER);
-        }
-        return found(searcher, searcher.search(all.build(), entries).scoreDocs);
+        var all = kinds == null ? any.build()
+                : new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(kinds, Occur.FILTER).build();
+        return read.byScore(searcher.search(all, entries).scoreDocs);
     }
 
     /** Found by quantised vectors, ordered by the exact ones. */
-    private static List<Found> byVector(IndexSearcher searcher, KnowledgeQuery query, float[] vector, int entries, Cosines cosines)
+    private static List<Found> byVector(IndexSearcher searcher, KnowledgeQuery query, float[] vector, int entries, Hits read)
             throws IOException {
         var nearest = new KnnFloatVectorQuery(Fields.vector(query.language()), vector, entries, kinds(query.kinds()));
-        var exact = searcher.search(nearest, entries).scoreDocs;
-        for (var entry : exact) {
-            entry.score = (float) cosines.of(entry.doc);
-        }
-        return found(searcher, exact).stream()
-                .filter(found -> found.score() > 0)
-                .sorted(Comparator.comparingDouble(Found::score).reversed())
-                .toList();
+        return read.byCosine(searcher.search(nearest, entries).scoreDocs);
     }
 
     private static @Nullable Query kinds(Set<DocumentKind> kinds) {
         return kinds.size() == DocumentKind.values().length ? null
                 : new TermInSetQuery(Fields.KIND, kinds.stream().map(kind -> new BytesRef(kind.name())).collect(Collectors.toSet()));
-    }
-
-    private static List<Found> found(IndexSearcher searcher, ScoreDoc[] entries) throws IOException {
-        var stored = searcher.storedFields();
-        var found = new ArrayList<Found>(entries.length);
-        for (var entry : entries) {
-            var document = stored.document(entry.doc);
-            var key = new Fusion.Key(DocumentKind.valueOf(document.get(Fields.KIND)), document.get(Fields.ID));
-            var passage = document.getField(Fields.PASSAGE).numericValue().intValue();
-            found.add(new Found(key, entry.doc, passage, entry.score));
-        }
-        return found;
     }
 }

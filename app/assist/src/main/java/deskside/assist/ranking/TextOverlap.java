@@ -1,16 +1,29 @@
 package deskside.assist.ranking;
 
+import deskside.assist.recent.Recent;
 import deskside.assist.text.TextNormalizer;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How much two texts share: pairs of Chinese characters and whole Latin words. Stateless. */
+/**
+ * How much two texts share: pairs of Chinese characters and whole Latin words. The parts of the texts looked at last are remembered, because
+ * the same sources come up with every message; safe for all threads.
+ */
 final class TextOverlap {
+
+    /** 10 KB each. */
+    private static final Recent<String, Set<String>> RECENT = new Recent<>(1_000);
 
     private TextOverlap() {
     }
 
+    /** Never changed. */
     static Set<String> parts(String text) {
+        return RECENT.get(text, TextOverlap::cut);
+    }
+
+    private static Set<String> cut(String text) {
         var normalized = TextNormalizer.normalize(text);
         var parts = new HashSet<String>();
         var word = new StringBuilder();
@@ -34,7 +47,7 @@ final class TextOverlap {
                 word.setLength(0);
             }
         }
-        return parts;
+        return Collections.unmodifiableSet(parts);
     }
 
     /** Share of {@code wanted} that is in {@code there}, 0..1. */

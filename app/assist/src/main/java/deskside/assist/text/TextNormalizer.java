@@ -22,10 +22,13 @@ public final class TextNormalizer {
     }
 
     public static String normalize(String text) {
-        var plain = LINK.matcher(text).replaceAll(" ");
-        plain = EMOJI_CODE.matcher(plain).replaceAll(" ");
-        plain = NUMBER_MASK.matcher(plain).replaceAll("0");
-        plain = MASK.matcher(plain).replaceAll(" ");
+        // looked for only where the text holds the sign that they begin with: most texts hold none
+        var plain = text.contains("://") ? LINK.matcher(text).replaceAll(" ") : text;
+        plain = plain.indexOf('#') < 0 ? plain : EMOJI_CODE.matcher(plain).replaceAll(" ");
+        if (plain.indexOf('[') >= 0) {
+            plain = NUMBER_MASK.matcher(plain).replaceAll("0");
+            plain = MASK.matcher(plain).replaceAll(" ");
+        }
         plain = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return squeeze(SimplifiedChinese.of(plain));
     }

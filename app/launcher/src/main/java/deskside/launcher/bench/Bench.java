@@ -83,7 +83,7 @@ final class Bench {
 
     private void timeBare(String text) {
         var bare = desk.brain().store().bareSearch();
-        watches.time(KEYWORD, () -> bare.byKeyword(text, HITS));
+        watches.time(KEYWORD, () -> bare.byKeyword(text, plan.language(), HITS));
         if (embedder != null) {
             // not embed(): that would remember the text
             var started = System.nanoTime();

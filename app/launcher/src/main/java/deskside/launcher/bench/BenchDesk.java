@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -31,36 +32,39 @@ public final class BenchDesk {
     private static final Duration STEP = Duration.ofMillis(500);
     private static final Duration INDEXING = Duration.ofHours(2);
     private static final long SAY_EVERY_NANOS = 5_000_000_000L;
+    private static final int SAY_EVERY_ARTICLES = 10_000;
     private static final double NANOS = 1e9;
 
     private final Brain brain;
     private final MemoryReading before;
-    private final Cancelling cancelling;
+    private final BooleanSupplier cancelled;
     private final Consumer<String> progress;
     private int generated;
     private double storeSeconds;
     private double indexSeconds;
     private double firstFoundSeconds;
 
-    private BenchDesk(Brain brain, MemoryReading before, Cancelling cancelling, Consumer<String> progress) {
+    private BenchDesk(Brain brain, MemoryReading before, BooleanSupplier cancelled, Consumer<String> progress) {
         this.brain = brain;
         this.before = before;
-        this.cancelling = cancelling;
+        this.cancelled = cancelled;
         this.progress = progress;
     }
 
     /**
      * @param documents how many articles the desk holds in the end; never fewer than the demo shop has
+     * @param cancelled asked at every step
      * @param progress  hears a sentence every few seconds
      * @throws Failure when the folder cannot be made, or when it was cancelled
      */
-    public static BenchDesk open(AppScope scope, int documents, Cancelling cancelling, Consumer<String> progress) {
+    public static BenchDesk open(AppScope scope, int documents, BooleanSupplier cancelled, Consumer<String> progress) {
+        check(cancelled);
         var before = MemoryReading.now();
         var brain = EmbeddedDesk.brain(scope, scope.add(TemporaryFolder.create()).path(), progress);
-        cancelling.check();
+        check(cancelled);
         CompositionRoot.learn(brain, progress);
-        cancelling.check();
-        var desk = new BenchDesk(brain, before, cancelling, progress);
+        check(cancelled);
+        var desk = new BenchDesk(brain, before, cancelled, progress);
         desk.fill(documents);
         brain.suggestAnswers().warmUp();
         return desk;
@@ -76,9 +80,12 @@ public final class BenchDesk {
         progress.accept("storing and indexing " + generated + " generated articles …");
         var started = System.nanoTime();
         for (var from = 0; from < generated; from += PAGE) {
-            cancelling.check();
+            check();
             brain.store().replica().apply(page(articles, from, Math.min(generated, from + PAGE)), Instant.now());
             noteFirstFound(articles, started);
+            if (from % SAY_EVERY_ARTICLES == 0) {
+                progress.accept("stored " + from + ", of them searchable " + brain.store().search().size());
+            }
         }
         storeSeconds = (System.nanoTime() - started) / NANOS;
         awaitIndexed(articles, started);
@@ -98,7 +105,7 @@ public final class BenchDesk {
         var said = System.nanoTime();
         try {
             while (!brain.store().awaitIndexed(STEP)) {
-                cancelling.check();
+                check();
                 noteFirstFound(articles, started);
                 var now = System.nanoTime();
                 if (now - started > INDEXING.toNanos()) {
@@ -141,8 +148,15 @@ public final class BenchDesk {
         return new BenchMessages(brain.store().knowledgeBase().intents(), brain.store().catalog().products(), plan.language(), SEED);
     }
 
+    /** @throws Failure once the person has asked to stop */
     void check() {
-        cancelling.check();
+        check(cancelled);
+    }
+
+    private static void check(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new Failure(ExitCode.CANCELLED, "Cancelled; what had been made for measuring is removed.");
+        }
     }
 
     void say(String what) {

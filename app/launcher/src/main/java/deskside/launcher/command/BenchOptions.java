@@ -6,7 +6,6 @@ import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import deskside.launcher.bench.BenchDesk;
 import deskside.launcher.bench.BenchPlan;
-import deskside.launcher.bench.Cancelling;
 import deskside.launcher.bench.Figures;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
@@ -42,9 +41,9 @@ final class BenchOptions {
     int run(CommandLine command, BiFunction<BenchDesk, BenchPlan, Figures> bench) {
         check();
         var err = command.getErr();
-        try (var cancelling = new Cancelling(); var scope = new AppScope()) {
+        try (var interruption = new Interruption(); var scope = new AppScope()) {
             var plan = new BenchPlan(documents, rounds, messages, warmUp, language, threads);
-            var desk = BenchDesk.open(scope, documents, cancelling, what -> {
+            var desk = BenchDesk.open(scope, documents, interruption::isAsked, what -> {
                 err.println("… " + what);
                 err.flush();
             });

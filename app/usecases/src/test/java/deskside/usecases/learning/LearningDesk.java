@@ -1,6 +1,7 @@
 package deskside.usecases.learning;
 
 import deskside.assist.intent.TrainingProgress;
+import deskside.assist.ranking.RankingWeights;
 import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.assist.Feedback;
@@ -18,6 +19,7 @@ import deskside.testkit.SeededIds;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.IntentModels;
 import deskside.usecases.assist.KnowledgeByIntent;
+import deskside.usecases.assist.LearnedRanking;
 import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.SnapshotLoader;
@@ -59,7 +61,8 @@ final class LearningDesk {
 
     ReplayThresholds replay() {
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
-        return new ReplayThresholds(snapshots, desk.conversations, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), desk.feedback);
+        return new ReplayThresholds(snapshots, desk.conversations, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events),
+                new LearnedRanking(desk.feedback, desk.rankingMemory, RankingWeights.START, desk.clock));
     }
 
     static IntentDefinition intent(String id, String name, String... examples) {
