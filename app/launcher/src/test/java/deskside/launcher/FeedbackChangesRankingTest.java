@@ -8,6 +8,7 @@ import deskside.domain.Entity;
 import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.assist.AssistResult;
+import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.ModelStore;
 import deskside.domain.assist.Suggestion;
@@ -17,13 +18,17 @@ import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.EntityType;
 import deskside.store.LocalStore;
+import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.Insights;
+import deskside.usecases.assist.IntentModels;
 import deskside.usecases.assist.KnowledgeByIntent;
 import deskside.usecases.assist.LearnedRanking;
 import deskside.usecases.assist.LiveEngine;
+import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.assist.ThresholdBook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +131,9 @@ class FeedbackChangesRankingTest {
     }
 
     private void startUp() {
-        var engine = new LiveEngine(store.knowledgeBase(), Optional.empty(), new NothingKept());
+        var engine = new LiveEngine(store.knowledgeBase(), Embeddings.missing(EngineShortfall.SWITCHED_OFF, "switched off in this test"),
+                new IntentModels(new NothingKept(), new ModelLibrary(store.modelVersions(), store.settings()), this::id, CLOCK),
+                new ThresholdBook(store.settings()));
         engine.refresh(TrainingProgress.SILENT);
         var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);

@@ -153,7 +153,7 @@ public final class BenchDesk {
         check(cancelled);
     }
 
-    private static void check(BooleanSupplier cancelled) {
+    static void check(BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean()) {
             throw new Failure(ExitCode.CANCELLED, "Cancelled; what had been made for measuring is removed.");
         }
@@ -171,7 +171,7 @@ public final class BenchDesk {
                 .with("documents", store.knowledgeBase().articles().size())
                 .with("searchable", store.search().size())
                 .with("generated", generated)
-                .with("tier", brain.tier().name())
+                .with("tier", brain.engine().status().tier().name())
                 .with("storeSeconds", generated == 0 ? Double.NaN : storeSeconds)
                 .with("firstFoundSeconds", firstFoundSeconds == 0 ? Double.NaN : firstFoundSeconds)
                 .with("indexSeconds", generated == 0 ? Double.NaN : indexSeconds)

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ public final class SyncBench {
     private static final double NANOS = 1e9;
 
     private final SyncPlan plan;
-    private final Cancelling cancelling;
+    private final BooleanSupplier cancelled;
     private final Consumer<String> progress;
     private final Stopwatches watches = new Stopwatches();
     private final List<Double> pullSeconds = new ArrayList<>();
@@ -50,9 +51,9 @@ public final class SyncBench {
     private long pulled;
     private long pulledBytes;
 
-    public SyncBench(SyncPlan plan, Cancelling cancelling, Consumer<String> progress) {
+    public SyncBench(SyncPlan plan, BooleanSupplier cancelled, Consumer<String> progress) {
         this.plan = plan;
-        this.cancelling = cancelling;
+        this.cancelled = cancelled;
         this.progress = progress;
     }
 
@@ -61,7 +62,7 @@ public final class SyncBench {
             var folder = scope.add(TemporaryFolder.create()).path();
             var hub = scope.add(hub(folder));
             for (var round = 1; round <= plan.rounds(); round++) {
-                cancelling.check();
+                BenchDesk.check(cancelled);
                 progress.accept("round " + round + " of " + plan.rounds());
                 watches.nextRound();
                 round(folder.resolve("desk-" + round), hub, round);
@@ -152,7 +153,7 @@ public final class SyncBench {
         desk.awaitEmptyOutbox();
         desk.sync().goOffline("bench");
         for (var i = 0; i < plan.commands(); i++) {
-            cancelling.check();
+            BenchDesk.check(cancelled);
             var chat = chats.get(i % CHATS);
             var text = "您好，您的订单已经安排，请留意物流信息。（" + i + "）";
             watches.time("enqueue", () -> desk.queue(chat, text));

@@ -2,7 +2,6 @@ package deskside.launcher.command;
 
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
-import deskside.launcher.bench.Cancelling;
 import deskside.launcher.bench.SyncBench;
 import deskside.launcher.bench.SyncPlan;
 import java.util.concurrent.Callable;
@@ -43,8 +42,8 @@ public final class BenchSyncCommand implements Callable<Integer> {
                     + " and --rounds at least 1.");
         }
         var err = spec.commandLine().getErr();
-        try (var cancelling = new Cancelling()) {
-            var figures = new SyncBench(new SyncPlan(documents, commands, rounds), cancelling, what -> {
+        try (var interruption = new Interruption()) {
+            var figures = new SyncBench(new SyncPlan(documents, commands, rounds), interruption::isAsked, what -> {
                 err.println("… " + what);
                 err.flush();
             }).run();
