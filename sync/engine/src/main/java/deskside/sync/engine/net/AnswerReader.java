@@ -64,11 +64,10 @@ final class AnswerReader {
 
     private static Failure conflict(Problem problem, @Nullable Duration after) {
         var lastSeq = problem.lastSeq();
-        return switch (problem.code()) {
-            case "OUT_OF_ORDER" -> new Failure.OutOfOrder();
-            case "SEQUENCE_USED" when lastSeq != null -> new Failure.SequenceUsed(lastSeq);
-            default -> new Failure.Retry(after, Reason.RETRY_STILL_RUNNING.key());
-        };
+        if (problem.code().equals("SEQUENCE_USED") && lastSeq != null) {
+            return new Failure.SequenceUsed(lastSeq);
+        }
+        return problem.code().equals("OUT_OF_ORDER") ? new Failure.OutOfOrder() : new Failure.Retry(after, Reason.RETRY_STILL_RUNNING.key());
     }
 
     private Failure notAHub() {
