@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  deskside hub                          the demo shop on port 8720",
             "  deskside hub --port 9000 --db ./hub   another port, its database in ./hub.mv.db",
             "  deskside hub --data ./my-shop         a shop's own files (see sync/hub/README.md)",
-            "  deskside hub --db jdbc:postgresql://db.example/hub --db-user hub",
-            "                                        on PostgreSQL, with the password in DESKSIDE_DB_PASSWORD; several may share it"})
+            "  deskside hub --db jdbc:postgresql://db.example/hub",
+            "                                        on PostgreSQL, which several hubs may share"})
 public final class HubCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", description = "Port on this machine, 0 for any free one (default: ${DEFAULT-VALUE}).")
