@@ -68,6 +68,7 @@ class ArchitectureTest {
     void sql_stays_in_the_stores() {
         onlyIn("java.sql..", "deskside.store..", "deskside.hub.store..");
         onlyIn("org.h2..", "deskside.store..", "deskside.hub.store..");
+        onlyIn("org.postgresql..", "deskside.hub.store..");
         onlyIn("org.jdbi..", "deskside.store..", "deskside.hub.store..");
     }
 

@@ -62,7 +62,6 @@ final class DatabaseOutageTest {
                 var health = lin.get(Paths.HEALTH);
                 assertThat(health.problem()).isEqualTo("503 UNAVAILABLE");
                 assertThat(health.response().headers().firstValue("Retry-After")).contains("2");
-                assertThat(lin.pull(null, 10).problem()).isEqualTo("503 UNAVAILABLE");
                 server.startAgain();
 
                 assertThat(sent.get()).as("refusals on the way").isPositive();

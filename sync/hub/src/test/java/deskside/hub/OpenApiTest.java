@@ -33,15 +33,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the OpenAPI file against the running hub, both ways. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
 final class OpenApiTest {
 
     private static final String POKES = "GET " + Paths.POKES;
@@ -50,9 +45,6 @@ final class OpenApiTest {
     private static final String COMMANDS = "POST " + Paths.COMMANDS;
     private static final String MESSAGES = "POST " + Paths.CHANNEL_MESSAGES;
     private static final String REPLIES = "GET " + Paths.CHANNEL_REPLIES;
-
-    @Parameter
-    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -65,7 +57,7 @@ final class OpenApiTest {
 
     @BeforeEach
     void start() {
-        running = new RunningHub(database, folder);
+        running = new RunningHub(TestDatabase.H2, folder);
     }
 
     @AfterEach
@@ -137,7 +129,7 @@ final class OpenApiTest {
     }
 
     private String foreignCursor() {
-        try (var other = new RunningHub(database, otherFolder)) {
+        try (var other = new RunningHub(TestDatabase.H2, otherFolder)) {
             return other.desk("lin").pull(null, 10).as(PullResponse.class).nextCursor();
         }
     }

@@ -2,6 +2,9 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -41,6 +45,27 @@ final class PokesTest {
         } finally {
             running.close();
         }
+    }
+
+    @Test
+    void a_desk_that_goes_away_without_a_word_leaves_nothing_behind() throws Exception {
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var root = (Logger) LoggerFactory.getLogger("ROOT");
+        root.addAppender(log);
+        try (var running = new RunningHub(database, folder)) {
+            var lin = running.desk("lin");
+            for (int i = 0; i < 5; i++) {
+                ReadPokes.of(lin).close();
+                running.gateway().write("m-" + i, "chat", "CUSTOMER", "在吗", "");
+            }
+            try (var pokes = ReadPokes.of(lin)) {
+                pokes.reaching(21);
+            }
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list).extracting(ILoggingEvent::toString).isEmpty();
     }
 
     @Test

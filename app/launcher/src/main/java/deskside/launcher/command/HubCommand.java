@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
         description = "Runs a hub on this machine until it is stopped (Ctrl+C).",
         footer = {"", "Examples:", "  deskside hub                          the demo shop on port 8720",
             "  deskside hub --port 9000 --db ./hub   another port, its database in ./hub.mv.db",
-            "  deskside hub --data ./my-shop         a shop's own files (see sync/hub/README.md)"})
+            "  deskside hub --data ./my-shop         a shop's own files (see sync/hub/README.md)",
+            "  deskside hub --db jdbc:postgresql://db.example/hub",
+            "                                        on PostgreSQL, which several hubs may share"})
 public final class HubCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", description = "Port on this machine, 0 for any free one (default: ${DEFAULT-VALUE}).")
@@ -29,6 +32,15 @@ public final class HubCommand implements Callable<Integer> {
     @Option(names = "--db", paramLabel = "FILE|URL",
             description = "The hub's database: a file without suffix, or a JDBC address (default: hub/hub in Deskside's data folder).")
     private @Nullable String database;
+
+    @Option(names = "--db-user", paramLabel = "NAME", defaultValue = "${env:DESKSIDE_DB_USER}", showDefaultValue = Help.Visibility.NEVER,
+            description = "Who the hub is at its database (default: DESKSIDE_DB_USER, else hub; a user in the address wins).")
+    private @Nullable String databaseUser;
+
+    @Option(names = "--db-password", paramLabel = "SECRET", defaultValue = "${env:DESKSIDE_DB_PASSWORD}",
+            showDefaultValue = Help.Visibility.NEVER,
+            description = "Its password there; on machines of several people rather in DESKSIDE_DB_PASSWORD, which others cannot read.")
+    private @Nullable String databasePassword;
 
     @Option(names = "--data", paramLabel = "DIR", description = "A shop's files to serve (default: the demo shop).")
     private @Nullable Path shop;
@@ -42,7 +54,9 @@ public final class HubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = HubConfig.demo(jdbcUrl(), gatewayToken).withPort(port);
+        var address = jdbcUrl();
+        var config = HubConfig.demo(address, gatewayToken).withPort(port);
+        config = config.withDatabase(address, databaseUser == null ? config.user() : databaseUser, databasePassword == null ? "" : databasePassword);
         try (var hub = CompositionRoot.hub(shop == null ? config : config.withShop(shop))) {
             var out = spec.commandLine().getOut();
             out.println("The hub listens on " + hub.baseUri());

@@ -47,23 +47,24 @@ public final class PokeBoard implements AutoCloseable {
 
     void serve(SseClient client) {
         Instant expiresAt = Objects.requireNonNull(client.ctx().attribute(EXPIRES_AT));
+        var line = DeskLine.of(client, this::look);
         client.keepAlive();
-        Thread.ofVirtual().name("pokes").start(() -> pump(client, expiresAt));
+        Thread.ofVirtual().name("pokes").start(() -> pump(line, expiresAt));
     }
 
-    private void pump(SseClient client, Instant expiresAt) {
-        try (client) {
+    private void pump(DeskLine line, Instant expiresAt) {
+        try (line) {
             long told = -1;
-            while (!client.terminated() && clock.instant().isBefore(expiresAt)) {
-                long now = awaitBeyond(told);
+            while (line.isOpen() && clock.instant().isBefore(expiresAt)) {
+                long now = awaitBeyond(told, line);
                 if (now < 0) {
                     return;
                 }
                 if (now > told) {
-                    client.sendEvent("poke", WireCodec.write(new Poke(scope, now)));
+                    line.poke(WireCodec.write(new Poke(scope, now)));
                     told = now;
                 } else {
-                    client.sendComment("still here");
+                    line.beat();
                 }
             }
         } catch (InterruptedException e) {
@@ -71,15 +72,24 @@ public final class PokeBoard implements AutoCloseable {
         }
     }
 
-    /** @return the feed's end, {@code told} when a heartbeat is due, -1 when the board is closed */
-    private long awaitBeyond(long told) throws InterruptedException {
+    private void look() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return the feed's end, {@code told} when a heartbeat is due, -1 when the board or the line is closed */
+    private long awaitBeyond(long told, DeskLine line) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long nanos = TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
-            while (end <= told && !closed && nanos > 0) {
+            while (end <= told && !closed && line.isOpen() && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
-            return closed ? -1 : Math.max(end, told);
+            return closed || !line.isOpen() ? -1 : Math.max(end, told);
         } finally {
             lock.unlock();
         }

@@ -40,10 +40,17 @@ final class Problems {
             answer(context, 503, new Problem("UNAVAILABLE", String.valueOf(e.getMessage())));
         });
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), ofStatus(e.getStatus())));
-        routes.exception(Exception.class, (e, context) -> {
+        routes.exception(Exception.class, Problems::unexpected);
+    }
+
+    private static void unexpected(Exception e, Context context) {
+        try {
             LOG.error("{} {} failed", context.method(), context.path(), e);
             answer(context, 500, ofStatus(500));
-        });
+        } catch (IllegalStateException | NullPointerException gone) {
+            // Jetty has taken the request back. Javalin gives each exception to this handler, its own ones too: throwing would never end.
+            LOG.debug("A request ended before it was answered", e);
+        }
     }
 
     static Problem ofStatus(int status) {

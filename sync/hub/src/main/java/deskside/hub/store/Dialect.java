@@ -28,10 +28,10 @@ enum Dialect {
     },
 
     POSTGRESQL("jdbc:postgresql:") {
-        /** Shorter than a desk waits for an answer, so that it hears 503 and when to come again; the driver's times are in seconds. */
+        /** Waits end before a desk gives a request up, so that it hears 503 and when to come again. The driver's times are in seconds. */
         @Override
         void configure(HikariConfig pool) {
-            pool.setConnectionTimeout(5_000);
+            pool.setConnectionTimeout(3_000);
             pool.setValidationTimeout(2_000);
             pool.addDataSourceProperty("ApplicationName", "deskside-hub");
             pool.addDataSourceProperty("connectTimeout", "3");

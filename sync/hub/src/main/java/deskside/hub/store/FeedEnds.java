@@ -11,8 +11,13 @@ final class FeedEnds {
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong highest = new AtomicLong();
 
+    /** The listener is told at once what others were told before. */
     void add(LongConsumer listener) {
         listeners.add(listener);
+        long end = highest.get();
+        if (end > 0) {
+            listener.accept(end);
+        }
     }
 
     void tell(long end) {

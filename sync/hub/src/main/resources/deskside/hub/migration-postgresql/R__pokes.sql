@@ -1,7 +1,7 @@
 -- PostgreSQL only. Whoever moves the feed's end says so to all hubs on this schema, in the transaction that moves it.
 create or replace function deskside_feed_moved() returns trigger language plpgsql as $$
 begin
-    perform pg_notify(left('deskside_feed_' || tg_table_schema, 63), new.last_seq::text);
+    perform pg_notify(left('deskside_feed_' || tg_table_schema, 63), '');
     return null;
 end
 $$;
