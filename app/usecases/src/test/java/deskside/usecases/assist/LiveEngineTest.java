@@ -50,7 +50,7 @@ class LiveEngineTest {
         var nextStart = engine();
 
         assertThat(nextStart.refresh(progress())).isTrue();
-        assertThat(steps).as("nothing is trained again").isEmpty();
+        assertThat(steps).as("of each language only the small model of feelings is made anew").filteredOn("final model"::equals).hasSize(2);
         assertThat(nextStart.current().orElseThrow().tier()).isEqualTo(EngineTier.KEYWORDS);
     }
 
@@ -119,7 +119,7 @@ class LiveEngineTest {
         var without = engine();
 
         assertThat(without.refresh(progress())).isTrue();
-        assertThat(steps).as("nothing is trained again").isEmpty();
+        assertThat(steps).as("of each language only the small model of feelings is made anew").filteredOn("final model"::equals).hasSize(2);
         assertThat(without.current().orElseThrow().tier()).isEqualTo(EngineTier.KEYWORDS);
         assertThat(without.version(Language.ZH)).isEqualTo(full.version(Language.ZH));
     }
