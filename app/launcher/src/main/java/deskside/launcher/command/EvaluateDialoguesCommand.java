@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
             "An AUROC is how often a bad turn (satisfaction 0) has a higher score than another. turnAuroc: learned from the messages and the",
             "hand-over signs of other dialogues (folds never split a dialogue); turnPartsAuroc: only the signs' points are learned, as the",
             "desk shows them; turnHandSetAuroc: the score of the desk as it is (some of its points come from the JDDC-USS set, so on that",
-            "set this one figure is not independent). dialogue…: a dialogue's score is the mean of its turns', and it is bad when its mean satisfaction is below 1; thirdBad…: when a third of its turns are",
-            "bad; ratedDialogue…: when --ratings say so."})
+            "set this one figure is not independent). dialogue…: a dialogue's score is the mean of its turns', and it is bad when its mean",
+            "satisfaction is below 1; thirdBad…: when a third of its turns are bad; ratedDialogue…: when --ratings say so."})
 public final class EvaluateDialoguesCommand implements Callable<Integer> {
 
     private static final int FOLDS = 5;
