@@ -9,6 +9,7 @@ import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,21 +49,26 @@ final class PokesTest {
     }
 
     @Test
-    void a_desk_that_goes_away_without_a_word_leaves_nothing_behind() throws Exception {
+    void desks_that_go_away_and_a_hub_that_closes_under_open_streams_leave_nothing_behind() throws Exception {
         var log = new ListAppender<ILoggingEvent>();
         log.start();
         var root = (Logger) LoggerFactory.getLogger("ROOT");
         root.addAppender(log);
-        try (var running = new RunningHub(database, folder)) {
+        var open = new ArrayList<ReadPokes>();
+        var running = new RunningHub(database, folder);
+        try {
             var lin = running.desk("lin");
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 20; i++) {
                 ReadPokes.of(lin).close();
                 running.gateway().write("m-" + i, "chat", "CUSTOMER", "在吗", "");
+                open.add(ReadPokes.of(lin));
             }
-            try (var pokes = ReadPokes.of(lin)) {
-                pokes.reaching(21);
+            running.close();
+            for (var pokes : open) {
+                pokes.close();
             }
         } finally {
+            running.close();
             root.detachAppender(log);
         }
         assertThat(log.list).extracting(ILoggingEvent::toString).isEmpty();
