@@ -95,7 +95,6 @@ public final class Database implements AutoCloseable {
     /** @param work must not write; it runs again when the first connection turns out to be dead */
     public <T> T read(Function<Handle, T> work) {
         return threads.read(() -> {
-            steps.before();
             try {
                 return guarded(() -> work.apply(handle()));
             } catch (StoreFailure e) {

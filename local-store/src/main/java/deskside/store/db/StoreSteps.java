@@ -9,7 +9,7 @@ public interface StoreSteps {
     /** Nothing happens. */
     StoreSteps NONE = new StoreSteps() { };
 
-    /** Before a transaction or a read begins; other calls may come in between. */
+    /** Before a transaction begins; other calls may come in between. */
     default void before() {
     }
 
