@@ -65,7 +65,7 @@ final class DeskProgram implements Connection {
         sync = new SteppedSync(new SyncPorts(replica, engineOutbox, ports.conversations(), ports.session(), ports.settings(), ports.events()),
                 desk.token(), opener, ids, clock, desk.dice().generator(), () -> all[0].mayGoOn(), wake -> all[0].wake(wake));
         loop = new EngineLoop(desk.name(), world.agenda(), sync,
-                next -> seams.nextRun(next, clock.instant(), sync.line().isOnline()), desk::awakeFrom, desk::trueTime);
+                next -> seams.nextRun(next, clock.instant(), sync.line().isOnline()), desk.slumber(), desk::trueTime);
         all[0] = loop;
         ports.events().subscribe(event -> {
             if (event instanceof StoreEvent.OutboxChanged) {

@@ -2,13 +2,13 @@ package deskside.simulation.desk;
 
 import deskside.simulation.time.Agenda;
 import deskside.simulation.time.Fiber;
+import deskside.simulation.time.Slumber;
 import deskside.sync.engine.SteppedSync;
 import deskside.sync.engine.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class EngineLoop {
     private final Agenda agenda;
     private final SteppedSync sync;
     private final UnaryOperator<Instant> nextRun;
-    private final Supplier<Instant> awake;
+    private final Slumber slumber;
     private final UnaryOperator<Instant> toTrueTime;
     private final EnumSet<Wake> pending = EnumSet.noneOf(Wake.class);
     private final Fiber fiber;
@@ -30,18 +30,18 @@ final class EngineLoop {
     private long runs;
 
     /** @param toTrueTime when, in true time, the desk's clock shows an instant */
-    EngineLoop(String desk, Agenda agenda, SteppedSync sync, UnaryOperator<Instant> nextRun, Supplier<Instant> awake,
+    EngineLoop(String desk, Agenda agenda, SteppedSync sync, UnaryOperator<Instant> nextRun, Slumber slumber,
             UnaryOperator<Instant> toTrueTime) {
         this.agenda = agenda;
         this.sync = sync;
         this.nextRun = nextRun;
-        this.awake = awake;
+        this.slumber = slumber;
         this.toTrueTime = toTrueTime;
         this.fiber = Fiber.of(desk + "-sync", this::loop);
     }
 
     void start() {
-        agenda.at(awake.get(), fiber::resume);
+        slumber.whenAwake(fiber::resume);
     }
 
     void kill() {
@@ -122,8 +122,8 @@ final class EngineLoop {
     }
 
     private void call() {
-        if (awake.get().isAfter(agenda.instant())) {
-            agenda.at(awake.get(), this::call);
+        if (slumber.isAsleep()) {
+            slumber.whenAwake(this::call);
         } else if (sleeping) {
             called = true;
             fiber.resume();

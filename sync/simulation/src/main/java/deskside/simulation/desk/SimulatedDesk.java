@@ -9,9 +9,9 @@ import deskside.simulation.hub.SimulatedHub;
 import deskside.simulation.net.Cable;
 import deskside.simulation.net.Weather;
 import deskside.simulation.store.DeskDisk;
-import deskside.simulation.time.Agenda;
 import deskside.simulation.time.Dice;
 import deskside.simulation.time.Fiber;
+import deskside.simulation.time.Slumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +35,9 @@ public final class SimulatedDesk {
     private final KeptToken token = new KeptToken();
     private final DeskIds ids;
     private final Steps steps;
+    private final Slumber slumber;
     private final List<Fiber> hands = new ArrayList<>();
     private Account person;
-    private Instant awakeFrom = Agenda.START;
     private boolean restored;
     private long earlierRuns;
     private @Nullable DeskProgram program;
@@ -53,8 +53,9 @@ public final class SimulatedDesk {
         this.person = person;
         this.watch = watch;
         this.ids = new DeskIds(number);
-        this.cable = new Cable(name, world.agenda(), world.trace(), hub, weather, this::awakeFrom);
-        this.steps = new Steps(world.agenda(), dice, this::awakeFrom, this::die);
+        this.slumber = new Slumber(world.agenda());
+        this.cable = new Cable(name, world.agenda(), world.trace(), hub, weather, slumber);
+        this.steps = new Steps(world.agenda(), dice, slumber, this::die);
         disk.watch(steps);
     }
 
@@ -102,12 +103,12 @@ public final class SimulatedDesk {
 
     public void sleep(Duration length) {
         world.trace().say(name, "sleeps for " + length);
-        awakeFrom = world.agenda().instant().plus(length);
+        slumber.sleep(length);
         cable.loseEverything();
     }
 
     public void wakeUp() {
-        awakeFrom = world.agenda().instant();
+        slumber.wakeUp();
     }
 
     /** The program is ended and the disk replaced by its last backup, where there is one. @return whether it was */
@@ -124,7 +125,7 @@ public final class SimulatedDesk {
     /** Does something that a person does, with the program's use cases. Nothing while the computer sleeps or the program does not run. */
     void act(Consumer<DeskProgram> deed) {
         var running = program;
-        if (running != null && !awakeFrom.isAfter(world.agenda().instant())) {
+        if (running != null && !slumber.isAsleep()) {
             var hand = Fiber.of(name + "-hand", () -> deed.accept(running));
             hands.removeIf(Fiber::isDone);
             hands.add(hand);
@@ -200,8 +201,8 @@ public final class SimulatedDesk {
         return dice;
     }
 
-    Instant awakeFrom() {
-        return awakeFrom;
+    Slumber slumber() {
+        return slumber;
     }
 
     /** When, in true time, this desk's clock shows {@code instant}. */

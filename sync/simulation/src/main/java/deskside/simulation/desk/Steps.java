@@ -4,9 +4,8 @@ import deskside.simulation.time.Agenda;
 import deskside.simulation.time.Dice;
 import deskside.simulation.time.Fiber;
 import deskside.simulation.time.Killed;
+import deskside.simulation.time.Slumber;
 import deskside.store.db.StoreSteps;
-import java.time.Instant;
-import java.util.function.Supplier;
 
 /**
  * The steps of one desk's store: at each of them the program may die, and before each transaction others may come in between. Only what
@@ -18,15 +17,15 @@ final class Steps implements StoreSteps {
 
     private final Agenda agenda;
     private final Dice dice;
-    private final Supplier<Instant> awake;
+    private final Slumber slumber;
     private final Runnable death;
     private int stepsToDeath = -1;
 
     /** @param death is to end the program */
-    Steps(Agenda agenda, Dice dice, Supplier<Instant> awake, Runnable death) {
+    Steps(Agenda agenda, Dice dice, Slumber slumber, Runnable death) {
         this.agenda = agenda;
         this.dice = dice;
-        this.awake = awake;
+        this.slumber = slumber;
         this.death = death;
     }
 
@@ -47,8 +46,7 @@ final class Steps implements StoreSteps {
         }
         step();
         if (dice.chance(COMES_IN_BETWEEN)) {
-            var then = agenda.instant().plus(dice.millis(1, 40));
-            agenda.at(then.isAfter(awake.get()) ? then : awake.get(), fiber::resume);
+            agenda.after(dice.millis(1, 40), () -> slumber.whenAwake(fiber::resume));
             Fiber.pause();
         }
     }

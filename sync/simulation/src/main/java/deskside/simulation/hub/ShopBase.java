@@ -40,7 +40,7 @@ public final class ShopBase {
     }
 
     /** Replaces all canned texts: edited ones have another text, those behind {@code count} are deleted. */
-    public static void publishScripts(HubDatabase database, int count, int edition) {
+    static void publishScripts(HubDatabase database, int count, int edition) {
         var scripts = new ArrayList<Entity>();
         for (var i = 0; i < count; i++) {
             scripts.add(new Script("s-" + i, 1, Language.ZH, "话术 " + i, "通用", List.of(), "neutral", "您好，第 " + (i % 2 == 0 ? edition : 0) + " 版"));

@@ -153,6 +153,17 @@ public final class SimulatedHub {
         core = fresh();
     }
 
+    /** Somebody at the hub edits its canned texts. */
+    public void publishScripts(int count, int edition) {
+        if (up) {
+            try {
+                ShopBase.publishScripts(disk.database(), count, edition);
+            } catch (Killed e) {
+                die();
+            }
+        }
+    }
+
     /** @return empty when it is down, or dies of it */
     public Optional<Served> serve(Call call) {
         if (!up) {

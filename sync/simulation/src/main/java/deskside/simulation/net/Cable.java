@@ -6,6 +6,7 @@ import deskside.simulation.hub.Served;
 import deskside.simulation.hub.SimulatedHub;
 import deskside.simulation.time.Agenda;
 import deskside.simulation.time.Fiber;
+import deskside.simulation.time.Slumber;
 import deskside.simulation.time.Trace;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.net.HubAddress;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What connects one desk to the hub, through the {@link Weather}. Outlives the desk's program. One thread at a time. */
@@ -29,7 +29,7 @@ public final class Cable {
     private final Trace trace;
     private final SimulatedHub hub;
     private final Weather weather;
-    private final Supplier<Instant> awake;
+    private final Slumber slumber;
     private final List<Exchange> running = new ArrayList<>();
     private final List<PokeLine> pokes = new ArrayList<>();
     private Instant downUntil = Agenda.START;
@@ -38,14 +38,14 @@ public final class Cable {
     record Outcome(@Nullable Served served, @Nullable Reason failure) {
     }
 
-    /** @param awake from when on the desk's computer is; nothing reaches it before */
-    public Cable(String desk, Agenda agenda, Trace trace, SimulatedHub hub, Weather weather, Supplier<Instant> awake) {
+    /** @param slumber of the desk's computer; nothing reaches it then */
+    public Cable(String desk, Agenda agenda, Trace trace, SimulatedHub hub, Weather weather, Slumber slumber) {
         this.desk = desk;
         this.agenda = agenda;
         this.trace = trace;
         this.hub = hub;
         this.weather = weather;
-        this.awake = awake;
+        this.slumber = slumber;
         hub.onGrowth(() -> List.copyOf(pokes).forEach(PokeLine::poke));
         hub.onDeath(this::loseEverything);
     }
@@ -79,10 +79,6 @@ public final class Cable {
 
     void abandon(CableEnd end) {
         List.copyOf(running).stream().filter(exchange -> exchange.owner == end).forEach(Exchange::cut);
-    }
-
-    private boolean isAsleep() {
-        return awake.get().isAfter(agenda.instant());
     }
 
     private boolean isDown() {
@@ -169,10 +165,10 @@ public final class Cable {
 
         void end(Outcome with) {
             if (outcome == null) {
-                outcome = isAsleep() ? new Outcome(null, Reason.OFFLINE_CUT) : with;
+                outcome = slumber.isAsleep() ? new Outcome(null, Reason.OFFLINE_CUT) : with;
                 var fiber = waiting;
                 if (fiber != null) {
-                    agenda.at(awake.get(), fiber::resume);
+                    slumber.whenAwake(fiber::resume);
                 }
             }
         }
@@ -195,7 +191,7 @@ public final class Cable {
             if (closed) {
                 return;
             }
-            if (isDown() || isAsleep() || !hub.knows(token.current())) {
+            if (isDown() || slumber.isAsleep() || !hub.knows(token.current())) {
                 lose();
             } else {
                 // a hub says at once how far its feed is
@@ -206,7 +202,7 @@ public final class Cable {
         private void poke() {
             if (!closed && !isDown() && !weather.losesPokes()) {
                 agenda.after(weather.latency(), () -> {
-                    if (!closed && !isAsleep()) {
+                    if (!closed && !slumber.isAsleep()) {
                         listener.poked();
                     }
                 });
@@ -216,7 +212,7 @@ public final class Cable {
         private void lose() {
             if (!closed) {
                 close();
-                agenda.after(isAsleep() ? SILENCE : Duration.ofMillis(5), listener::lost);
+                agenda.after(slumber.isAsleep() ? SILENCE : Duration.ofMillis(5), listener::lost);
             }
         }
 

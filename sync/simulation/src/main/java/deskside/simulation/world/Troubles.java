@@ -10,6 +10,7 @@ import deskside.sync.protocol.Paths;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Lets happen, at random times until the world is healed, what is more than the fate of single requests. */
 final class Troubles {
@@ -20,21 +21,24 @@ final class Troubles {
     private final Dice dice;
     private final Set<Fault> faults;
     private final Duration length;
+    private final Consumer<Duration> night;
     private boolean over;
 
-    Troubles(Agenda agenda, SimulatedHub hub, List<SimulatedDesk> desks, Dice dice, Set<Fault> faults, Duration length) {
+    Troubles(Agenda agenda, SimulatedHub hub, List<SimulatedDesk> desks, Dice dice, Set<Fault> faults, Duration length,
+            Consumer<Duration> night) {
         this.agenda = agenda;
         this.hub = hub;
         this.desks = desks;
         this.dice = dice;
         this.faults = faults;
         this.length = length;
+        this.night = night;
     }
 
     void begin() {
         some(Fault.OUTAGE, 3, () -> any().cable().goDown(dice.between(Duration.ofSeconds(5), Duration.ofMinutes(4))));
         some(Fault.CRASH, 5, this::crash);
-        some(Fault.SLEEP, 1, () -> sleep(dice.between(Duration.ofMinutes(10), Duration.ofHours(3))));
+        some(Fault.SLEEP, 0.7, this::sleep);
         some(Fault.HUB_RESTART, 3, this::restartHub);
         some(Fault.EPOCH, 0.3, hub::moveToNewDatabase);
         some(Fault.SCHEMA, 0.3, this::schema);
@@ -81,12 +85,11 @@ final class Troubles {
         later(dice.between(Duration.ofSeconds(2), Duration.ofSeconds(90)), desk::start);
     }
 
-    private void sleep(Duration howLong) {
-        // at night all computers sleep, at noon one
+    private void sleep() {
         if (dice.chance(0.5)) {
-            desks.forEach(desk -> desk.sleep(howLong));
+            night.accept(dice.between(Duration.ofMinutes(10), Duration.ofHours(3)));
         } else {
-            any().sleep(howLong);
+            any().sleep(dice.between(Duration.ofSeconds(30), Duration.ofMinutes(6)));
         }
     }
 

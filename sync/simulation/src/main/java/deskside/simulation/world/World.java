@@ -19,6 +19,7 @@ import deskside.simulation.time.Dice;
 import deskside.simulation.time.Trace;
 import deskside.sync.protocol.Paths;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,8 @@ public final class World {
     private final Customers customers;
     private final Troubles troubles;
     private final Duration length;
+    private Instant end = Agenda.START;
+    private Instant dawn = Agenda.START;
     private boolean healed;
 
     private World(long seed, Plan plan, Disks disks, Seams seams, boolean keepTrace) {
@@ -71,7 +74,7 @@ public final class World {
             people(new Person(desks.get(i), surroundings, Dice.of(seed, 20 + i)), Dice.of(seed, 30 + i));
         }
         customers = new Customers(agenda, trace, hub, ledger, Dice.of(seed, 3), faults.contains(Fault.DUPLICATE));
-        troubles = new Troubles(agenda, hub, desks, Dice.of(seed, 4), faults, length);
+        troubles = new Troubles(agenda, hub, desks, Dice.of(seed, 4), faults, length, this::night);
     }
 
     /** @param disks the calling thread's own; @param keepTrace costs some time */
@@ -100,9 +103,12 @@ public final class World {
         }
         keepSignedIn();
         agenda.after(dice.millis(500, 5000), this::customerWrites);
-        agenda.after(dice.between(Duration.ofSeconds(30), length), () -> ShopBase.publishScripts(hub.database(), dice.between(2, 8), 1));
+        agenda.after(dice.between(Duration.ofSeconds(30), length), () -> hub.publishScripts(dice.between(2, 8), 1));
         troubles.begin();
-        agenda.runUntil(agenda.instant().plus(length));
+        end = agenda.instant().plus(length);
+        while (agenda.instant().isBefore(end)) {
+            agenda.runUntil(end);
+        }
         heal();
         settle();
         desks.forEach(SimulatedDesk::die);
@@ -156,10 +162,18 @@ public final class World {
         return new Evidence(ledger, desks, new HubView(hub.database()));
     }
 
+    /** All computers sleep, and hardly a customer writes. */
+    private void night(Duration howLong) {
+        dawn = agenda.instant().plus(howLong);
+        end = end.plus(howLong);
+        desks.forEach(desk -> desk.sleep(howLong));
+    }
+
     private void customerWrites() {
         if (!healed) {
             customers.write();
-            agenda.after(dice.between(Duration.ofSeconds(5), Duration.ofSeconds(60)), this::customerWrites);
+            var night = dawn.isAfter(agenda.instant());
+            agenda.after(dice.between(Duration.ofSeconds(5), Duration.ofSeconds(60)).multipliedBy(night ? 40 : 1), this::customerWrites);
         }
     }
 
