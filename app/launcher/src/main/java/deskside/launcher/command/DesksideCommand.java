@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "deskside", mixinStandardHelpOptions = true, version = "Deskside 0.1.0",
         description = "The desk of a customer-service agent: live suggestions, search and the customer's profile, also without a network.",
         subcommands = {OpenCommand.class, DemoCommand.class, HubCommand.class, ReplayCommand.class, SuggestCommand.class,
-            SearchCommand.class, EvaluateCommand.class, DoctorCommand.class},
+            SearchCommand.class, EvaluateCommand.class, SimulateCommand.class, DoctorCommand.class},
         footer = {"", "Exit codes: 0 done · 1 a bug, see the log · 2 wrong words · 3 something is missing on this machine",
             "            4 what was to be shown did not hold · 5 a file is damaged, in use or of another form · 6 the hub"})
 public final class DesksideCommand implements Runnable {
@@ -20,6 +20,6 @@ public final class DesksideCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(),
-                "which command? open, demo, hub, replay, suggest, search, evaluate or doctor");
+                "which command? open, demo, hub, replay, suggest, search, evaluate, simulate or doctor");
     }
 }

@@ -76,6 +76,12 @@ public final class StepRules implements DeskWatch {
         }
     }
 
+    /** Whether its cursor is at the feed's end. */
+    public boolean isUpToDate(SimulatedDesk desk) {
+        var position = positions.getOrDefault(desk.name(), Position.NOWHERE);
+        return position.epoch().equals(hub.epoch()) && position.seq() >= hub.history().end();
+    }
+
     private boolean has(SimulatedDesk desk, FeedHistory.Entry entry) {
         var copy = desk.look();
         return switch (EntityType.ofWireName(entry.type())) {

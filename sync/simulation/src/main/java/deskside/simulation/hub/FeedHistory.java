@@ -41,6 +41,10 @@ public final class FeedHistory {
         grow();
     }
 
+    public long end() {
+        return end;
+    }
+
     /**
      * What a desk must have whose cursor is at {@code seq}: all behind {@code after}, up to there and up to the end of the transaction
      * there, but for what is left out because a later change, up to {@code compactTo}, is still to come.
