@@ -6,6 +6,7 @@ import deskside.simulation.world.Plan;
 import deskside.simulation.world.World;
 import deskside.simulation.world.WorldResult;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,7 @@ public final class Simulation {
         var next = new AtomicLong(first);
         var began = System.nanoTime();
         try (var workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("simulation-", 0).daemon().factory())) {
-            var parts = workers.invokeAll(java.util.Collections.nCopies(threads, worker(next, last, untilViolated)));
+            var parts = workers.invokeAll(Collections.nCopies(threads, worker(next, last, untilViolated)));
             var tallies = new ArrayList<Tally>();
             for (var part : parts) {
                 tallies.add(part.get());

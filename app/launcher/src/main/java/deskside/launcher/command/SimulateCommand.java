@@ -4,7 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
+import deskside.simulation.MutantHunt;
 import deskside.simulation.Simulation;
+import deskside.simulation.mutant.Mutants;
 import deskside.simulation.net.Fault;
 import deskside.simulation.world.Plan;
 import java.util.Arrays;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Spec;
 public final class SimulateCommand implements Callable<Integer> {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})\\.\\.(\\d{1,15})");
+
+    /** The hardest one needs about a hundred. */
+    private static final long MOST_SEEDS_FOR_A_MUTANT = 1_000;
 
     @Option(names = "--seeds", paramLabel = "A..B", description = "All seeds from A to B.")
     private @Nullable String seeds;
@@ -87,8 +92,19 @@ public final class SimulateCommand implements Callable<Integer> {
         return result.held() ? ExitCode.OK : ExitCode.NOT_HELD;
     }
 
-    private int mutants(Plan plan) {
-        throw new Failure(ExitCode.USAGE, "No bugs are known for " + plan.desks() + " desks.");
+    private int mutants(Plan plan) throws InterruptedException {
+        var out = spec.commandLine().getOut();
+        var hunt = new MutantHunt(plan, threads, MOST_SEEDS_FOR_A_MUTANT);
+        var missed = 0;
+        for (var mutant : Mutants.all()) {
+            var caught = hunt.hunt(mutant);
+            missed += caught.isCaught() ? 0 : 1;
+            out.println(SimulationReport.of(caught, json));
+        }
+        if (!json) {
+            out.println(Mutants.all().size() + " planted bugs, " + (missed == 0 ? "all caught." : missed + " not caught."));
+        }
+        return missed == 0 ? ExitCode.OK : ExitCode.NOT_HELD;
     }
 
     private Plan plan() {

@@ -1,5 +1,6 @@
 package deskside.launcher.command;
 
+import deskside.simulation.MutantHunt;
 import deskside.simulation.RangeResult;
 import deskside.simulation.world.WorldResult;
 import java.util.LinkedHashMap;
@@ -56,6 +57,23 @@ final class SimulationReport {
                 .append(Long.toHexString(result.digest())).append(result.held() ? ", all invariants held." : "");
         result.violations().forEach(violation -> text.append("\n  ").append(violation.invariant()).append("  ").append(violation.what()));
         return text.toString();
+    }
+
+    static String of(MutantHunt.Catch caught, boolean json) {
+        var mutant = caught.mutant();
+        if (json) {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("mutant", mutant.name());
+            map.put("breaks", mutant.breaks());
+            map.put("expected", mutant.caughtBy());
+            map.put("caught", caught.isCaught());
+            map.put("invariants", caught.invariants());
+            map.put("firstSeed", caught.firstSeed());
+            map.put("schedules", caught.seeds());
+            return Json.write(map);
+        }
+        return "%-27s %-58s %-5s %s".formatted(mutant.name(), mutant.breaks(), mutant.caughtBy(), caught.isCaught()
+                ? "caught by seed " + caught.firstSeed() + " " + caught.invariants() : "NOT CAUGHT by " + caught.seeds() + " seeds");
     }
 
     private static Map<String, Object> json(WorldResult result) {

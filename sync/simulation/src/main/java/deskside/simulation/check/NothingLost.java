@@ -1,6 +1,7 @@
 package deskside.simulation.check;
 
 import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
 import deskside.simulation.desk.Intent;
 import deskside.simulation.desk.SimulatedDesk;
 import deskside.sync.protocol.CommandReceipt.Outcome;
@@ -39,10 +40,11 @@ final class NothingLost implements Invariant {
         var lie = switch (item.state()) {
             case ACKED -> !executed;
             case REJECTED -> executed || outcome.isEmpty() && !mayBeRefusedUnseen(desk);
-            case DROPPED -> !intent.isDropped() && !desk.wasRestored() || executed && item.attempts() == 0;
+            case DROPPED -> !intent.wasDropTried() || executed && item.attempts() == 0 && !desk.wasRestored();
             case EXPIRED, HELD, READY -> executed && item.attempts() == 0 && !desk.wasRestored();
             case SENDING -> false;
         };
+        lie |= intent.isDropped() && item.state() != OutboxState.DROPPED && !desk.wasRestored();
         if (lie) {
             wrong.add("the outbox says " + item.state() + " (" + item.lastError() + "), the hub "
                     + outcome.map(Outcome::name).orElse("nothing") + ": " + intent);

@@ -23,6 +23,7 @@ public final class Intent {
     private Instant deadline;
     private boolean accepted;
     private boolean released;
+    private boolean dropTried;
     private boolean dropped;
     private boolean undone;
 
@@ -50,6 +51,11 @@ public final class Intent {
     void releasedAt(Instant now) {
         released = true;
         deadline = now.plus(TERM);
+    }
+
+    /** The desk may die before it is. */
+    void dropTried() {
+        dropTried = true;
     }
 
     void droppedByPerson() {
@@ -97,6 +103,10 @@ public final class Intent {
 
     public boolean isReleased() {
         return released;
+    }
+
+    public boolean wasDropTried() {
+        return dropTried;
     }
 
     public boolean isDropped() {

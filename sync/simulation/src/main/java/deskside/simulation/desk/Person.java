@@ -120,12 +120,14 @@ public final class Person {
                 program.decideHeldReply.send(id);
             }
             case 1 -> {
-                intent.ifPresent(Intent::droppedByPerson);
+                intent.ifPresent(Intent::dropTried);
                 program.decideHeldReply.edit(id);
+                intent.ifPresent(Intent::droppedByPerson);
             }
             default -> {
-                intent.ifPresent(Intent::droppedByPerson);
+                intent.ifPresent(Intent::dropTried);
                 program.decideHeldReply.drop(id);
+                intent.ifPresent(Intent::droppedByPerson);
             }
         }
         return true;

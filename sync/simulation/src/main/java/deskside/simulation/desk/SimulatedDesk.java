@@ -206,7 +206,7 @@ public final class SimulatedDesk {
     }
 
     /** When, in true time, this desk's clock shows {@code instant}. */
-    Instant trueTime(Instant instant) {
+    public Instant trueTime(Instant instant) {
         return instant.minus(skew);
     }
 
