@@ -7,8 +7,6 @@ import deskside.simulation.hub.ShopBase;
 import deskside.simulation.time.Dice;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.SendReply;
-import deskside.usecases.conversation.Timeline;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,7 +41,7 @@ public final class Person {
             }
             var chosen = dice.pick(open);
             program.loadTimeline.load(chosen.id(), MESSAGES).ifPresent(timeline -> {
-                checkShownOnce(timeline);
+                Screen.check(desk, timeline, world);
                 handle(program, me.get().id(), chosen, timeline.ownership());
             });
         });
@@ -131,14 +129,5 @@ public final class Person {
             }
         }
         return true;
-    }
-
-    private void checkShownOnce(Timeline timeline) {
-        var keys = new HashSet<String>();
-        for (var entry : timeline.entries()) {
-            if (!keys.add(entry.text().contains("〔") ? entry.text() : entry.key())) {
-                world.alarm().violated("I6", desk.name() + " shows '" + entry.text() + "' twice in " + timeline.conversation().id());
-            }
-        }
     }
 }

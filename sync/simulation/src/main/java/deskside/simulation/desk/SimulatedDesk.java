@@ -212,6 +212,10 @@ public final class SimulatedDesk {
 
     void copyChanged() {
         watch.copyChanged(this);
+        var running = program;
+        if (running != null) {
+            Screen.afterChange(this, running, world);
+        }
     }
 
     public boolean isRunning() {

@@ -5,6 +5,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Replica;
+import deskside.simulation.hub.ShopBase;
 import deskside.simulation.seam.Seams;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,23 +104,15 @@ final class OutboxBugs {
 
     /** Whoever is signed in sends what everybody queued. */
     static final class OthersItemsPushed implements Seams {
-
-        private final Map<String, String> lastAgent = new HashMap<>();
-
-        @Override
-        public Outbox queue(Outbox real, String desk) {
-            return new ForwardingOutbox(real) {
-                @Override
-                public OutboxItem enqueue(Command command, String agentId, boolean offline, Instant createdAt, Instant notAfter) {
-                    lastAgent.put(desk, agentId);
-                    return real.enqueue(command, agentId, offline, createdAt, notAfter);
-                }
-            };
-        }
-
         @Override
         public Outbox outbox(Outbox real, String desk) {
-            return changed(real, item -> with(item, lastAgent.getOrDefault(desk, item.agentId()), item.offline(), item.notAfter()));
+            return new ForwardingOutbox(real) {
+                @Override
+                public List<OutboxItem> due(Instant now) {
+                    return real.due(now).stream().flatMap(item -> ShopBase.ACCOUNTS.stream()
+                            .map(account -> with(item, account.id(), item.offline(), item.notAfter()))).toList();
+                }
+            };
         }
     }
 

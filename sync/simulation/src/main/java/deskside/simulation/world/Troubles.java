@@ -43,7 +43,7 @@ final class Troubles {
         some(Fault.EPOCH, 0.3, hub::moveToNewDatabase);
         some(Fault.SCHEMA, 0.3, this::schema);
         some(Fault.OFFLINE, 1, this::byHand);
-        some(Fault.SHIFT, 0.7, () -> any().signIn(dice.pick(ShopBase.ACCOUNTS)));
+        some(Fault.SHIFT, 0.7, this::shift);
         some(Fault.RESTORE, 0.3, this::restore);
     }
 
@@ -111,6 +111,16 @@ final class Troubles {
         var desk = any();
         desk.switchOff();
         later(dice.between(Duration.ofSeconds(20), Duration.ofMinutes(5)), desk::switchOn);
+    }
+
+    /** Sometimes with things unsent, since the line was down before. */
+    private void shift() {
+        var desk = any();
+        var gap = dice.between(Duration.ofSeconds(1), Duration.ofSeconds(60));
+        if (faults.contains(Fault.OUTAGE)) {
+            desk.cable().goDown(gap);
+        }
+        later(gap.plusMillis(20), () -> desk.signIn(dice.pick(ShopBase.ACCOUNTS)));
     }
 
     private void restore() {

@@ -65,7 +65,7 @@ public final class World {
         disks.clear();
         var faults = plan.faults();
         weather = new Weather(faults, Dice.of(seed, 2));
-        var lifetime = faults.contains(Fault.TOKEN) && dice.chance(0.3) ? dice.between(Duration.ofMinutes(2), Duration.ofMinutes(6)) : LONG_SIGN_IN;
+        var lifetime = faults.contains(Fault.TOKEN) && dice.chance(0.3) ? dice.between(Duration.ofSeconds(20), Duration.ofSeconds(100)) : LONG_SIGN_IN;
         hub = new SimulatedHub(disks.hub(), agenda, trace, lifetime, seams::hub);
         hub.limitPages(dice.pick(List.of(1, 2, 5, 500)));
         var surroundings = new Surroundings(agenda, trace, ledger, seams, this::violated);
