@@ -61,6 +61,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("desk.keycheck");
     }
 
+    Path journal() {
+        return path.resolve("outbox.journal");
+    }
+
     Path index() {
         return path.resolve("index");
     }

@@ -48,8 +48,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code desk.key} (its secret), {@code index/} (derived, can be
- * deleted), {@code desk.lock}. All ports that it gives block on the disk and are safe for several threads; a failing disk ends in
+ * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code outbox.journal} (the queue once more, encrypted),
+ * {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that it gives block on the disk and are safe for several threads; a failing disk ends in
  * {@link deskside.domain.sync.StoreFailure}.
  */
 public final class LocalStore implements AutoCloseable {
@@ -59,6 +59,7 @@ public final class LocalStore implements AutoCloseable {
     private static final String ASYNCHRONOUS = "async:";
 
     private final DataFolder folder;
+    private final OpenedDatabase opened;
     private final Database database;
     private final CommittedEvents events = new CommittedEvents();
     private final ReferenceCopies copies;
@@ -71,9 +72,10 @@ public final class LocalStore implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
-    private LocalStore(DataFolder folder, Database database, OpenedIndex index, Optional<Embedder> embedder) {
+    private LocalStore(DataFolder folder, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder) {
         this.folder = folder;
-        this.database = database;
+        this.opened = opened;
+        this.database = opened.database();
         this.index = index;
         copies = new ReferenceCopies(database);
         catalog = new H2Catalog(copies);
@@ -102,13 +104,13 @@ public final class LocalStore implements AutoCloseable {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
     static LocalStore open(Path dir, Optional<Embedder> embedder, String fileSystem) {
         var folder = DataFolder.lock(dir);
-        Database database = null;
+        OpenedDatabase opened = null;
         try {
-            database = OpenedDatabase.in(folder, new FileKeyStore(folder.key()), fileSystem);
-            return new LocalStore(folder, database, OpenedIndex.in(folder.index()), embedder);
+            opened = OpenedDatabase.in(folder, new FileKeyStore(folder.key()), fileSystem);
+            return new LocalStore(folder, opened, OpenedIndex.in(folder.index()), embedder);
         } catch (IOException | RuntimeException e) {
-            if (database != null) {
-                database.close();
+            if (opened != null) {
+                opened.close();
             }
             folder.close();
             throw e instanceof RuntimeException known ? known : DataFolder.unavailable(dir, e);
@@ -156,11 +158,11 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new H2Outbox(database, events);
+        return new H2Outbox(database, opened.journal(), opened.seal(), events);
     }
 
     public Replica replica() {
-        return new H2Replica(database, copies, events);
+        return new H2Replica(database, opened.journal(), copies, events);
     }
 
     public FeedbackLog feedback() {
@@ -206,7 +208,7 @@ public final class LocalStore implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("the search index was not closed cleanly; it is checked at the next start", e);
         }
-        database.close();
+        opened.close();
         folder.close();
     }
 }

@@ -41,11 +41,27 @@ class KillTest {
         }
     }
 
+    /** Without it nobody would know whether these kills are hard enough: H2's default setting must lose rows under them. */
+    @Test
+    void the_same_kills_lose_rows_of_a_database_with_the_default_write_delay() throws IOException, InterruptedException {
+        var lost = 0;
+        for (var life = 1; life <= 3 && lost == 0; life++) {
+            var acknowledged = runUntilKilled(DelayedWriter.class, 400, dir.resolve("control-" + life).toString()).size();
+            lost = acknowledged - DelayedWriter.count(dir.resolve("control-" + life));
+        }
+        assertThat(lost).as("acknowledged rows that are gone").isPositive();
+    }
+
     private List<String> liveUntilKilled(int life, int lines) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
+        return runUntilKilled(KilledDesk.class, lines, dir.toString(), "" + life);
+    }
+
+    private static List<String> runUntilKilled(Class<?> main, int lines, String... args) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                KilledDesk.class.getName(), dir.toString(), "" + life)
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main.getName()));
+        command.addAll(List.of(args));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var said = new ArrayList<String>();
         try (var out = process.inputReader()) {
@@ -58,7 +74,7 @@ class KillTest {
             }
         }
         process.waitFor();
-        assertThat(said).as("seed %d, life %d", SEED, life).hasSizeGreaterThanOrEqualTo(lines);
+        assertThat(said).as("seed %d, %s", SEED, List.of(args)).hasSizeGreaterThanOrEqualTo(lines);
         return said;
     }
 

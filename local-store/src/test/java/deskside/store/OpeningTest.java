@@ -56,6 +56,7 @@ class OpeningTest {
     void a_damaged_file_is_recognised_and_only_moved_when_asked() throws IOException {
         try (var store = open()) {
             enqueue(store);
+            store.settings().put("theme", "dark");
         }
         var file = dir.resolve("desk.mv.db");
         var damaged = Files.readAllBytes(file);
@@ -68,7 +69,8 @@ class OpeningTest {
         var aside = LocalStore.setAside(dir, new TestClock()).orElseThrow();
         assertThat(aside).hasFileName("desk.damaged-20260706T010000Z.mv.db").hasBinaryContent(damaged);
         try (var store = open()) {
-            assertThat(store.outbox().pending()).isEmpty();
+            assertThat(store.outbox().pending()).as("the queue is in the journal, too").hasSize(1);
+            assertThat(store.settings().get("theme")).as("the rest begins anew").isEmpty();
         }
     }
 

@@ -120,9 +120,15 @@ public final class Database implements AutoCloseable {
 
     /** As {@link #write}, and on the disk itself on return, so that it survives a power cut too. */
     public <T> T writeDurably(Function<Handle, T> work) {
+        return writeDurably(work, _ -> { });
+    }
+
+    /** @param afterCommit runs on the writing thread, before the next transaction */
+    public <T> T writeDurably(Function<Handle, T> work, Consumer<T> afterCommit) {
         return threads.write(() -> guarded(() -> {
             var result = transaction(work);
             handle().execute("checkpoint sync");
+            afterCommit.accept(result);
             return result;
         }));
     }
@@ -141,7 +147,15 @@ public final class Database implements AutoCloseable {
     /** H2 closes the file with its last connection. */
     @Override
     public void close() {
-        threads.close(() -> connections.values().forEach(Connected::close));
+        close(() -> { });
+    }
+
+    /** @param last runs on the writing thread when nothing more is written */
+    public void close(Runnable last) {
+        threads.close(() -> {
+            connections.values().forEach(Connected::close);
+            last.run();
+        });
     }
 
     private static void migrate(JdbcDataSource source) {

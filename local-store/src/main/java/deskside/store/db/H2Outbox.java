@@ -17,28 +17,35 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox in the file. What a person was told (queued, released, settled) is on the disk itself on return. What only the engine knows
- * (sending, retry) survives a killed process, not a power cut: then the command is sent again under the same id, which harms nothing.
+ * The outbox in the file and in the journal. What a person was told (queued, released, settled) is on the disk itself in both on return.
+ * What only the engine knows (sending, retry) is in the file alone and survives a killed process, not a power cut: then the command is
+ * sent again under the same id, which harms nothing.
  */
 public final class H2Outbox implements Outbox {
 
     private static final String PENDING = "state in ('READY', 'SENDING', 'HELD')";
 
     private final Database database;
+    private final OutboxTable table;
+    private final OutboxJournal journal;
     private final CommittedEvents events;
 
-    public H2Outbox(Database database, CommittedEvents events) {
+    public H2Outbox(Database database, OutboxJournal journal, RowSeal seal, CommittedEvents events) {
         this.database = database;
+        this.table = new OutboxTable(seal);
+        this.journal = journal;
         this.events = events;
     }
 
     @Override
     public OutboxItem enqueue(Command command, String agentId, boolean offline, Instant createdAt, Instant notAfter) {
-        Function<Handle, OutboxItem> queue = handle -> OutboxTable.find(handle, command.commandId()).orElseGet(() -> {
+        Function<Handle, OutboxItem> queue = handle -> table.find(handle, command.commandId()).map(RevisedItem::item).orElseGet(() -> {
             if (command instanceof Command.SendReply) {
                 H2Drafts.remove(handle, command.conversationId());
             }
-            return OutboxTable.insert(handle, command, agentId, offline, createdAt, notAfter);
+            var made = table.insert(handle, command, agentId, offline, createdAt, notAfter);
+            journal.record(made);
+            return made.item();
         });
         var item = durably(queue, command.commandId());
         tell(Set.of(command.conversationId()));
@@ -47,7 +54,7 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public Optional<OutboxItem> find(String commandId) {
-        return database.read(handle -> OutboxTable.find(handle, commandId));
+        return database.read(handle -> table.find(handle, commandId)).map(RevisedItem::item);
     }
 
     @Override
@@ -70,7 +77,8 @@ public final class H2Outbox implements Outbox {
     public List<OutboxItem> due(Instant now) {
         return select("""
                 where state = 'READY' and (next_attempt_at is null or next_attempt_at <= :now)
-                  and place in (select min(place) from outbox where state in ('READY', 'SENDING', 'HELD') group by aggregate)
+                  and not exists (select 1 from outbox earlier where earlier.aggregate = outbox.aggregate
+                    and earlier.aggregate_seq < outbox.aggregate_seq and earlier.state in ('READY', 'SENDING', 'HELD'))
                 order by place
                 """, query -> query.bind("now", Nanos.of(now)));
     }
@@ -105,31 +113,34 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public void settle(String commandId, OutboxState state, @Nullable String receipt, @Nullable String error, Instant at) {
-        tell(database.writeDurably(changing(commandId, item -> {
+        tell(changeDurably(commandId, item -> {
             if (item.state() == OutboxState.ACKED && state != OutboxState.ACKED) {
                 throw new IllegalStateException("command " + commandId + " has been executed, it cannot become " + state);
             }
             return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(),
                     state, item.attempts(), null, error, receipt == null ? item.receipt() : receipt, state.isFinal() ? at : null);
-        })));
+        }));
     }
 
     @Override
     public void release(String commandId, Instant notAfter) {
-        tell(database.writeDurably(changing(commandId, item -> {
+        tell(changeDurably(commandId, item -> {
             require(item, OutboxState.HELD);
             return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), false, item.createdAt(), notAfter,
                     OutboxState.READY, item.attempts(), null, null, item.receipt(), null);
-        })));
+        }));
     }
 
     /** A commit may have gone through before the disk failed: then the command is queued, and saying otherwise would send it twice. */
     private OutboxItem durably(Function<Handle, OutboxItem> queue, String commandId) {
         try {
-            return database.writeDurably(queue);
+            return database.writeDurably(queue, _ -> journal.confirm());
         } catch (StoreFailure failure) {
             try {
-                return database.writeDurably(handle -> OutboxTable.find(handle, commandId).orElseThrow(() -> failure));
+                return database.writeDurably(handle -> table.find(handle, commandId).map(RevisedItem::item).orElseThrow(() -> {
+                    journal.withdrawOpen();
+                    return failure;
+                }), _ -> journal.confirm());
             } catch (StoreFailure second) {
                 if (second != failure) {
                     failure.addSuppressed(second);
@@ -141,15 +152,26 @@ public final class H2Outbox implements Outbox {
 
     private Function<Handle, Set<String>> changing(String commandId, UnaryOperator<OutboxItem> step) {
         return handle -> {
-            var item = OutboxTable.find(handle, commandId)
+            var item = table.find(handle, commandId)
                     .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
-            OutboxTable.update(handle, step.apply(item));
-            return Set.of(item.command().conversationId());
+            table.update(handle, new RevisedItem(item.revision(), step.apply(item.item())));
+            return Set.of(item.item().command().conversationId());
         };
     }
 
+    private Set<String> changeDurably(String commandId, UnaryOperator<OutboxItem> step) {
+        return database.writeDurably(handle -> {
+            var item = table.find(handle, commandId)
+                    .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
+            var changed = item.next(step.apply(item.item()));
+            table.update(handle, changed);
+            journal.record(changed);
+            return Set.of(item.item().command().conversationId());
+        }, _ -> journal.confirm());
+    }
+
     private List<OutboxItem> select(String rest, UnaryOperator<Query> bind) {
-        return database.read(handle -> OutboxTable.select(handle, rest, bind));
+        return database.read(handle -> table.select(handle, rest, bind));
     }
 
     private void tell(Set<String> conversationIds) {

@@ -21,11 +21,13 @@ public final class H2Replica implements Replica {
     private static final String AS_OF = "as_of";
 
     private final Database database;
+    private final OutboxJournal journal;
     private final ReferenceCopies copies;
     private final CommittedEvents events;
 
-    public H2Replica(Database database, ReferenceCopies copies, CommittedEvents events) {
+    public H2Replica(Database database, OutboxJournal journal, ReferenceCopies copies, CommittedEvents events) {
         this.database = database;
+        this.journal = journal;
         this.copies = copies;
         this.events = events;
     }
@@ -89,12 +91,15 @@ public final class H2Replica implements Replica {
     }
 
     /** A redacted conversation takes along what this desk keeps of it; commands that are still owed stay. */
-    private static void purge(Handle handle, List<Change> taken) {
-        for (var change : taken) {
-            if (change.op() == Change.Op.REDACT && change.type() == EntityType.CONVERSATION) {
-                H2Drafts.remove(handle, change.id());
-                OutboxTable.forgetSettled(handle, change.id());
-            }
+    private void purge(Handle handle, List<Change> taken) {
+        var redacted = taken.stream().filter(change -> change.op() == Change.Op.REDACT && change.type() == EntityType.CONVERSATION)
+                .map(Change::id).collect(Collectors.toSet());
+        for (var conversationId : redacted) {
+            H2Drafts.remove(handle, conversationId);
+            OutboxTable.forgetSettled(handle, conversationId);
+        }
+        if (!redacted.isEmpty()) {
+            journal.forgetSettled(redacted);
         }
     }
 

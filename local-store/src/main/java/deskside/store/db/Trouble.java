@@ -2,6 +2,7 @@ package deskside.store.db;
 
 import deskside.domain.sync.StoreFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -19,7 +20,7 @@ import tools.jackson.core.JacksonException;
 /** Tells from an exception of the database or the disk what is wrong, and says it to a person. */
 public enum Trouble {
     DISK_FULL("The disk is full, so nothing was saved: free some space and try again."),
-    DAMAGED("The desk's data file is damaged: close Deskside, set the file aside when you open it again, and what the hub has is loaded anew."),
+    DAMAGED("The desk's data file is damaged: close Deskside and run 'deskside recover'; what waits to be sent is kept, all else is loaded anew."),
     NOT_WRITABLE("The desk's data folder cannot be written, so nothing was saved: check its permissions and try again."),
     OTHER("The desk's data could not be read or saved: check the disk, then close Deskside and open it again.");
 
@@ -41,12 +42,13 @@ public enum Trouble {
         if (any(e, x -> x instanceof AccessDeniedException || x instanceof ReadOnlyFileSystemException || code(x) == ErrorCode.DATABASE_IS_READ_ONLY)) {
             return NOT_WRITABLE;
         }
-        return any(e, x -> DAMAGE.contains(code(x)) || x instanceof JacksonException || x instanceof MVStoreException) ? DAMAGED : OTHER;
+        return any(e, x -> DAMAGE.contains(code(x)) || x instanceof DamagedRow || x instanceof JacksonException || x instanceof MVStoreException) ? DAMAGED : OTHER;
     }
 
     /** Failures of disk and database become a {@link StoreFailure}; bugs stay what they are. */
     static RuntimeException translated(RuntimeException e) {
-        var environment = e instanceof JdbiException || e instanceof JacksonException || e instanceof MVStoreException;
+        var environment = e instanceof JdbiException || e instanceof JacksonException || e instanceof MVStoreException
+                || e instanceof DamagedRow || e instanceof UncheckedIOException;
         return environment ? new StoreFailure(of(e).sentence, e) : e;
     }
 

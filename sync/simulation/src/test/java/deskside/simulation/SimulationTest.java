@@ -15,7 +15,7 @@ class SimulationTest {
 
     @Test
     void all_invariants_hold_whatever_goes_wrong() throws InterruptedException {
-        var result = new Simulation(Plan.standard()).run(1, 200, PROCESSORS);
+        var result = new Simulation(Plan.standard()).run(1, 120, PROCESSORS);
 
         assertThat(result.examples()).isEmpty();
         assertThat(result.differing()).isEmpty();

@@ -18,6 +18,8 @@ public enum Reason {
     HELD_FORBIDDEN("held.forbidden", "服务端不允许此操作（{0}），请联系主管", "The hub does not allow this ({0}): ask your supervisor"),
     HELD_OTHER_HUB("held.otherHub", "这条操作是为另一个服务端排队的，请放弃或重新编辑",
             "This was queued for another hub: drop it or edit it anew"),
+    HELD_INTERRUPTED("held.interrupted", "保存这条操作时程序中断，请确认是否仍要发送",
+            "Deskside ended while this was being saved: decide whether it is still to be sent"),
     EXPIRED_TERM_OVER("expired.termOver", "操作已过有效时间，未执行，如仍需要请重做", "Its time was over before it was sent: do it again if it still matters"),
     EXPIRED_ANSWER_UNKNOWN("expired.answerUnknown", "操作已过有效时间，且未收到服务端答复，请先核对会话状态",
             "Its time is over and the hub's answer never came: look at the conversation before doing it again"),

@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "deskside", mixinStandardHelpOptions = true, version = "Deskside 0.1.0",
         description = "The desk of a customer-service agent: live suggestions, search and the customer's profile, also without a network.",
         subcommands = {OpenCommand.class, DemoCommand.class, HubCommand.class, ReplayCommand.class, SuggestCommand.class,
+<<<<<<< HEAD
             SearchCommand.class, EvaluateCommand.class, SimulateCommand.class, DoctorCommand.class},
+=======
+            SearchCommand.class, EvaluateCommand.class, DoctorCommand.class, RecoverCommand.class},
+>>>>>>> main
         footer = {"", "Exit codes: 0 done · 1 a bug, see the log · 2 wrong words · 3 something is missing on this machine",
             "            4 what was to be shown did not hold · 5 a file is damaged, in use or of another form · 6 the hub"})
 public final class DesksideCommand implements Runnable {
@@ -20,6 +24,10 @@ public final class DesksideCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(),
+<<<<<<< HEAD
                 "which command? open, demo, hub, replay, suggest, search, evaluate, simulate or doctor");
+=======
+                "which command? open, demo, hub, replay, suggest, search, evaluate, doctor or recover");
+>>>>>>> main
     }
 }

@@ -1,0 +1,132 @@
+package deskside.store.db;
+
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.store.journal.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The outbox's items in the journal. Used by the database's writing thread only, from within its transactions; a disk that fails ends in
+ * {@link UncheckedIOException}, which ends the transaction.
+ */
+public final class OutboxJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxJournal.class);
+    /** From here on it is looked whether settled items can be left out. */
+    private static final long REWRITE_FROM = 256 << 10;
+    /** Settled items stay that much longer, so that a database from an earlier backup learns that they are done. */
+    private static final Duration KEEP_SETTLED = Duration.ofDays(7);
+
+    private final Journal journal;
+    /** Recorded by a transaction whose end is not known yet, with what counted before. */
+    private final Map<String, Optional<Journal.Entry>> open = new LinkedHashMap<>();
+    private long rewriteAt = REWRITE_FROM;
+
+    /** @param confirmed the transaction that made it was committed */
+    record Remembered(RevisedItem revised, boolean confirmed) {
+
+        OutboxItem item() {
+            return revised.item();
+        }
+    }
+
+    public OutboxJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** In the order in which they were made. */
+    List<Remembered> items() {
+        return journal.entries().stream().map(entry -> new Remembered(OutboxItemJson.read(entry.snapshot()), entry.confirmed())).toList();
+    }
+
+    /** On the disk itself on return. */
+    void record(RevisedItem item) {
+        var id = item.commandId();
+        withdrawOpen();
+        var before = journal.find(id);
+        run(() -> journal.record(id, OutboxItemJson.write(item)));
+        open.put(id, before);
+    }
+
+    /** After the commit of the transaction that recorded. A disk that refuses this costs nothing but a question after a crash. */
+    void confirm() {
+        for (var id : List.copyOf(open.keySet())) {
+            try {
+                journal.confirm(id);
+            } catch (IOException e) {
+                LOG.warn("the journal took a command, but not that it was committed: {}", e.getMessage());
+            }
+            open.remove(id);
+        }
+        shrink();
+    }
+
+    /** What a transaction that came to nothing has recorded does not count. */
+    void withdrawOpen() {
+        for (var entry : List.copyOf(open.entrySet())) {
+            run(() -> journal.withdraw(entry.getKey(), entry.getValue().orElse(null)));
+            open.remove(entry.getKey());
+        }
+    }
+
+    /** What is settled of these conversations is nowhere in the journal afterwards. */
+    void forgetSettled(Set<String> conversationIds) {
+        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), conversationIds))) {
+            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), conversationIds)));
+        }
+    }
+
+    private static boolean isSettledIn(OutboxItem item, Set<String> conversationIds) {
+        return item.state().isFinal() && conversationIds.contains(item.command().conversationId());
+    }
+
+    private void shrink() {
+        if (journal.size() < rewriteAt) {
+            return;
+        }
+        var newest = items().stream().map(remembered -> remembered.item().settledAt()).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        try {
+            journal.rewrite(entry -> isKept(OutboxItemJson.read(entry.snapshot()).item(), newest));
+            rewriteAt = Math.max(REWRITE_FROM, 2 * journal.size());
+        } catch (IOException e) {
+            LOG.warn("the journal could not be made smaller and goes on growing: {}", e.getMessage());
+            rewriteAt = 2 * journal.size();
+        }
+    }
+
+    private static boolean isKept(OutboxItem item, Optional<Instant> newest) {
+        return item.settledAt() == null || newest.isEmpty() || item.settledAt().isAfter(newest.get().minus(KEEP_SETTLED));
+    }
+
+    static boolean isPending(OutboxItem item) {
+        return item.state() == OutboxState.READY || item.state() == OutboxState.SENDING || item.state() == OutboxState.HELD;
+    }
+
+    public void close() {
+        run(journal::close);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void run(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
