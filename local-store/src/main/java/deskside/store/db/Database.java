@@ -31,13 +31,16 @@ public final class Database implements AutoCloseable {
     private static final int MOST_TRIES = 100;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(30);
 
-    private final DatabaseThreads threads = new DatabaseThreads();
-    private final Map<Thread, Connected> connections = new ConcurrentHashMap<>();
+    private final DatabaseAccess threads;
+    private final StoreSteps steps;
+    private final Map<Object, Connected> connections = new ConcurrentHashMap<>();
     /** Counts failures of disk or file: connections from before one are not used again. */
     private final AtomicInteger failures = new AtomicInteger();
     private final Jdbi jdbi;
 
-    private Database(JdbcDataSource source) {
+    private Database(JdbcDataSource source, DatabaseAccess threads, StoreSteps steps) {
+        this.threads = threads;
+        this.steps = steps;
         jdbi = Jdbi.create(source);
     }
 
@@ -57,7 +60,24 @@ public final class Database implements AutoCloseable {
         source.setUser("desk");
         // H2 takes "file password, space, user password"; the file password is the one that matters.
         source.setPassword(HexFormat.of().formatHex(secret) + " desk");
-        var database = new Database(source);
+        return opened(new Database(source, new DatabaseThreads(), StoreSteps.NONE), source);
+    }
+
+    /**
+     * The same tables in memory, gone when it is closed, for simulations: calls run on the caller's thread, one at a time.
+     *
+     * @param url   a private one, {@code jdbc:h2:mem:…}; its user is {@code desk} without a password
+     * @param steps is told of each step
+     */
+    public static Database inMemory(String url, StoreSteps steps) {
+        var source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser("desk");
+        source.setPassword("");
+        return opened(new Database(source, new CallersThread(), steps), source);
+    }
+
+    private static Database opened(Database database, JdbcDataSource source) {
         try {
             database.threads.write(() -> {
                 // the first connection holds the file open while the tables are brought up to date
@@ -92,7 +112,7 @@ public final class Database implements AutoCloseable {
     /** @param afterCommit runs on the writing thread, before the next transaction */
     public <T> T write(Function<Handle, T> work, Consumer<T> afterCommit) {
         return threads.write(() -> {
-            var result = guarded(() -> handle().inTransaction(work::apply));
+            var result = guarded(() -> transaction(work));
             afterCommit.accept(result);
             return result;
         });
@@ -106,11 +126,22 @@ public final class Database implements AutoCloseable {
     /** @param afterCommit runs on the writing thread, before the next transaction */
     public <T> T writeDurably(Function<Handle, T> work, Consumer<T> afterCommit) {
         return threads.write(() -> guarded(() -> {
-            var result = handle().inTransaction(work::apply);
+            var result = transaction(work);
             handle().execute("checkpoint sync");
             afterCommit.accept(result);
             return result;
         }));
+    }
+
+    private <T> T transaction(Function<Handle, T> work) {
+        steps.before();
+        var result = handle().inTransaction(handle -> {
+            var made = work.apply(handle);
+            steps.beforeCommit();
+            return made;
+        });
+        steps.afterCommit();
+        return result;
     }
 
     /** H2 closes the file with its last connection. */
@@ -138,14 +169,14 @@ public final class Database implements AutoCloseable {
     }
 
     private Handle handle() {
-        var known = connections.get(Thread.currentThread());
+        var known = connections.get(threads.owner());
         if (known != null && known.failures != failures.get()) {
             known.close();
             known = null;
         }
         if (known == null) {
             known = new Connected(connect(), failures.get());
-            connections.put(Thread.currentThread(), known);
+            connections.put(threads.owner(), known);
         }
         return known.handle;
     }
@@ -170,8 +201,8 @@ public final class Database implements AutoCloseable {
 
     /** All of them: were one alive, the file would be open and a further connection just another one to it. */
     private void closeStale() {
-        connections.forEach((thread, connected) -> {
-            if (connections.remove(thread, connected)) {
+        connections.forEach((owner, connected) -> {
+            if (connections.remove(owner, connected)) {
                 connected.close();
             }
         });

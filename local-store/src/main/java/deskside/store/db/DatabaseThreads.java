@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * database, and JavaFX interrupts the threads of cancelled tasks; so callers only wait here, and an interrupted caller goes on waiting
  * with its interrupt flag kept. Safe for all threads but its own.
  */
-public final class DatabaseThreads {
+final class DatabaseThreads implements DatabaseAccess {
 
     /** Reads are short (tens of microseconds); more threads than this only wait for each other. */
     private static final int READERS = 3;
@@ -21,21 +21,29 @@ public final class DatabaseThreads {
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, DatabaseThreads::reader);
     private final ExecutorService writer = Executors.newSingleThreadExecutor(DatabaseThreads::writer);
 
+    @Override
     public <T> T read(Supplier<T> work) {
         return await(readers, work);
     }
 
+    @Override
     public <T> T write(Supplier<T> work) {
         return await(writer, work);
     }
 
-    /** Waits for what is running, then runs {@code last} on the writing thread, then nothing more. */
+    /** {@code last} runs on the writing thread. */
+    @Override
     public void close(Runnable last) {
         readers.shutdown();
         awaitEnd(readers);
         CompletableFuture.runAsync(last, writer).join();
         writer.shutdown();
         awaitEnd(writer);
+    }
+
+    @Override
+    public Object owner() {
+        return Thread.currentThread();
     }
 
     private static void awaitEnd(ExecutorService threads) {

@@ -2,6 +2,7 @@ package deskside.usecases.conversation;
 
 import deskside.domain.assist.RiskHit;
 import deskside.domain.conversation.Conversations;
+import deskside.domain.conversation.Message;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.StoreFailure;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class SendReply {
             return new Outcome.Refused(Refusal.RISK, stopping.get().details().getFirst(), hits);
         }
         try {
-            var seen = conversation.get().lastMessageSeq();
+            // not the conversation's own count: between two pages of a pull that may be ahead of the messages that are here to be seen
+            var seen = conversations.messages(conversationId, 1).stream().mapToLong(Message::seq).max().orElse(0);
             var item = outgoing.queue(id -> new Command.SendReply(id, conversationId, trimmed, seen, suggestionId));
             return new Outcome.Queued(item.command().commandId());
         } catch (StoreFailure e) {

@@ -6,6 +6,7 @@ import deskside.domain.assist.RiskHit;
 import deskside.domain.assist.RiskVerdict;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Draft;
+import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Tier;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.ConnectionStatus;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SendReplyTest {
 
     private final DeskFixture fixture = new DeskFixture().customer("c-1", "王小敏", Tier.BLACK)
-            .conversation("v-1", "c-1", ConversationStatus.ACTIVE, DeskFixture.LIN, Duration.ofSeconds(10));
+            .conversation("v-1", "c-1", ConversationStatus.ACTIVE, DeskFixture.LIN, Duration.ofSeconds(10))
+            .message("v-1", 1, Sender.CUSTOMER, "在吗", null);
 
     @Test
     void a_reply_is_queued_with_what_the_agent_had_seen_and_its_draft_is_gone() {
@@ -36,6 +38,16 @@ class SendReplyTest {
         assertThat(item.offline()).isFalse();
         assertThat(item.notAfter()).isEqualTo(fixture.desk.clock.instant().plus(Duration.ofHours(2)));
         assertThat(fixture.desk.drafts.find("v-1")).isEmpty();
+    }
+
+    @Test
+    void a_message_that_the_conversation_counts_but_the_desk_has_not_pulled_yet_was_not_seen() {
+        fixture.conversation("v-2", "c-1", ConversationStatus.ACTIVE, DeskFixture.LIN, Duration.ofSeconds(10));
+
+        var outcome = (Outcome.Queued) fixture.sendReply.send("v-2", "您好", null);
+
+        assertThat(fixture.desk.outbox.find(outcome.commandId()).orElseThrow().command())
+                .isEqualTo(new Command.SendReply(outcome.commandId(), "v-2", "您好", 0, null));
     }
 
     @Test

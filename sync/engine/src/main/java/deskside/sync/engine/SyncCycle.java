@@ -70,7 +70,7 @@ final class SyncCycle {
         this.backoff = Backoff.standard(random);
         this.puller = new Puller(ports.replica(), deviceId, clock);
         this.heldReplies = new HeldReplies(ports.outbox(), ports.conversations());
-        this.pusher = new Pusher(ports.outbox(), deviceId, backoff, clock);
+        this.pusher = new Pusher(ports.outbox(), deviceId, backoff, clock, skew);
         this.pokes = new PokeWatch(backoff, clock, wake);
         this.goOn = () -> line.mayTry() && mayGoOn.getAsBoolean();
         this.nextPoll = clock.instant();

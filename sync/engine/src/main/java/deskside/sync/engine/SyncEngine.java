@@ -4,13 +4,10 @@ import deskside.domain.Ids;
 import deskside.domain.Subscription;
 import deskside.domain.sync.Connection;
 import deskside.domain.sync.ConnectionStatus;
-import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
 import deskside.domain.sync.StoreEvent;
 import deskside.sync.engine.net.Hub;
-import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
-import deskside.sync.engine.retry.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The desk's line to its hub: one thread around {@link SyncCycle}. It is never interrupted, since an interrupt inside the store would close
+ * The desk's line to its hub: one thread around {@link SteppedSync}. It is never interrupted, since an interrupt inside the store would close
  * its database. Calls of {@link Connection} return at once; safe for all threads.
  */
 public final class SyncEngine implements Connection, Switchover, AutoCloseable {
@@ -33,15 +30,9 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final SyncPorts ports;
-    private final TokenStore tokens;
-    private final Hub.Opener opener;
     private final InstantSource clock;
-    private final Line line;
-    private final ClockSkew skew = new ClockSkew();
     private final Wakes wakes = new Wakes();
-    private final HubAccess access;
-    private final String deviceId;
-    private final SyncCycle cycle;
+    private final SteppedSync sync;
     private final ReentrantLock running = new ReentrantLock(true);
     private volatile boolean stepAside;
     private volatile boolean closing;
@@ -54,18 +45,8 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
      */
     public SyncEngine(SyncPorts ports, TokenStore tokens, Hub.Opener opener, Ids ids, InstantSource clock, RandomGenerator random) {
         this.ports = ports;
-        this.tokens = tokens;
-        this.opener = opener;
         this.clock = clock;
-        var settings = new DeskSettings(ports.settings());
-        this.deviceId = settings.deviceId(ids);
-        this.line = new Line(Backoff.standard(random), clock);
-        this.access = new HubAccess(opener, settings, tokens, ports.session());
-        this.cycle = new SyncCycle(ports, access, deviceId, line, skew, random, clock, () -> !stepAside && !closing, wakes::add);
-        access.refresh();
-        if (access.current().isEmpty()) {
-            line.signedOut(Reason.SIGNED_OUT_NEVER.key());
-        }
+        this.sync = new SteppedSync(ports, tokens, opener, ids, clock, random, () -> !stepAside && !closing, wakes::add);
     }
 
     /** Begins to sync, with what the last start left. To be called once. */
@@ -83,45 +64,44 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
 
     /** Signs people in at this engine's hub, or at another one. */
     public SignIn signIn() {
-        return new HubSignIn(ports, tokens, opener, deviceId, this, clock);
+        return sync.signIn(this);
     }
 
     @Override
     public ConnectionStatus status() {
-        return line.status();
+        return sync.line().status();
     }
 
     @Override
     public Subscription subscribe(Consumer<ConnectionStatus> listener) {
-        return line.subscribe(listener);
+        return sync.line().subscribe(listener);
     }
 
     @Override
     public void goOffline(String reason) {
-        line.switchOff(reason);
-        access.abandon();
+        sync.line().switchOff(reason);
+        sync.abandon();
         wakes.add(Wake.LINE);
     }
 
     @Override
     public void goOnline() {
-        line.switchOn();
+        sync.line().switchOn();
         wakes.add(Wake.LINE);
     }
 
     /** How far this computer's clock is behind the hub's, as of the last pull; more than {@link ClockSkew#WARN} deserves a warning. */
     public Duration clockSkew() {
-        return skew.current();
+        return sync.skew().current();
     }
 
     @Override
     public void exclusively(Runnable change) {
         stepAside = true;
-        access.abandon();
+        sync.abandon();
         running.lock();
         try {
-            cycle.letGo();
-            changeAndRefresh(change);
+            sync.changeOver(change);
         } finally {
             stepAside = false;
             running.unlock();
@@ -129,21 +109,11 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         }
     }
 
-    private void changeAndRefresh(Runnable change) {
-        try {
-            change.run();
-            line.signedIn();
-        } finally {
-            // Also after a change that broke off half-way: the disk decides who is signed in.
-            access.refresh();
-        }
-    }
-
     /** Cuts what is on its way and ends; everything queued stays and is sent after the next start. */
     @Override
     public synchronized void close() {
         closing = true;
-        access.abandon();
+        sync.abandon();
         wakes.add(Wake.LINE);
         if (storeEvents != null) {
             storeEvents.close();
@@ -152,8 +122,7 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         if (!joined) {
             LOG.warn("The sync thread is still busy after {}; it ends with its request", CLOSING);
         }
-        cycle.letGo();
-        access.close();
+        sync.close();
     }
 
     private void loop() {
@@ -172,7 +141,7 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     private Instant runOnce(Set<Wake> reasons) {
         running.lock();
         try {
-            return cycle.run(reasons);
+            return sync.run(reasons);
         } finally {
             running.unlock();
         }

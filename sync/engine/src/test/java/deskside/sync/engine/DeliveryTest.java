@@ -183,6 +183,17 @@ class DeliveryTest {
     }
 
     @Test
+    void a_desk_whose_clock_is_a_day_behind_gives_terms_on_the_hubs_clock() {
+        hub.clockAhead(Duration.ofDays(1));
+        desk.run(Wake.POKE);
+        var id = desk.reply(CHAT, "您好");
+
+        desk.run(Wake.OUTBOX);
+
+        assertThat(hub.commands.getLast().notAfter()).isEqualTo(desk.item(id).notAfter().plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void a_dropped_reply_does_not_hold_up_the_close_behind_it() {
         desk.line.failed("cut by the test", null);
         var reply = desk.reply(CHAT, "不发了");

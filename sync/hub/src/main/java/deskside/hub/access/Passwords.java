@@ -7,22 +7,19 @@ import java.util.Base64;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/**
- * Argon2id (RFC 9106) in the usual text form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}. Costs after the OWASP Password Storage
- * Cheat Sheet: 19 MiB, 2 passes, 1 lane. Safe for all threads.
- */
+/** Argon2id (RFC 9106) in the usual text form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}, one lane. Safe for all threads. */
 final class Passwords {
 
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
     private final SecureRandom random;
+    private final PasswordCosts costs;
     private final String nobodys;
 
-    Passwords(SecureRandom random) {
+    Passwords(SecureRandom random, PasswordCosts costs) {
         this.random = random;
+        this.costs = costs;
         this.nobodys = encoded(new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
 
@@ -44,15 +41,15 @@ final class Passwords {
         return nobodys;
     }
 
-    private static String encoded(byte[] salt, byte[] hash) {
+    private String encoded(byte[] salt, byte[] hash) {
         var encoder = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
+        return "$argon2id$v=19$m=" + costs.memoryKib() + ",t=" + costs.passes() + ",p=1$" + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
     }
 
-    private static byte[] argon2(String password, byte[] salt) {
+    private byte[] argon2(String password, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withParallelism(1).withSalt(salt).build());
+                .withMemoryAsKB(costs.memoryKib()).withIterations(costs.passes()).withParallelism(1).withSalt(salt).build());
         var hash = new byte[HASH_BYTES];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
         return hash;

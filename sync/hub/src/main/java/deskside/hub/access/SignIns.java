@@ -29,16 +29,22 @@ public final class SignIns {
     private final Duration lifetime;
     private final String epoch;
     private final SecureRandom random = new SecureRandom();
-    private final Passwords passwords = new Passwords(random);
+    private final Passwords passwords;
     private final FailedAttempts attempts;
     private final Semaphore running = new Semaphore(AT_ONCE);
 
     /** @param lifetime how long a token serves; @param epoch the id of the hub's database */
     public SignIns(HubDatabase database, InstantSource clock, Duration lifetime, String epoch) {
+        this(database, clock, lifetime, epoch, PasswordCosts.STANDARD);
+    }
+
+    /** @param costs of the hashes that are in the database, and of those that come */
+    public SignIns(HubDatabase database, InstantSource clock, Duration lifetime, String epoch, PasswordCosts costs) {
         this.database = database;
         this.clock = clock;
         this.lifetime = lifetime;
         this.epoch = epoch;
+        this.passwords = new Passwords(random, costs);
         this.attempts = new FailedAttempts(clock);
     }
 

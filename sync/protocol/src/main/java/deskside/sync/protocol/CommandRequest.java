@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param type         sendReply, acceptConversation, closeConversation or transferConversation
  * @param payload      the command's own fields
  * @param payloadHash  SHA-256 of the canonical payload, see {@link WireCodec#payloadHash}
+ * @param createdAt    on the hub's clock, as far as the desk knows it
+ * @param notAfter     on the hub's clock; the hub does not execute it later than this
  */
 public record CommandRequest(
         String commandId, String deviceId, String aggregate, long aggregateSeq, String type, JsonNode payload, String payloadHash,

@@ -27,6 +27,8 @@ public final class WireCodec {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final JsonMapper CANONICAL = MAPPER.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
     private static final Map<String, Class<? extends Command>> COMMANDS = Map.of(
             "sendReply", Command.SendReply.class,
             "acceptConversation", Command.AcceptConversation.class,
@@ -114,8 +116,7 @@ public final class WireCodec {
     /** Lower-case hex SHA-256 of the payload as JSON without white space and with the names of each object in code-unit order. */
     public static String payloadHash(JsonNode payload) {
         try {
-            var canonical = MAPPER.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build()
-                    .writeValueAsString(MAPPER.treeToValue(payload, Object.class));
+            var canonical = CANONICAL.writeValueAsString(MAPPER.treeToValue(payload, Object.class));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

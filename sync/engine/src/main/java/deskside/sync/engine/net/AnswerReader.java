@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an HTTP response into an {@link Answer}. Only an answer with a hub's own problem record can end a command for good; an error page
- * of a proxy or of a network's sign-in page counts as "no hub answered".
+ * of a proxy or of a network's sign-in page counts as "no hub answered". Safe for all threads.
  */
-final class AnswerReader {
+public final class AnswerReader {
 
     private final String host;
 
-    AnswerReader(String host) {
+    /** @param host where the answers come from, for people */
+    public AnswerReader(String host) {
         this.host = host;
     }
 
@@ -28,9 +29,13 @@ final class AnswerReader {
         if (source.request(maxBytes + 1)) {
             return Answer.failed(new Failure.Unreachable(Reason.OFFLINE_TOO_LARGE.key(), null));
         }
-        var body = source.readByteString().string(StandardCharsets.UTF_8);
-        if (!response.isSuccessful()) {
-            return Answer.failed(failure(response.code(), body, after(response)));
+        return read(response.code(), source.readByteString().string(StandardCharsets.UTF_8), after(response), type);
+    }
+
+    /** @param status as in HTTP; @param after how long the hub asked to wait, or null */
+    public <T> Answer<T> read(int status, String body, @Nullable Duration after, Class<T> type) {
+        if (status < 200 || status > 299) {
+            return Answer.failed(failure(status, body, after));
         }
         try {
             return Answer.ok(WireCodec.read(body, type));

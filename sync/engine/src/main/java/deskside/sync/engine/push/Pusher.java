@@ -8,7 +8,9 @@ import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.retry.Backoff;
+import deskside.sync.engine.retry.ClockSkew;
 import deskside.sync.protocol.CommandReceipt;
+import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.WireCodec;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,12 +32,14 @@ public final class Pusher {
     private final String deviceId;
     private final Backoff backoff;
     private final InstantSource clock;
+    private final ClockSkew skew;
 
-    public Pusher(Outbox outbox, String deviceId, Backoff backoff, InstantSource clock) {
+    public Pusher(Outbox outbox, String deviceId, Backoff backoff, InstantSource clock, ClockSkew skew) {
         this.outbox = outbox;
         this.deviceId = deviceId;
         this.backoff = backoff;
         this.clock = clock;
+        this.skew = skew;
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Pusher {
     private Optional<Failure> send(Hub hub, OutboxItem item) {
         var id = item.command().commandId();
         outbox.markSending(id);
-        return switch (hub.send(WireCodec.request(item, deviceId))) {
+        return switch (hub.send(onHubsClock(WireCodec.request(item, deviceId)))) {
             case Answer.Ok<CommandReceipt>(var receipt) when isValid(receipt, id) -> {
                 var executed = receipt.outcome() == CommandReceipt.Outcome.EXECUTED;
                 outbox.settle(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason(), clock.instant());
@@ -76,6 +80,13 @@ public final class Pusher {
             case Answer.Ok<CommandReceipt> _ -> failed(item, new Failure.Malformed("a receipt of another command"));
             case Answer.Failed<CommandReceipt>(var failure) -> failed(item, failure);
         };
+    }
+
+    /** The hub compares with its own clock: on a desk that is a day behind, everything would be too late otherwise. */
+    private CommandRequest onHubsClock(CommandRequest r) {
+        var ahead = skew.current();
+        return new CommandRequest(r.commandId(), r.deviceId(), r.aggregate(), r.aggregateSeq(), r.type(), r.payload(), r.payloadHash(),
+                r.createdAt().plus(ahead), r.notAfter().plus(ahead));
     }
 
     private static boolean isValid(CommandReceipt receipt, String commandId) {

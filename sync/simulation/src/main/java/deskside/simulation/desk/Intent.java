@@ -1,0 +1,129 @@
+package deskside.simulation.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a person asked for, as the simulation remembers it independently of the desk's own store. */
+public final class Intent {
+
+    /** The use cases' own term, see {@code Outgoing.TERM}. */
+    public static final Duration TERM = Duration.ofHours(2);
+
+    /** What was asked for. */
+    public enum Kind { REPLY, ACCEPT, CLOSE, TRANSFER }
+
+    private final int number;
+    private final Kind kind;
+    private final String desk;
+    private final String agentId;
+    private final String conversationId;
+    private final long seenSeq;
+    private @Nullable String commandId;
+    private Instant deadline;
+    private boolean accepted;
+    private boolean released;
+    private boolean dropTried;
+    private boolean dropped;
+    private boolean undone;
+
+    Intent(int number, Kind kind, String desk, String agentId, String conversationId, long seenSeq, Instant now) {
+        this.number = number;
+        this.kind = kind;
+        this.desk = desk;
+        this.agentId = agentId;
+        this.conversationId = conversationId;
+        this.seenSeq = seenSeq;
+        this.deadline = now.plus(TERM);
+    }
+
+    /** The id was made; whether it was queued is not known yet. */
+    void tried(String id) {
+        commandId = id;
+    }
+
+    /** The person was told that it is queued. */
+    void acceptedAs(String id) {
+        commandId = id;
+        accepted = true;
+    }
+
+    void releasedAt(Instant now) {
+        released = true;
+        deadline = now.plus(TERM);
+    }
+
+    /** The desk may die before it is. */
+    void dropTried() {
+        dropTried = true;
+    }
+
+    void droppedByPerson() {
+        dropped = true;
+    }
+
+    /** The desk's data were replaced by a copy from before it. */
+    public void undoneByRestore() {
+        undone = true;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String desk() {
+        return desk;
+    }
+
+    public String agentId() {
+        return agentId;
+    }
+
+    public String conversationId() {
+        return conversationId;
+    }
+
+    /** The last message that was on the desk's screen. */
+    public long seenSeq() {
+        return seenSeq;
+    }
+
+    /** In true time. */
+    public Instant deadline() {
+        return deadline;
+    }
+
+    public @Nullable String commandId() {
+        return commandId;
+    }
+
+    public boolean isAccepted() {
+        return accepted;
+    }
+
+    public boolean isReleased() {
+        return released;
+    }
+
+    public boolean wasDropTried() {
+        return dropTried;
+    }
+
+    public boolean isDropped() {
+        return dropped;
+    }
+
+    public boolean isUndone() {
+        return undone;
+    }
+
+    /** Stands in texts and notes, nowhere else. */
+    public String token() {
+        return "〔" + number + "〕";
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + token() + " " + commandId + " by " + agentId + " at " + desk + " in " + conversationId;
+    }
+}

@@ -1,0 +1,109 @@
+package deskside.simulation.mutant;
+
+import deskside.domain.conversation.Conversations;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Message;
+import deskside.domain.sync.Change;
+import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.Replica;
+import deskside.simulation.seam.Seams;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Bugs of a desk's copy of the hub's data. */
+final class ReplicaBugs {
+
+    private ReplicaBugs() {
+    }
+
+    static final class CursorBeforeApply implements Seams {
+        @Override
+        public Replica replica(Replica real, Outbox outbox, String desk) {
+            return new ForwardingReplica(real) {
+                @Override
+                public void apply(ChangePage page, Instant receivedAt) {
+                    real.apply(new ChangePage(List.of(), page.nextCursor(), page.more(), page.serverTime()), receivedAt);
+                    super.apply(page, receivedAt);
+                }
+            };
+        }
+    }
+
+    /** The last change of a page of several is left to a transaction that never comes. */
+    static final class HalfAPage implements Seams {
+        @Override
+        public Replica replica(Replica real, Outbox outbox, String desk) {
+            return new ForwardingReplica(real) {
+                @Override
+                public void apply(ChangePage page, Instant receivedAt) {
+                    var kept = page.changes().size() > 1 ? page.changes().subList(0, page.changes().size() - 1) : page.changes();
+                    super.apply(new ChangePage(kept, page.nextCursor(), page.more(), page.serverTime()), receivedAt);
+                }
+            };
+        }
+    }
+
+    static final class TombstoneIgnored implements Seams {
+        @Override
+        public Replica replica(Replica real, Outbox outbox, String desk) {
+            return new ForwardingReplica(real) {
+                @Override
+                public void apply(ChangePage page, Instant receivedAt) {
+                    var kept = page.changes().stream().filter(change -> change.op() == Change.Op.UPSERT).toList();
+                    super.apply(new ChangePage(kept, page.nextCursor(), page.more(), page.serverTime()), receivedAt);
+                }
+            };
+        }
+    }
+
+    /** Whatever is there already stays, as if versions were compared the wrong way round. */
+    static final class VersionsIgnored implements Seams {
+        @Override
+        public Replica replica(Replica real, Outbox outbox, String desk) {
+            return new ForwardingReplica(real) {
+                @Override
+                public void apply(ChangePage page, Instant receivedAt) {
+                    var first = page.changes().stream().map(change -> new Change(change.seq(), change.type(), change.id(), 1, change.op(),
+                            change.entity())).toList();
+                    super.apply(new ChangePage(first, page.nextCursor(), page.more(), page.serverTime()), receivedAt);
+                }
+            };
+        }
+    }
+
+    /** The screen does not see that a message is the delivered reply. */
+    static final class ShownTwice implements Seams {
+        @Override
+        public Conversations shown(Conversations real) {
+            return new Conversations() {
+                @Override
+                public Optional<Conversation> find(String conversationId) {
+                    return real.find(conversationId);
+                }
+
+                @Override
+                public List<Conversation> open() {
+                    return real.open();
+                }
+
+                @Override
+                public List<Conversation> writtenSince(Instant since) {
+                    return real.writtenSince(since);
+                }
+
+                @Override
+                public List<Message> messages(String conversationId, int limit) {
+                    return real.messages(conversationId, limit).stream().map(m -> new Message(m.id(), m.version(), m.conversationId(), m.seq(),
+                            m.sender(), m.authorId(), m.text(), m.sentAt(), null, m.botConfidence())).toList();
+                }
+
+                @Override
+                public List<Conversation> ofCustomer(String customerId, int limit) {
+                    return real.ofCustomer(customerId, limit);
+                }
+            };
+        }
+    }
+}
