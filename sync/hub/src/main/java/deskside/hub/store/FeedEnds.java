@@ -20,6 +20,10 @@ final class FeedEnds {
         }
     }
 
+    void forget() {
+        highest.set(0);
+    }
+
     void tell(long end) {
         if (highest.getAndAccumulate(end, Math::max) < end) {
             listeners.forEach(listener -> listener.accept(end));

@@ -74,6 +74,11 @@ public final class HubDatabase implements AutoCloseable {
         ends.add(listener);
     }
 
+    /** For a simulation that sets the tables back to an earlier state: lower ends are passed on again. */
+    public void forgetEnds() {
+        ends.forget();
+    }
+
     /**
      * Runs {@code work} in one transaction; it is rolled back when {@code work} throws.
      *

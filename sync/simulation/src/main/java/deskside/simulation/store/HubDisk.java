@@ -39,6 +39,7 @@ public final class HubDisk implements AutoCloseable {
     public void clear() {
         appended = _ -> { };
         tables.setBack(base);
+        database.forgetEnds();
     }
 
     /** As when a hub's data are moved into another database: the same entities, a feed with other numbers. */
@@ -50,6 +51,7 @@ public final class HubDisk implements AutoCloseable {
                     select n, n, entity_type, entity_id
                     from (select row_number() over (order by entity_type, entity_id) as n, entity_type, entity_id from entity)""");
             tables.execute("update feed_head set last_seq = (select count(*) from feed)");
+            database.forgetEnds();
         } catch (SQLException e) {
             throw new IllegalStateException("the feed was not renumbered", e);
         }
