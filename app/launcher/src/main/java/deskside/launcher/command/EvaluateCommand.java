@@ -8,10 +8,12 @@ import picocli.CommandLine.Spec;
 /** {@code deskside evaluate}: how good the engine is, on any labelled file. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true,
         description = "Measures the engine on labelled files (UTF-8, columns separated by tabs).",
-        subcommands = {EvaluateIntentsCommand.class, EvaluateRetrievalCommand.class, EvaluatePairsCommand.class},
+        subcommands = {EvaluateIntentsCommand.class, EvaluateRetrievalCommand.class, EvaluatePairsCommand.class,
+            EvaluateEntitiesCommand.class},
         footer = {"", "Examples:", "  deskside evaluate intents --train train.tsv --test test.tsv",
             "  deskside evaluate intents --data messages.tsv --folds 5 --baseline svm --json",
-            "  deskside evaluate retrieval --data retrieval.tsv", "  deskside evaluate pairs --data pairs.tsv --json"})
+            "  deskside evaluate retrieval --data retrieval.tsv", "  deskside evaluate pairs --data pairs.tsv --json",
+            "  deskside evaluate entities --data entities.tsv"})
 public final class EvaluateCommand implements Runnable {
 
     @Spec
@@ -19,6 +21,6 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "evaluate what? intents, retrieval or pairs");
+        throw new CommandLine.ParameterException(spec.commandLine(), "evaluate what? intents, retrieval, pairs or entities");
     }
 }
