@@ -30,6 +30,9 @@ final class AddressEntities {
     /** Without a city: a road and its number, or a district and more. */
     private static final Pattern WITHOUT_CITY = Pattern.compile("(?:" + DISTRICT + "{1,3}" + ROAD + "{1,2}" + NUMBER + "?|" + ROAD + "{1,2}" + NUMBER + ")"
             + HOUSE + "?|(?<![\\dA-Z])\\d{1,3}(?:号楼|[幢栋座])\\s?(?:\\d{1,2}单元)?\\s?\\d{1,2}层?\\d{2}室?(?!\\d)");
+    private static final Pattern ROAD_OR_HOUSE = Pattern.compile("[路街巷弄道里村幢栋座楼].*\\d|\\d.*[幢栋座楼]");
+    /** Where something is sent or somebody lives. */
+    private static final Pattern DISTRICT_ALONE = Pattern.compile("(?<=^|[到在是住寄发送往去成,，。!?:：\\s])" + N + "{2,3}(?:新区|(?<![小地山市专社校园郊城片库特军景])区|县)(?![别间分域号块])");
     private static final Pattern ENGLISH_PART = Pattern.compile("(?:ROOM|RM|UNIT|APT|APARTMENT|FLAT|SUITE|BUILDING|BLDG|BLOCK|TOWER|FLOOR)\\.?\\s?#?[\\dA-Z]*\\d[\\dA-Z-]*"
             + "|(?:NO\\.?\\s?)?\\d{1,5}\\s[A-Z]+(?:\\s[A-Z]+){0,2}?\\s(?:ROAD|RD|STREET|ST|AVENUE|AVE|LANE|LN|BOULEVARD|BLVD|DRIVE)\\b\\.?"
             + "|[A-Z]+(?:\\s[A-Z]+)?\\s(?:DISTRICT|PROVINCE)\\b");
@@ -62,10 +65,16 @@ final class AddressEntities {
                 start = end - 1;
             }
         }
-        var others = WITHOUT_CITY.matcher(text);
-        while (others.find()) {
-            if (Finds.isFree(found, others.start(), others.end()) && others.end() > others.start() + 3) {
-                found.add(entity(text, others.start(), others.end()));
+        if (ROAD_OR_HOUSE.matcher(text).find()) {
+            addAll(WITHOUT_CITY.matcher(text), text, found);
+        }
+        addAll(DISTRICT_ALONE.matcher(text), text, found);
+    }
+
+    private static void addAll(Matcher matcher, String text, List<RecognizedEntity> found) {
+        while (matcher.find()) {
+            if (Finds.isFree(found, matcher.start(), matcher.end())) {
+                found.add(entity(text, matcher.start(), matcher.end()));
             }
         }
     }

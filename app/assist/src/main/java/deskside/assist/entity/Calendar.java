@@ -80,7 +80,7 @@ record Calendar(LocalDate today) {
             case "三八", "女神节", "妇女节" -> nearest(3, 8);
             case "五一", "劳动节" -> nearest(5, 1);
             case "儿童节" -> nearest(6, 1);
-            case "国庆", "十一假期", "十一黄金周", "NATIONAL DAY" -> nearest(10, 1);
+            case "国庆", "十一", "十一假期", "十一黄金周", "NATIONAL DAY" -> nearest(10, 1);
             case "平安夜", "CHRISTMAS EVE" -> nearest(12, 24);
             case "圣诞", "CHRISTMAS" -> nearest(12, 25);
             case "黑五", "黑色星期五", "BLACK FRIDAY" -> Optional.of(LocalDate.of(today.getYear(), 11, 1)

@@ -33,8 +33,8 @@ final class ChineseDates {
                     .flatMap(from -> c.date(from.getYear(), from.getMonthValue(), n(m, 4)).map(to -> new Period(from, to)))),
             day("(?<![\\d个])(?:(去年|今年|明年)的?)?" + N + "月份?" + N + DAY_WORD + "?(?![\\d个])", (m, c) -> monthDay(c, m.group(1), n(m, 2), n(m, 3))),
             day("(上|这|本|下)个?月的?" + N + DAY_WORD, (m, c) -> inMonth(c.month(WHICH.get(m.group(1))), n(m, 2))),
+            period("(?<![\\d个])" + N + "月(初|中旬?|底|末)", (m, c, _) -> c.nearestMonth(n(m, 1)).map(month -> Period.of(partOf(month, m.group(2))))),
             period("(上上|上|这|本|下|当)?个?月(初|中旬?|底|末)", (m, c, _) -> Optional.of(Period.of(partOf(c.month(which(m.group(1))), m.group(2))))),
-            period("(?<!\\d)" + N + "月(初|中旬?|底|末)", (m, c, _) -> c.nearestMonth(n(m, 1)).map(month -> Period.of(partOf(month, m.group(2))))),
             day("(?:今|本)?年[底末]", (m, c) -> c.date(c.today().getYear(), 12, 31)),
             period("(上上|上|这|本|下)个?月(?![一二三四五六七八九十\\d])", (m, c, _) -> Optional.of(Calendar.whole(c.month(which(m.group(1)))))),
             period("(?<![\\d.个第])" + N + "月份?(?![\\d一二三四五六七八九十初中底末])", (m, c, _) -> monthNumber(m).flatMap(c::nearestMonth).map(Calendar::whole)),
@@ -44,8 +44,9 @@ final class ChineseDates {
             period("(?<![一二两三四五六七八九十\\d每半几同])(上上|上|这|本|下下|下)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!次|回|遍|周年)", ChineseDates::weekday),
             period("(上上|上|这|本|下下|下)个?(?:周|星期|礼拜)", (m, c, _) -> Optional.of(c.week(which(m.group(1))))),
             period("(?:(去年|今年|明年)的?)?(双十一|双11|双十二|双12|(?<![\\d.¥$付价])618(?![\\d元块])|六一八|元旦|情人节|女神节|妇女节|劳动节|(?<![十百千万\\d周期拜])五一(?![码次个件])|儿童节|国庆"
-                    + "|十一假期|十一黄金周|平安夜|圣诞|黑五|黑色星期五|春节|过年|大年初一|除夕|端午|七夕|中秋)节?", ChineseDates::festival),
+                    + "|十一假期|十一黄金周|(?<=[过到等])十一(?=前|后|$|放假)|平安夜|圣诞|黑五|黑色星期五|春节|过年|大年初一|除夕|端午|七夕|中秋)节?", ChineseDates::festival),
             new DateRule(Pattern.compile("(?<![\\d第前近后过])(半|" + ChineseNumber.PATTERN + ")(天|周|个?星期|个?礼拜|个月|年)(半)?(之?前|以前|之?后|以后)(?!可|的?时间|内|还|就)"), 0, false, ChineseDates::away),
+            period("(?<![\\d.¥$V])(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])\\s?[-~到至]\\s?(?:(1[0-2]|0?[1-9])[./])?(3[01]|[12]\\d|0?[1-9])(?![\\d.元块])", ChineseDates::numeric),
             day("(?<![\\d./:-])(1[0-2]|0?[1-9])/(3[01]|[12]\\d|0?[1-9])(?![\\d./])", (m, c) -> c.nearest(n(m, 1), n(m, 2))),
             new DateRule(Pattern.compile("(?<![\\d.¥$V])((1[0-2]|0?[1-9])[.-](3[01]|[12]\\d|0?[1-9]))(?:" + DAY_WORD + "|(?=[那当下买拍付晚前发签收的]|到(?!\\d)))(?!\\d)"), 1, false,
                     (m, c, _) -> c.nearest(n(m, 2), n(m, 3)).map(Period::of)),
@@ -111,6 +112,16 @@ final class ChineseDates {
         var date = calendar.weekday(which(match.group(1)), day);
         var over = match.group(1) == null && date.isBefore(calendar.today()) && FUTURE.matcher(text.substring(match.end())).find();
         return Optional.of(Period.of(over ? date.plusWeeks(1) : date));
+    }
+
+    /** 11.1-11.5, 11/1-5; of 1.5-2 the second number is no later day of that month, so it may be anything. */
+    private static Optional<Period> numeric(MatchResult match, Calendar calendar, String text) {
+        if (match.group(3) == null && match.group().indexOf('.') >= 0) {
+            return Optional.empty();
+        }
+        return calendar.nearest(n(match, 1), n(match, 2)).flatMap(from -> calendar
+                .date(from.getYear(), match.group(3) == null ? from.getMonthValue() : n(match, 3), n(match, 4)).map(to -> new Period(from, to)))
+                .filter(period -> !period.to().isBefore(period.from()));
     }
 
     private static Optional<Period> festival(MatchResult match, Calendar calendar, String text) {

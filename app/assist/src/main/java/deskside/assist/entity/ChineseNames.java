@@ -19,6 +19,8 @@ import java.util.Set;
 final class ChineseNames {
 
     private static final int SHORTEST = 2;
+    /** 护眼灯 for 护眼台灯: with a last character alone, so many must be of the name. */
+    private static final int SHORTEST_BROKEN = 3;
     private static final int SHORTEST_BY_SOUND = 3;
     private static final int SHORTEST_INITIALS = 3;
     /** Of letters: shorter Pinyin is too often something else. */
@@ -29,7 +31,7 @@ final class ChineseNames {
     private static final int MOST_SHARED = 400;
     /** Endings that are parts of words, or words for something else: 机器人 is the shop's bot, 电源 a power supply. */
     private static final Set<String> NO_NAMES = Set.of("电器", "电源", "机器人", "器人", "开关", "套装", "主机", "配件", "头机", "机壳", "器套装", "支架", "产品",
-            "系列", "智能", "组合", "大礼包", "礼盒", "赠品", "水杯", "固态", "监控", "背包", "吹风", "抹布", "手推车", "c线", "杯", "分线器");
+            "系列", "智能", "无线", "组合", "大礼包", "礼盒", "赠品", "水杯", "固态", "监控", "背包", "吹风", "抹布", "手推车", "c线", "杯", "分线器");
     /** 手机可 sounds like 手机壳 and is the beginning of 手机可以: these stand for themselves. */
     private static final String FUNCTION_WORDS = "可是的地得了其及既即以已有又和与就再在会回给要吗嘛呢吧到不没还也都用能";
 
@@ -51,7 +53,7 @@ final class ChineseNames {
         var bySound = new LinkedHashMap<String, List<Ending>>();
         for (var product : products) {
             for (var name : product.chinese()) {
-                for (var from = 0; from <= name.length() - SHORTEST; from++) {
+                for (var from = 0; from < name.length(); from++) {
                     var ending = new Ending(product, name, from);
                     bySound.computeIfAbsent(sounding(name.substring(from)), _ -> new ArrayList<>(1)).add(ending);
                     if (name.length() - from >= SHORTEST_INITIALS) {
@@ -100,7 +102,7 @@ final class ChineseNames {
     }
 
     private void align(ChineseView view, int start, int end, Ending ending, Best best) {
-        var alignment = new Alignment(view, ending.name);
+        var alignment = new Alignment(view, ending, sounds);
         if (!alignment.take(start, end, ending.from)) {
             return;
         }
@@ -139,19 +141,26 @@ final class ChineseNames {
 
         private final ChineseView view;
         private final String name;
+        private final boolean own;
+        private final Sounds sounds;
         private int start;
         private int nameAt;
         private int exact;
         private int alike;
         private int spelled;
         private int letters;
+        private int taken;
+        private boolean sameSounds = true;
 
-        Alignment(ChineseView view, String name) {
+        Alignment(ChineseView view, Ending ending, Sounds sounds) {
             this.view = view;
-            this.name = name;
+            this.name = ending.name;
+            this.own = ending.isOwn();
+            this.sounds = sounds;
         }
 
         boolean take(int from, int to, int nameFrom) {
+            taken = to - from;
             start = from;
             nameAt = nameFrom;
             for (var k = 0; k < to - from; k++) {
@@ -173,6 +182,7 @@ final class ChineseNames {
                 return false;
             } else {
                 alike++;
+                sameSounds &= sounds.of(letter) == sounds.of(wanted);
             }
             return true;
         }
@@ -211,10 +221,18 @@ final class ChineseNames {
             if (spelled > 0 && exact == 0 && letters < SHORTEST_PINYIN) {
                 return false;
             }
-            if (alike > 0 && (all < SHORTEST_BY_SOUND || 2 * (exact + spelled) < all + 1)) {
+            if (taken < SHORTEST && (exact < SHORTEST_BROKEN || exact < all)) {
+                return false;
+            }
+            if (alike > 0 && (all < SHORTEST_BY_SOUND ? !isShortTypo() : 2 * (exact + spelled) < all + 1)) {
                 return false;
             }
             return alike > 0 || spelled > 0 || !NO_NAMES.contains(name.substring(name.length() - exact)) || nameAt < name.length() - exact;
+        }
+
+        /** 帐蓬: of two characters one may be another of exactly that sound, in the catalogue's own names. */
+        private boolean isShortTypo() {
+            return own && sameSounds && exact == 1 && alike == 1 && spelled == 0;
         }
 
         double score() {

@@ -20,6 +20,9 @@ final class CouponEntities {
     /** Without digits only in capitals, as codes are printed. */
     private static final Pattern LETTERS = Pattern.compile("(?:券码|优惠码|优惠券码|兑换码|折扣码|促销码|(?:coupon|promo|voucher|discount)(?: code)?|(?<!error )(?<!qr )code)"
             + "\\s*(?:是|为|is)?\\s*[:：\"'“「]?\\s*([A-ZＡ-Ｚ]{4,20})(?![A-Za-z0-9'’])");
+    /** "VIP88 不能叠加": looks like a code where codes are spoken of. */
+    private static final Pattern LIKE_A_CODE = Pattern.compile("(?<![A-Z0-9-])((?!IPHONE|IPAD|WIFI|USB|MATE|NOTE|WIN|IOS|TYPE|PD|QC|BT|PS|GPT|MP|HDMI)[A-Z]{2,10}\\d{2,4}|[A-Z]{4,10}\\d)(?![A-Z0-9-])");
+    private static final Pattern CODES = Pattern.compile("券|优惠码|折扣码|兑换|口令|叠加|这个码|COUPON|VOUCHER|PROMO|\\bCODES?\\b|REDEEM");
     /** "used SAVE50 at checkout": looks like a code, is entered, and a discount is spoken of. */
     private static final Pattern ENTERED = Pattern.compile("(?:用了?|输入?了?|填了?|USED?|USING|ENTER(?:ED)?|APPLY|APPLIED|TRIED|TRY)\\s?(?:THE\\s)?((?!IPHONE|IPAD|WIFI|USB|MATE|NOTE)[A-Z]{3,10}\\d{1,4})(?![A-Z0-9])");
     private static final Pattern DISCOUNT = Pattern.compile("优惠|券|折|减|结算|下单|原价|码|DISCOUNT|COUPON|CHECKOUT|CODE|PROMO|OFF|PRICE");
@@ -35,6 +38,9 @@ final class CouponEntities {
         Finds.addNew(found, Finds.all(CALLED_AFTER, text, 1, Kind.COUPON, m -> code(m.group(1), context)));
         Finds.addNew(found, Finds.all(CALLED_AFTER, text, 2, Kind.COUPON, m -> code(m.group(2), context)));
         Finds.addNew(found, Finds.all(LETTERS, message, 1, Kind.COUPON, m -> Optional.of(Folded.of(m.group(1)))));
+        if (CODES.matcher(text).find()) {
+            Finds.addNew(found, Finds.all(LIKE_A_CODE, text, 1, Kind.COUPON, m -> code(m.group(1), context)));
+        }
         if (DISCOUNT.matcher(text).find()) {
             Finds.addNew(found, Finds.all(ENTERED, text, 1, Kind.COUPON, m -> code(m.group(1), context)));
         }

@@ -3,8 +3,6 @@ package deskside.assist.entity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,31 +37,73 @@ final class EnglishNames {
     EnglishNames(List<NamedProduct> products) {
         for (var product : products) {
             for (var words : product.english()) {
-                byLastWord.computeIfAbsent(words.getLast(), _ -> new ArrayList<>(1)).add(new Name(product, words));
+                add(product, words);
+                if (words.size() > 1) {
+                    add(product, joined(words));
+                }
             }
         }
         byLastWord.keySet().forEach(word -> lastWords.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word));
     }
 
+    private void add(NamedProduct product, List<String> words) {
+        byLastWord.computeIfAbsent(words.getLast(), _ -> new ArrayList<>(1)).add(new Name(product, words));
+    }
+
+    /** AIR FRYER → AIRFRYER. */
+    private static List<String> joined(List<String> words) {
+        var joined = new ArrayList<>(words.subList(0, words.size() - 2));
+        joined.add(words.get(words.size() - 2) + words.getLast());
+        return joined;
+    }
+
+    /** TOOTH BRUSH → TOOTHBRUSH, where that ends a name. */
+    private List<EnglishWords.Word> words(String folded) {
+        var words = new ArrayList<EnglishWords.Word>();
+        for (var word : EnglishWords.of(folded)) {
+            var before = words.isEmpty() ? null : words.getLast();
+            var whole = before == null || word.start() - before.end() != 1 ? "" : before.stem() + word.stem();
+            if (before != null && byLastWord.containsKey(whole) && !byLastWord.containsKey(word.stem())) {
+                words.set(words.size() - 1, new EnglishWords.Word(before.start(), word.end(), whole));
+            } else {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
     List<NameMatch> find(String folded) {
-        var words = EnglishWords.of(folded);
+        var words = words(folded);
         var matches = new ArrayList<NameMatch>();
         for (var last = 0; last < words.size(); last++) {
-            var best = new LinkedHashMap<Integer, Set<Name>>();
+            var best = new ArrayList<Aligned>();
             for (var ending : endings(words.get(last).stem())) {
-                var wrong = !ending.equals(words.get(last).stem());
                 var names = byLastWord.get(ending);
                 for (var name : names.size() > MOST_SHARED ? List.<Name>of() : names) {
-                    var first = align(words, last, name.words);
-                    if (first < last || isNameAlone(folded, words, last, ending, wrong)) {
-                        best.computeIfAbsent(first, _ -> new LinkedHashSet<>()).add(name);
+                    var aligned = align(words, last, name);
+                    if (aligned.first < last || isNameAlone(folded, words, last, ending)) {
+                        keepBest(best, aligned);
                     }
                 }
             }
-            var end = last;
-            best.keySet().stream().min(Integer::compare).ifPresent(first -> matches.add(match(words, first, end, best.get(first))));
+            if (!best.isEmpty()) {
+                matches.add(match(words, last, best));
+            }
         }
         return matches;
+    }
+
+    /** @param first the first of the message's words that belongs to the name; @param spoken the name's words that were said */
+    private record Aligned(Name name, int first, List<String> spoken) {
+    }
+
+    private static void keepBest(List<Aligned> best, Aligned aligned) {
+        if (!best.isEmpty() && aligned.first < best.getFirst().first) {
+            best.clear();
+        }
+        if (best.isEmpty() || aligned.first == best.getFirst().first) {
+            best.add(aligned);
+        }
     }
 
     private List<String> endings(String stem) {
@@ -74,36 +114,53 @@ final class EnglishNames {
                 : lastWords.getOrDefault(stem.charAt(0), List.of()).stream().filter(word -> EnglishWords.differByOne(word, stem)).toList();
     }
 
-    private static NameMatch match(List<EnglishWords.Word> words, int first, int last, Set<Name> names) {
+    private static NameMatch match(List<EnglishWords.Word> words, int last, List<Aligned> best) {
+        var first = best.getFirst().first;
         var letters = 0;
         for (var i = first; i <= last; i++) {
             letters += words.get(i).stem().length();
         }
-        var whole = names.stream().filter(n -> n.words.size() == last - first + 1 && n.words.equals(n.product.english().getFirst())).toList();
-        var meant = (whole.isEmpty() ? names : whole).stream().map(Name::product).distinct().toList();
-        var spoken = String.join(" ", words.subList(first, last + 1).stream().map(EnglishWords.Word::stem).toList());
-        return new NameMatch(words.get(first).start(), words.get(last).end(), letters, meant, spoken);
+        var whole = best.stream().filter(a -> a.spoken.equals(a.name.product.english().getFirst())).toList();
+        var likeliest = whole.isEmpty() ? best : whole;
+        var meant = likeliest.stream().map(a -> a.name.product).distinct().toList();
+        return new NameMatch(words.get(first).start(), words.get(last).end(), letters, meant, String.join(" ", likeliest.getFirst().spoken));
     }
 
-    /** The first of the message's words that belongs to the name. */
-    private static int align(List<EnglishWords.Word> words, int last, List<String> name) {
+    private static Aligned align(List<EnglishWords.Word> words, int last, Name name) {
         var first = last;
-        for (var at = name.size() - 2; first > 0 && at >= 0; at--) {
-            while (at >= 0 && !isLike(words.get(first - 1).stem(), name.get(at))) {
+        var spoken = new ArrayList<String>();
+        spoken.add(name.words.getLast());
+        for (var at = name.words.size() - 2; first > 0 && at >= 0; at--) {
+            var word = words.get(first - 1).stem();
+            while (at >= 0 && !isLike(word, name.words.get(at)) && !isBoth(word, name.words, at)) {
                 at--;
             }
-            first -= at >= 0 ? 1 : 0;
+            if (at < 0) {
+                break;
+            }
+            first--;
+            spoken.addFirst(name.words.get(at));
+            if (isBoth(word, name.words, at)) {
+                at--;
+                spoken.addFirst(name.words.get(at));
+            }
         }
-        return first;
+        return new Aligned(name, first, spoken);
+    }
+
+    /** AIRFRYER BASKET for AIR FRYER BASKET. */
+    private static boolean isBoth(String word, List<String> name, int at) {
+        return at > 0 && word.length() == name.get(at).length() + name.get(at - 1).length() && word.startsWith(name.get(at - 1))
+                && word.endsWith(name.get(at));
     }
 
     private static boolean isLike(String word, String wanted) {
         return word.equals(wanted) || word.length() >= SHORTEST_WRONG && wanted.length() >= SHORTEST_WRONG && EnglishWords.differByOne(word, wanted);
     }
 
-    private static boolean isNameAlone(String folded, List<EnglishWords.Word> words, int place, String ending, boolean wrong) {
+    private static boolean isNameAlone(String folded, List<EnglishWords.Word> words, int place, String ending) {
         var word = words.get(place);
-        if (wrong) {
+        if (!word.stem().equals(ending)) {
             var before = word.stem().length();
             return before >= SHORTEST_WRONG_ALONE && word.stem().charAt(before - 1) == ending.charAt(ending.length() - 1)
                     || word.stem().length() == ending.length() && before > SHORTEST_WRONG && sameLetters(word.stem(), ending);

@@ -27,22 +27,28 @@ final class MoneyEntities {
 
     private static final Pattern SYMBOL_FIRST = Pattern.compile("(?:¥|RMB|CNY|US\\$|\\$|€|£)\\s*(" + DECIMAL + ")(?![.,]?\\d)(?:\\s?([KW万千])(?![A-Z]))?");
     private static final Pattern UNIT_LAST = Pattern.compile("(?<![\\d.A-Z])(" + DECIMAL + ")\\s?([KW万千])?\\s?[多来几]?\\s?"
-            + "(?:元|块钱?(?![电屏手地抹毛布板])|人民币|大洋|刀(?!具)|RMB\\b|CNY\\b|YUANS?\\b|KUAI\\b|BUCKS?\\b|DOLLARS?\\b|USD\\b|QUID\\b)(?:(\\d)(?!\\d)毛?|([一二三四五六七八九半])毛?)?钱?");
+            + "(?:元|块钱?(?![电屏手地抹毛布板])|人民币|大洋|刀(?!具)|RMB\\b|CNY\\b|YUANS?\\b|KUAI\\b|BUCKS?\\b|DOLLARS?\\b|USD\\b|QUID\\b|¥)(?:(\\d)(?!\\d)毛?|([一二三四五六七八九半])毛?)?钱?");
+    /** The lower end of 500-800元, 预算500到800. */
+    private static final Pattern RANGE = Pattern.compile("(?<![\\d.-])(" + DECIMAL + ")(?=\\s?(?:-|~|到|至)\\s?" + DECIMAL + "\\s?(?:元|块|YUAN|RMB))"
+            + "|(?<=价位|预算|价格|区间)在?(" + DECIMAL + ")(?=\\s?(?:-|~|到|至)\\s?\\d)");
+    private static final Pattern RANGE_END = Pattern.compile("(?<=价位|预算|价格|区间)在?" + DECIMAL + "\\s?(?:-|~|到|至)\\s?(" + DECIMAL + ")" + NO_UNIT);
+    /** 3百, 1千5. */
+    private static final Pattern MIXED = Pattern.compile("(?<![\\d.])(\\d)([百千])(\\d)?(?:块钱?|元)?" + NO_UNIT);
     private static final Pattern JIAO = Pattern.compile("(?<![\\d.])([\\d一二两三四五六七八九])[毛角](?:钱)?(?![\\u4e00-\\u9fff&&[^的了都也不]])");
     private static final Pattern CHINESE = Pattern.compile(
-            "((?<!" + ZH + "|第)" + ZH + "{1,9})[多来几]?(?:元|块钱|块(?![儿电屏手地抹毛布板])|大洋)(?:([一二三四五六七八九半])(?![个十百])[毛角]?|零([五六七八九一二三四]))?钱?");
+            "((?<!" + ZH + "|[第\\d])" + ZH + "{1,9})[多来几]?(?:元|块钱|块(?![儿电屏手地抹毛布板])|大洋)(?:([一二三四五六七八九半])(?![个十百])[毛角]?|零([五六七八九一二三四]))?钱?");
     /** 两千五, 六百九十九: a round hundred at least. */
     private static final Pattern SPOKEN = Pattern.compile("(?<![第一二两三四五六七八九十百千万几])([一二两三四五六七八九]" + ZH + "*[百千万]" + ZH + "*)[多来]?(?!\\s?[度分])" + NO_UNIT);
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.A-Z])(\\d{1,3}(?:\\.\\d{1,2})?)\\s?([KW])(?![A-Z0-9])");
     private static final Pattern NEAR_PRICE = Pattern.compile("[价钱预算付花贵值]|左右|以内|以下|上下|便宜|BUDGET|PRICE|COST|PAID|UNDER|AROUND|ABOUT");
-    private static final Pattern AFTER_WORD = Pattern.compile("(?:价格?|价位|价钱|售价|标价|到手|券后|只?付款?|付了|实付|花了?|花费|卖|仅售|仅|只要|便宜|降了?到?|降价|涨了?到?|涨价|[立直再]?减|满|返现?|退款?|扣款?|补偿?|补"
-            + "|现在|目前|原来|当时|[多少]收|优惠|抵扣?|省|贵|余额|定金|订金|押金|尾款|运费|邮费|服务费|安装费|手续费|预算|不到|低于|超过|高于|金额|总共|一共|合计|共计|差额?|差价|赔偿?|赔|亏|罚)"
-            + "(?:是|为|的|我|你|了|掉|到|成|才|就|要|要了|了我|给我|过|至|出|:|大概|大约|差不多|不到|将近){0,3}\\s?(" + DECIMAL + ")" + NO_UNIT);
-    private static final Pattern CHINESE_AFTER_WORD = Pattern.compile("(?:价|付了?|花了?|卖|便宜了?|降了?|涨了?|减|满|返|退了?|扣了?|补了?|收了?|优惠了?|抵|省了?|贵了?|差|差价|赔了?)(?:我|到|成|才|给我){0,2}"
+    private static final Pattern AFTER_WORD = Pattern.compile("(?:价格?|价位|价钱|售价|标价|到手|券后|只?付款?|付了|实付|花了?|花费|卖|仅售|仅|只要|才要?|只卖|就卖|便宜|降了?到?|降价|涨了?到?|涨价|[立直再]?减|满|返现?|退款?|扣款?|补偿?|补"
+            + "|现在|变成?|从|找我|报|标|显示|就要|目前|原来|当时|[多少]收|优惠|抵扣?|省|贵|余额|定金|订金|押金|尾款|运费|邮费|服务费|安装费|手续费|预算|不到|低于|超过|高于|金额|总共|一共|合计|共计|差额?|差价|赔偿?|赔|亏|罚)"
+            + "(?:是|为|的|我|你|了|个|掉|到|成|才|就|要|要了|了我|给我|过|至|出|:|大概|大约|差不多|不到|将近){0,3}\\s?(" + DECIMAL + ")" + NO_UNIT);
+    private static final Pattern CHINESE_AFTER_WORD = Pattern.compile("(?:价|付了?|花了?|卖|便宜了?|降了?|涨了?|减|满|返|退了?|扣了?|补了?|收了?|优惠了?|抵|省了?|贵了?|差|差价|赔了?|找)(?:我|个|到|成|才|给我){0,2}"
             + "([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]?百)(?!" + ZH + ")" + NO_UNIT);
-    private static final Pattern BEFORE_WORD = Pattern.compile("(?<![\\d.:A-Z-])(" + DECIMAL + ")\\s?(?:包邮|买的|拍的|拿下|入手|的价|就卖|这个价|那个价)");
+    private static final Pattern BEFORE_WORD = Pattern.compile("(?<![\\d.:A-Z-])(" + DECIMAL + ")\\s?(?:包邮|买的|拍的|拿下|入手|的价|左右|出头|上下|以内|以下|太贵|有点贵|贵了|划算|值[吗不]|能不能少|能少|能便宜|可以少|起步|一[台个件套只箱]|变成?|降到|涨到|就卖|这个价|那个价)");
     private static final Pattern ENGLISH_AFTER_WORD = Pattern.compile("\\b(?:PAID|PAY|PAYING|COSTS?|PRICED?(?: IS| WAS)?(?: AT)?|FOR|AT|REFUND(?:ED)?(?: OF| ME)?|CHARGED?(?: ME)?|SPENT|SAVED?|DEDUCTED|BELOW|UNDER|OVER|ABOVE"
-            + "|DROPPED(?: FROM| TO| BY)?|WAS|TOTAL(?: OF| IS| WAS)?|BUDGET(?: OF| IS)?|FROM|TO|ONLY|DEPOSIT OF)\\s(" + DECIMAL + ")(?![.,]?\\d)" + NO_UNIT);
+            + "|DROPPED(?: FROM| TO| BY)?|WAS|TOTAL(?: OF| IS| WAS)?|BUDGET(?: OF| IS)?|FROM|TO|ONLY|NOW|NOW IT'S|IT'S|DEPOSIT OF|COST ME|PAY ME|GIVE ME|OWE ME)\\s(" + DECIMAL + ")(?![.,]?\\d)" + NO_UNIT);
     private static final Pattern ENGLISH_OFF = Pattern.compile("(?<![\\d.])(" + DECIMAL + ")\\s(?:OFF|DISCOUNT|CHEAPER|REFUND)\\b");
     private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(" + EnglishNumber.WORDS + ")\\s(?:YUAN|BUCKS?|DOLLARS?|RMB|KUAI|QUID)\\b");
 
@@ -62,6 +68,10 @@ final class MoneyEntities {
             add(found, JIAO, text, 0, m -> number(m.group(1)).map(n -> n.movePointLeft(1)));
         }
         if (signs.digits() && signs.han()) {
+            add(found, RANGE, text, 1, m -> decimalOf(m.group(1)));
+            add(found, RANGE, text, 2, m -> decimalOf(m.group(2)));
+            add(found, RANGE_END, text, 1, m -> decimalOf(m.group(1)));
+            add(found, MIXED, text, 0, MoneyEntities::mixed);
             add(found, AFTER_WORD, text, 1, m -> decimalOf(m.group(1)).filter(n -> m.group(1).length() > 1));
             add(found, BEFORE_WORD, text, 1, m -> decimalOf(m.group(1)));
         }
@@ -98,6 +108,12 @@ final class MoneyEntities {
 
     private static Optional<BigDecimal> scaled(String text, @Nullable String scale) {
         return decimalOf(text).map(n -> scale == null ? n : n.multiply(SCALES.getOrDefault(scale, BigDecimal.ONE)));
+    }
+
+    private static Optional<BigDecimal> mixed(MatchResult match) {
+        var unit = match.group(2).equals("百") ? 100 : 1000;
+        var rest = match.group(3) == null ? 0 : Integer.parseInt(match.group(3)) * unit / 10;
+        return Optional.of(BigDecimal.valueOf((long) Integer.parseInt(match.group(1)) * unit + rest));
     }
 
     /** 3块5, 3块五: and five tenths. */

@@ -17,7 +17,7 @@ final class NumberEntities {
             "(?<![\\dA-Z])20\\d\\d" + GAP + "(?:0[1-9]|1[0-2])" + GAP + "(?:0[1-9]|[12]\\d|3[01])" + GAP + "\\d" + GAP + "\\d" + GAP + "\\d" + GAP + "\\d" + GAP + "\\d(?!\\d)");
     /** Any long number that is called one. */
     private static final Pattern NAMED_ORDER = Pattern.compile(
-            "(?:订单(?:编?号)?码?|(?<!快递|物流|运|货|[通达圆丰递政])单号|ORDER(?:\\s*(?:NUMBER|NO\\.?|ID))?)\\s*(?:是|为|IS)?\\s*[:#]?\\s*(\\d{8,20})(?!\\d)");
+            "(?:订单(?:编?号)?码?|(?<!快递|物流|运|货|[通达圆丰递政LXS])单号|ORDER(?:\\s*(?:NUMBER|NO\\.?|ID))?)\\s*(?:是|为|IS)?\\s*[:#]?\\s*(\\d{8,20})(?!\\d)");
     /** 尾号 0423: the end of a number that the customer has. */
     private static final Pattern ORDER_END = Pattern.compile(
             "(?:尾号|末尾|[后末]\\s?[四五六]位|ENDING (?:IN|WITH)|LAST (?:FOUR|FIVE|SIX|4|5|6) DIGITS)\\s*(?:数字)?\\s*(?:是|为|ARE|IS)?\\s*[:#]?\\s*(\\d{4,6})(?!\\d)");
@@ -30,11 +30,11 @@ final class NumberEntities {
             "YD" + digits(13, 15), "DPK" + digits(12, 12), "STO?" + digits(12, 13), "[A-Z]{2} ?\\d{3} ?\\d{3} ?\\d{3} ?[A-Z]{2}",
             "77\\d{13}", "7[3-9]" + digits(12, 12), "4[36]" + digits(13, 13), "31\\d{11,13}") + ")(?![A-Z0-9])");
     private static final Pattern NAMED_TRACKING = Pattern.compile(
-            "(?:(?:快递|物流|运|包裹)单?(?:编?号)?|(?:顺丰|圆通|中通|韵达|申通|极兔|京东|邮政|EMS|德邦|百世)(?:快递|速递|速运|物流)?(?:的?单)?号?|TRACKING\\s*(?:NUMBER|NO\\.?|ID|#)?|PARCEL)"
+            "(?:(?:快递|物流|运|包裹)单?(?:编?号)?|(?:顺丰|圆通|中通|韵达|申通|极兔|京东|邮政|EMS|德邦|百世|DHL|FEDEX|UPS)(?:快递|速递|速运|物流)?(?:的?单)?号?|TRACKING\\s*(?:NUMBER|NO\\.?|ID|#)?|PARCEL)"
             + "\\s*(?:是|为|IS)?\\s*[:#]?\\s*([A-Z]{0,4}\\d{10,20})(?![A-Z0-9])");
     private static final Pattern MOBILE = Pattern.compile(
-            "(?<![\\dA-Z])(?:\\(?\\s?(?:\\+|00)?86\\s?\\)?[ -]?)?(1[3-9]\\d)[ .-]?(?:(\\d{4})[ .-]?(\\d{4})|(\\d{3})[ .-]?(\\d{5})|(\\d{2})[ .-](\\d{3})[ .-](\\d{3}))(?!\\d)");
-    private static final Pattern LANDLINE = Pattern.compile("(?<![\\dA-Z.-])(0(?:10|2\\d|[3-9]\\d\\d))[ -](\\d{7,8}|\\d{4} \\d{4}|\\d{3,4}-\\d{4})(?![\\d-])");
+            "(?<![\\dA-Z])(?:\\(?\\s?(?:\\+|00)?86\\s?\\)?[ -]?)?(\\(?1[ .-]?[3-9](?:[ .-]?\\d){2}\\)?(?:[ .-]?\\d){7}|1[3-9]\\d\\)?(?:[ .-]?\\d){8})(?!\\d)");
+    private static final Pattern LANDLINE = Pattern.compile("(?<![\\dA-Z.-])(?:\\(?0(?:10|2\\d|[3-9]\\d\\d)(?:[ -]|\\)\\s?)(?:\\d{7,8}|\\d{3,4}[ -]\\d{4})|400[ -]?\\d{3,4}[ -]?\\d{3,4})(?![\\d-])");
     private static final Pattern FOREIGN = Pattern.compile("(?<![\\dA-Z])\\+(?!86)([1-9]\\d{0,2}(?:[ -]?\\(?\\d{2,5}\\)?){2,4})(?!\\d)");
 
     private NumberEntities() {
@@ -52,18 +52,23 @@ final class NumberEntities {
         Finds.addNew(found, Finds.all(ORDER, text, 0, Kind.ORDER_NUMBER, NumberEntities::bare));
         Finds.addNew(found, Finds.all(NAMED_ORDER, text, 1, Kind.ORDER_NUMBER, m -> Optional.of(m.group(1))
                 .filter(digits -> !MOBILE.matcher(digits).matches() && !TRACKING.matcher(digits).matches())));
-        Finds.addNew(found, Finds.all(ORDER_END, text, 1, Kind.ORDER_NUMBER, m -> ending(m.group(1), context)));
+        Finds.addNew(found, Finds.all(ORDER_END, text, 1, Kind.ORDER_NUMBER, m -> ending(text, m, context)));
         return found;
     }
 
     private static Optional<String> bare(MatchResult match) {
-        return Optional.of(match.group().replaceAll("[ -]", ""));
+        return Optional.of(match.group().replaceAll("[ .()-]", ""));
     }
 
-    /** Only when a single order of the customer ends so. */
-    private static Optional<String> ending(String digits, EntityContext context) {
+    /** The whole number when a single order of the customer ends so; without that only where an order is spoken of. */
+    private static Optional<String> ending(String text, MatchResult match, EntityContext context) {
+        var digits = match.group(1);
         var orders = context.orders().stream().filter(order -> order.id().endsWith(digits)).toList();
-        return orders.size() == 1 ? Optional.of(orders.getFirst().id()) : Optional.empty();
+        if (orders.size() == 1) {
+            return Optional.of(orders.getFirst().id());
+        }
+        var before = text.substring(Math.max(0, match.start() - 10), match.start());
+        return before.contains("订单") || before.contains("单号") || before.contains("ORDER") ? Optional.of(digits) : Optional.empty();
     }
 
     static List<RecognizedEntity> trackingNumbers(String text, EntityContext context) {
@@ -85,11 +90,7 @@ final class NumberEntities {
     }
 
     private static Optional<String> national(MatchResult match) {
-        var digits = new StringBuilder();
-        for (var group = 1; group <= match.groupCount(); group++) {
-            digits.append(match.group(group) == null ? "" : match.group(group));
-        }
-        return Optional.of(digits.toString());
+        return Optional.of(match.group(1).replaceAll("\\D", ""));
     }
 
     private static List<RecognizedEntity> literal(String text, String number, Kind kind) {
