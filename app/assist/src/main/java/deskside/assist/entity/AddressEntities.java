@@ -17,11 +17,11 @@ final class AddressEntities {
     private static final String N = "[\\u4e00-\\u9fff&&[^的了在到是要不吗呢我你他她它这那就还没有能会给和与及发寄送快递怎么几什改换成从去来往说收把被让请帮对又再先后已经都也但可以吧啊哦呀呃您]]";
     private static final String DIGITS = "[\\dA-Z]{1,5}(?:-\\d{1,5}){0,3}";
     private static final String DISTRICT = "(?:\\s?" + N + "{1,6}?(?:自治县|自治州|自治区|新区|开发区|高新区|工业园区|街道|地区|[省市区县旗州盟镇乡]))";
-    private static final String ROAD = "(?:\\s?" + N + "{1,8}?(?:大道|大街|胡同|[路街巷弄里道村]))";
+    private static final String ROAD = "(?:\\s?和?" + N + "{1,8}?(?:大道|大街|胡同|[路街巷弄里道村]))";
     private static final String NUMBER = "(?:\\s?" + DIGITS + "\\s?(?:号|弄)(?!\\s?楼)院?)";
     private static final String BUILDING = "(?:\\s?" + DIGITS + "\\s?(?:号楼|[期区幢栋座楼层]|单元|号院))";
     private static final String ROOM = "(?:\\s?" + DIGITS + "\\s?(?:号?[室房户]|号)|\\s?\\d{3,4}(?![\\d元块天个件号])|(?<=[号幢栋座元])-?\\d{3,4}(?!\\d))";
-    private static final String ESTATE = "(?:\\s?" + N + "{2,12}(?=\\s?" + DIGITS + "\\s?(?:号楼|[期区幢栋座]|单元))|\\s?" + N
+    private static final String ESTATE = "(?:\\s?和?" + N + "{2,12}(?=\\s?" + DIGITS + "\\s?(?:号楼|[期区幢栋座]|单元))|\\s?" + N
             + "{2,8}?(?:小区|花园|公寓|大厦|广场|家园|公馆|新城|学校|大学|医院|中心|学院|宿舍))";
     private static final String HOUSE = "(?:" + ESTATE + "?" + BUILDING + "+" + ROOM + "?|" + ESTATE + ROOM + "?)";
     /** Behind a city. */

@@ -27,6 +27,8 @@ final class ChineseDates {
     /** A day of this week that is over, in a question about what will be: the next one. */
     private static final Pattern FUTURE = Pattern.compile("^.{0,6}(?:能|会|可以|可否|之?前|上门|安装|到货?吗|要用|送到|发得出)");
 
+    private static final Pattern PAST = Pattern.compile("^.{0,5}(?:[买拍订付下囤]的|[买拍订付]了|下的?单|入手)");
+
     static final List<DateRule> RULES = List.of(
             day("(?<!\\d)(20\\d\\d)\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})" + DAY_WORD + "?(?!\\d)", (m, c) -> c.date(n(m, 1), n(m, 2), n(m, 3))),
             period("(?<!\\d)(?:(去年|今年|明年)的?)?" + N + "月份?" + N + "\\s?(?:-|~|到|至)\\s?" + N + DAY_WORD, (m, c, _) -> monthDay(c, m.group(1), n(m, 2), n(m, 3))
@@ -38,9 +40,12 @@ final class ChineseDates {
             day("(?:今|本)?年[底末]", (m, c) -> c.date(c.today().getYear(), 12, 31)),
             period("(上上|上|这|本|下)个?月(?![一二三四五六七八九十\\d])", (m, c, _) -> Optional.of(Calendar.whole(c.month(which(m.group(1)))))),
             period("(?<![\\d.个第])" + N + "月份?(?![\\d一二三四五六七八九十初中底末])", (m, c, _) -> monthNumber(m).flatMap(c::nearestMonth).map(Calendar::whole)),
+            period("明后[两二]?天|今明[两二]?天|昨今两天", (m, c, _) -> Optional.of(m.group().startsWith("明")
+                    ? new Period(c.today().plusDays(1), c.today().plusDays(2))
+                    : new Period(c.today().minusDays(m.group().startsWith("昨") ? 1 : 0), c.today().plusDays(m.group().startsWith("今") ? 1 : 0)))),
             day("大前天|大后天|前天|昨天|昨晚|昨日|昨儿|昨夜|昨早|前晚|今天|今日|今晚|今早|今儿|今晨|今夜|明天|明日|明早|明晚|明儿|后天|后晚",
                     (m, c) -> Optional.of(c.today().plusDays(NAMED.get(m.group())))),
-            period("(上上|上|这|本|下下|下)?个?(?:周末|双休日?)", (m, c, _) -> Optional.of(c.weekend(which(m.group(1))))),
+            period("(上上|上|这|本|下下|下)?个?(?:周末|双休日?|周六(?:和|跟|、)?周?日)", (m, c, _) -> Optional.of(c.weekend(which(m.group(1))))),
             period("(?<![一二两三四五六七八九十\\d每半几同])(上上|上|这|本|下下|下)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!次|回|遍|周年)", ChineseDates::weekday),
             period("(上上|上|这|本|下下|下)个?(?:周|星期|礼拜)", (m, c, _) -> Optional.of(c.week(which(m.group(1))))),
             period("(?:(去年|今年|明年)的?)?(双十一|双11|双十二|双12|(?<![\\d.¥$付价])618(?![\\d元块])|六一八|元旦|情人节|女神节|妇女节|劳动节|(?<![十百千万\\d周期拜])五一(?![码次个件])|儿童节|国庆"
@@ -126,7 +131,9 @@ final class ChineseDates {
 
     private static Optional<Period> festival(MatchResult match, Calendar calendar, String text) {
         var day = calendar.festival(match.group(2));
-        return day.map(d -> match.group(1) == null ? d : d.withYear(calendar.today().getYear() + years(match.group(1)))).map(Period::of);
+        var past = day.isPresent() && day.get().isAfter(calendar.today()) && PAST.matcher(text.substring(match.end())).find();
+        return day.map(d -> match.group(1) != null ? d.withYear(calendar.today().getYear() + years(match.group(1))) : past ? d.minusYears(1) : d)
+                .map(Period::of);
     }
 
     private static Optional<Period> away(MatchResult match, Calendar calendar, String text) {

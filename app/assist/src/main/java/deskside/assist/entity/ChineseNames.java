@@ -31,7 +31,7 @@ final class ChineseNames {
     private static final int MOST_SHARED = 400;
     /** Endings that are parts of words, or words for something else: 机器人 is the shop's bot, 电源 a power supply. */
     private static final Set<String> NO_NAMES = Set.of("电器", "电源", "机器人", "器人", "开关", "套装", "主机", "配件", "头机", "机壳", "器套装", "支架", "产品",
-            "系列", "智能", "无线", "组合", "大礼包", "礼盒", "赠品", "水杯", "固态", "监控", "背包", "吹风", "抹布", "手推车", "c线", "杯", "分线器");
+            "系列", "智能", "无线", "组合", "粘锅", "大礼包", "礼盒", "赠品", "水杯", "固态", "监控", "背包", "吹风", "抹布", "手推车", "c线", "杯", "分线器");
     /** 手机可 sounds like 手机壳 and is the beginning of 手机可以: these stand for themselves. */
     private static final String FUNCTION_WORDS = "可是的地得了其及既即以已有又和与就再在会回给要吗嘛呢吧到不没还也都用能";
 
@@ -44,11 +44,13 @@ final class ChineseNames {
     }
 
     private final Sounds sounds;
+    private final OtherNames others;
     private final WordAutomaton automaton;
     private final List<List<Ending>> endings;
     private final Map<String, List<Ending>> initials = new HashMap<>();
 
-    ChineseNames(List<NamedProduct> products, Sounds sounds) {
+    ChineseNames(List<NamedProduct> products, Sounds sounds, OtherNames others) {
+        this.others = others;
         this.sounds = sounds;
         var bySound = new LinkedHashMap<String, List<Ending>>();
         for (var product : products) {
@@ -102,7 +104,7 @@ final class ChineseNames {
     }
 
     private void align(ChineseView view, int start, int end, Ending ending, Best best) {
-        var alignment = new Alignment(view, ending, sounds);
+        var alignment = new Alignment(view, ending, sounds, others.isNoun(ending.name.substring(Math.max(0, ending.name.length() - SHORTEST))));
         if (!alignment.take(start, end, ending.from)) {
             return;
         }
@@ -142,6 +144,7 @@ final class ChineseNames {
         private final ChineseView view;
         private final String name;
         private final boolean own;
+        private final boolean noun;
         private final Sounds sounds;
         private int start;
         private int nameAt;
@@ -152,7 +155,8 @@ final class ChineseNames {
         private int taken;
         private boolean sameSounds = true;
 
-        Alignment(ChineseView view, Ending ending, Sounds sounds) {
+        Alignment(ChineseView view, Ending ending, Sounds sounds, boolean noun) {
+            this.noun = noun;
             this.view = view;
             this.name = ending.name;
             this.own = ending.isOwn();
@@ -232,7 +236,7 @@ final class ChineseNames {
 
         /** 帐蓬: of two characters one may be another of exactly that sound, in the catalogue's own names. */
         private boolean isShortTypo() {
-            return own && sameSounds && exact == 1 && alike == 1 && spelled == 0;
+            return own && noun && sameSounds && exact == 1 && alike == 1 && spelled == 0;
         }
 
         double score() {

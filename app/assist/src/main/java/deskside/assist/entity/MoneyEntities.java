@@ -33,7 +33,7 @@ final class MoneyEntities {
             + "|(?<=价位|预算|价格|区间)在?(" + DECIMAL + ")(?=\\s?(?:-|~|到|至)\\s?\\d)");
     private static final Pattern RANGE_END = Pattern.compile("(?<=价位|预算|价格|区间)在?" + DECIMAL + "\\s?(?:-|~|到|至)\\s?(" + DECIMAL + ")" + NO_UNIT);
     /** 3百, 1千5. */
-    private static final Pattern MIXED = Pattern.compile("(?<![\\d.])(\\d)([百千])(\\d)?(?:块钱?|元)?" + NO_UNIT);
+    private static final Pattern MIXED = Pattern.compile("(?<![\\d.])(\\d)([百千万])(\\d)?(?:块钱?|元)?" + NO_UNIT);
     private static final Pattern JIAO = Pattern.compile("(?<![\\d.])([\\d一二两三四五六七八九])[毛角](?:钱)?(?![\\u4e00-\\u9fff&&[^的了都也不]])");
     private static final Pattern CHINESE = Pattern.compile(
             "((?<!" + ZH + "|[第\\d])" + ZH + "{1,9})[多来几]?(?:元|块钱|块(?![儿电屏手地抹毛布板])|大洋)(?:([一二三四五六七八九半])(?![个十百])[毛角]?|零([五六七八九一二三四]))?钱?");
@@ -48,7 +48,8 @@ final class MoneyEntities {
             + "([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]?百)(?!" + ZH + ")" + NO_UNIT);
     private static final Pattern BEFORE_WORD = Pattern.compile("(?<![\\d.:A-Z-])(" + DECIMAL + ")\\s?(?:包邮|买的|拍的|拿下|入手|的价|左右|出头|上下|以内|以下|太贵|有点贵|贵了|划算|值[吗不]|能不能少|能少|能便宜|可以少|起步|一[台个件套只箱]|变成?|降到|涨到|就卖|这个价|那个价)");
     private static final Pattern ENGLISH_AFTER_WORD = Pattern.compile("\\b(?:PAID|PAY|PAYING|COSTS?|PRICED?(?: IS| WAS)?(?: AT)?|FOR|AT|REFUND(?:ED)?(?: OF| ME)?|CHARGED?(?: ME)?|SPENT|SAVED?|DEDUCTED|BELOW|UNDER|OVER|ABOVE"
-            + "|DROPPED(?: FROM| TO| BY)?|WAS|TOTAL(?: OF| IS| WAS)?|BUDGET(?: OF| IS)?|FROM|TO|ONLY|NOW|NOW IT'S|IT'S|DEPOSIT OF|COST ME|PAY ME|GIVE ME|OWE ME)\\s(" + DECIMAL + ")(?![.,]?\\d)" + NO_UNIT);
+            + "|DROPPED(?: FROM| TO| BY)?|WAS|TOTAL(?: OF| IS| WAS)?|BUDGET(?: OF| IS)?|FROM|TO|ONLY|NOW|NOW IT'S|IT'S|DEPOSIT OF|COST ME|PAY ME|GIVE ME|DO|OWE ME)\\s(" + DECIMAL + ")(?![.,]?\\d)" + NO_UNIT);
+    private static final Pattern CLEAR_PRICE = Pattern.compile("^(?:PA|COST|PRICE|REFUND|CHARGE|SPENT|DEDUCT|BUDGET|DEPOSIT|DROPPED|OVER|UNDER|ABOVE|BELOW)");
     private static final Pattern ENGLISH_OFF = Pattern.compile("(?<![\\d.])(" + DECIMAL + ")\\s(?:OFF|DISCOUNT|CHEAPER|REFUND)\\b");
     private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(" + EnglishNumber.WORDS + ")\\s(?:YUAN|BUCKS?|DOLLARS?|RMB|KUAI|QUID)\\b");
 
@@ -78,7 +79,7 @@ final class MoneyEntities {
         if (signs.digits() && signs.latin()) {
             add(found, THOUSANDS, text, 0, m -> thousands(text, m));
             add(found, ENGLISH_OFF, text, 1, m -> decimalOf(m.group(1)));
-            add(found, ENGLISH_AFTER_WORD, text, 1, m -> decimalOf(m.group(1)).filter(n -> m.group(1).length() > 2));
+            add(found, ENGLISH_AFTER_WORD, text, 1, m -> decimalOf(m.group(1)).filter(n -> m.group(1).length() > (CLEAR_PRICE.matcher(m.group()).find() ? 1 : 2)));
         }
         if (signs.chineseNumbers()) {
             add(found, SPOKEN, text, 1, m -> number(m.group(1)).filter(n -> n.compareTo(new BigDecimal(100)) >= 0));
@@ -111,7 +112,11 @@ final class MoneyEntities {
     }
 
     private static Optional<BigDecimal> mixed(MatchResult match) {
-        var unit = match.group(2).equals("百") ? 100 : 1000;
+        var unit = switch (match.group(2)) {
+            case "百" -> 100;
+            case "千" -> 1000;
+            default -> 10_000;
+        };
         var rest = match.group(3) == null ? 0 : Integer.parseInt(match.group(3)) * unit / 10;
         return Optional.of(BigDecimal.valueOf((long) Integer.parseInt(match.group(1)) * unit + rest));
     }

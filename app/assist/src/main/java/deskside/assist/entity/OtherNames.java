@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people call things besides what the catalogue calls them (充电宝 for 移动电源), and which English noun is which Chinese one: our
@@ -21,9 +23,11 @@ final class OtherNames {
     }
 
     private final List<Thing> things;
+    private final Set<String> nouns;
 
     private OtherNames(List<Thing> things) {
         this.things = things;
+        this.nouns = things.stream().flatMap(thing -> thing.zh.stream()).collect(Collectors.toSet());
     }
 
     static OtherNames read() {
@@ -61,6 +65,11 @@ final class OtherNames {
                     .filter(other -> !names.contains(other)).forEach(names::add));
         }
         return names;
+    }
+
+    /** Whether it is a name in itself, not the end of one (飞机 sounds like the end of 咖啡机). */
+    boolean isNoun(String name) {
+        return nouns.contains(name);
     }
 
     /** Whether a Chinese name ends with what these English words call the same thing. */

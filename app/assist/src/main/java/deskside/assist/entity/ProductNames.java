@@ -22,6 +22,9 @@ public final class ProductNames {
 
     private static final Pattern SKU = Pattern.compile("(?<![A-Z0-9-])[A-Z]{1,6}[- ]?[A-Z0-9]{1,8}(?![A-Z0-9])");
 
+    /** "x 200 pcs" is no X200. */
+    private static final Pattern COUNTED = Pattern.compile("\\s?(?:[个件台只盒箱套]|PC|PIECE|UNIT|SET)");
+
     private final Map<String, Product> products;
     private final Map<String, NamedProduct> bySku = new HashMap<>();
     private final ChineseNames chinese;
@@ -34,7 +37,7 @@ public final class ProductNames {
         others = OtherNames.read();
         var named = products.values().stream().sorted((a, b) -> a.id().compareTo(b.id())).map(p -> NamedProduct.of(p, others)).toList();
         named.forEach(product -> bySku.put(bare(product.sku()), product));
-        chinese = new ChineseNames(named, Sounds.standard());
+        chinese = new ChineseNames(named, Sounds.standard(), others);
         english = new EnglishNames(named);
     }
 
@@ -82,7 +85,7 @@ public final class ProductNames {
             }
             return;
         }
-        if (product != null && (!spaced || product.sku().indexOf('-') > 0)) {
+        if (product != null && (!spaced || product.sku().indexOf('-') > 0 || !COUNTED.matcher(folded).region(end, folded.length()).lookingAt())) {
             matches.add(match(start, end, product));
         }
     }

@@ -16,13 +16,14 @@ final class QuantityEntities {
     private static final Pattern CHINESE = Pattern.compile("(?<![\\d.])(" + ChineseNumber.PATTERN + ")\\s?(" + MEASURE
             + ")(?!月|小时|钟头|工作日?|星期|礼拜|周|半|人|装|钱|元|字|电话|问题|说法|理由|客服|解释|交代|口|口子|会儿|价|好评|差评)");
     private static final Pattern PAIRS = Pattern.compile("(?<![你我他她它咱们])([俩仨])(?!人)");
+    private static final Pattern HALF_DOZEN = Pattern.compile("半打(?!折)");
     private static final Pattern NAMED = Pattern.compile("(?:数量|件数|QTY|QUANTITY)\\s?(?:是|为|改成|改为|OF|IS)?\\s?:?\\s?(\\d{1,4})(?!\\d)");
     private static final Pattern TIMES = Pattern.compile("(?<![A-Z0-9])[X×*]\\s?(\\d{1,3})(?![A-Z0-9])|(?<![A-Z0-9.])(\\d{1,3})\\s?[X×](?![A-Z0-9])");
     private static final Pattern ENGLISH = Pattern.compile("(?<![\\d.,$¥-])\\b(\\d{1,4}|A PAIR|A DOZEN|A COUPLE|HALF A DOZEN|" + EnglishNumber.WORDS
             + ")(?:\\s+(?:MORE|OTHER|NEW))?(?:\\s+|(?<=\\d))(?:PIECES?|PCS|UNITS?|ITEMS?|SETS?|PACKS?|BOXES|BOX|PAIRS?|BOTTLES?|PACKAGES?|PARCELS?|COPIES)\\b");
-    private static final Pattern ENGLISH_OF = Pattern.compile("\\b(A PAIR|A DOZEN|A COUPLE|TWO PAIRS|(?:\\d{1,3}|TWO|THREE|FOUR|FIVE|SIX|BOTH)(?= OF (?:THEM|THESE|THOSE|IT)\\b))(?= OF\\b| )");
-    private static final Pattern ONLY_ONE = Pattern.compile("\\b(?:ONLY|JUST|GOT|RECEIVED|RECEIVE|ORDERED|BOUGHT|WANT|NEED|RETURN|KEEP)\\s(?:GOT\\s|RECEIVED\\s|ORDERED\\s|BOUGHT\\s)?(ONE|TWO|THREE|FOUR|FIVE|\\d{1,2})"
-            + "(?=\\s?(?:$|[.,!?;]|OF\\b|AND\\b|BUT\\b|INSTEAD\\b|ARRIVED\\b|CAME\\b|SO\\b|WAS\\b|IS\\b|IN\\b))");
+    private static final Pattern ENGLISH_OF = Pattern.compile("\\b(A PAIR|A DOZEN|A COUPLE|TWO PAIRS|(?:\\d{1,3}|TWO|THREE|FOUR|FIVE|SIX|BOTH)(?= OF (?:THEM|THESE|THOSE|IT|THE \\d+|THE (?:TWO|THREE|FOUR|FIVE|SIX))\\b))(?= OF\\b| )");
+    private static final Pattern ONLY_ONE = Pattern.compile("\\b(?:ONLY|JUST|GOT|RECEIVED|RECEIVE|ORDERED|BOUGHT|WANT|NEED|RETURN|KEEP|BUY|SEND|SENT|SEND ME|TAKE|GET|ADD|ORDER)\\s(?:GOT\\s|RECEIVED\\s|ORDERED\\s|BOUGHT\\s)?(ONE|TWO|THREE|FOUR|FIVE|\\d{1,2})"
+            + "(?=\\s?(?:$|[.,!?;]|MORE\\b|OF\\b|AND\\b|BUT\\b|INSTEAD\\b|ARRIVED\\b|CAME\\b|SO\\b|WAS\\b|IS\\b|IN\\b))");
     /** Behind a number: the word before a named product, "2 new desk lamps". */
     private static final Pattern NUMBER_BEFORE = Pattern.compile("(?<![\\w.,$¥-])(\\d{1,3}|" + EnglishNumber.WORDS + ")\\s(?:(?:MORE|OTHER|NEW|EXTRA|OF THE|OF YOUR|X|×|OF)\\s)?$");
     private static final Pattern CHINESE_BEFORE = Pattern.compile("(?<![\\d第.])(\\d{1,3})\\s?$");
@@ -42,6 +43,7 @@ final class QuantityEntities {
         var found = new ArrayList<RecognizedEntity>();
         if (signs.han() && (signs.digits() || signs.chineseNumbers())) {
             Finds.addNew(found, Finds.all(CHINESE, text, 0, Kind.QUANTITY, m -> chinese(text, m, others)));
+            Finds.addNew(found, Finds.all(HALF_DOZEN, text, 0, Kind.QUANTITY, _ -> Optional.of("6")));
             Finds.addNew(found, Finds.all(PAIRS, text, 1, Kind.QUANTITY, m -> Optional.of(m.group(1).equals("俩") ? "2" : "3")));
         }
         if (signs.digits()) {
@@ -90,6 +92,7 @@ final class QuantityEntities {
     private static int multiple(String measure) {
         return switch (measure) {
             case "打" -> 12;
+            case "对" -> 2;
             default -> 1;
         };
     }

@@ -21,6 +21,10 @@ public final class Sounds {
     /** zhuang, chuang, shuang. */
     private static final int LONGEST_SYLLABLE = 6;
 
+    /** Where the table's first reading is not the one that shop talk uses. */
+    private static final Map<Character, String> USUAL = Map.of('咖', "ka1", '壳', "ke2", '行', "xing2", '长', "chang2", '重', "zhong4", '调', "tiao2",
+            '厦', "xia4", '单', "dan1", '折', "zhe2", '降', "jiang4");
+
     private final char[] codes = new char[LAST_HAN - FIRST_HAN + 1];
     private final Map<String, Character> syllables = new HashMap<>();
     private final List<String> readings = new ArrayList<>();
@@ -30,7 +34,7 @@ public final class Sounds {
         for (var c = FIRST_HAN; c <= LAST_HAN; c++) {
             var found = PinyinHelper.toHanyuPinyinStringArray(c);
             if (found != null && found.length > 0) {
-                codes[c - FIRST_HAN] = code(found[0]);
+                codes[c - FIRST_HAN] = code(USUAL.getOrDefault(c, found[0]));
             }
         }
         var loose = new HashMap<String, Character>();
