@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Understands the customer's last message, with those before it where it says too little alone. Immutable, safe for all threads. */
+/** Understands the customer's last message, with those before it where it says too little alone. Safe for all threads. */
 final class MessageRecognizer {
 
     /** So many earlier messages are read along. */
@@ -31,6 +31,7 @@ final class MessageRecognizer {
     private final IntentReader reader;
     private final EmotionDetector emotions;
     private final ZoneId zone;
+    private final CatalogueNames catalogue = new CatalogueNames();
 
     MessageRecognizer(IntentReader reader, EmotionDetector emotions, ZoneId zone) {
         this.reader = reader;
@@ -46,7 +47,7 @@ final class MessageRecognizer {
     }
 
     private Recognition recognize(AssistSnapshot snapshot, ConversationView view) {
-        var entityContext = new EntityContext(snapshot.orders(), snapshot.products().values(), snapshot.promotions(), snapshot.now(), zone);
+        var entityContext = new EntityContext(snapshot.orders(), catalogue.names(snapshot.products().values()), snapshot.promotions(), snapshot.now(), zone);
         var turn = CustomerTurn.of(view.last(), entityContext);
         var language = LanguageDetector.detect(view.last().text(), snapshot.conversation().language());
         var emotion = emotions.detect(view.last().text(), view.earlierTexts(), language);

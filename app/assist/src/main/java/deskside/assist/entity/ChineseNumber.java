@@ -23,6 +23,10 @@ final class ChineseNumber {
         for (var c : text.replace('〇', '零').replace('两', '二').toCharArray()) {
             var value = DIGITS.indexOf(c);
             if (value >= 0) {
+                if (digit > 0) {
+                    // 四五百 is about so many: no number.
+                    return OptionalInt.empty();
+                }
                 digit = value;
                 lastUnit = value == 0 ? 1 : lastUnit;
                 continue;

@@ -17,19 +17,23 @@ public final class EntityExtractor {
     /** In the order of the message; spans never overlap, except that an ambiguous product name may stand for several SKUs. */
     public static List<RecognizedEntity> extract(String message, EntityContext context) {
         var text = Folded.of(message);
+        var signs = Signs.of(text);
         var found = new ArrayList<RecognizedEntity>();
-        keepFree(found, NumberEntities.orders(text, context));
-        keepFree(found, NumberEntities.trackingNumbers(text, context));
-        keepFree(found, NumberEntities.phones(text));
-        keepFree(found, CouponEntities.find(text, context));
+        if (signs.digits()) {
+            keepFree(found, NumberEntities.orders(text, context));
+            keepFree(found, NumberEntities.trackingNumbers(text, context));
+            keepFree(found, NumberEntities.phones(text));
+        }
+        keepFree(found, CouponEntities.find(message, text, context));
+        keepFree(found, AddressEntities.find(message, text));
         keepFree(found, ProductEntities.find(text, context));
-        keepFree(found, DateEntities.find(text, context.today()));
-        keepFree(found, AmountEntities.money(text));
-        keepFree(found, AmountEntities.quantities(text));
+        keepFree(found, DateEntities.find(text, signs, context.today()));
+        keepFree(found, MoneyEntities.find(text, signs));
+        keepFree(found, QuantityEntities.find(text, signs, List.copyOf(found)));
         found.sort(Comparator.comparingInt(RecognizedEntity::start).thenComparing(RecognizedEntity::value));
         // The spans fit the folded text and the message alike; what is shown is the message's own spelling.
         return found.stream()
-                .map(e -> new RecognizedEntity(e.kind(), e.start(), e.end(), message.substring(e.start(), e.end()), e.value()))
+                .map(e -> new RecognizedEntity(e.kind(), e.start(), e.end(), message.substring(e.start(), e.end()), e.value(), OrderLinks.find(e, found, context)))
                 .toList();
     }
 

@@ -28,4 +28,17 @@ final class Finds {
         }
         return found;
     }
+
+    /** Adds of {@code more} what overlaps nothing found before. */
+    static void addNew(List<RecognizedEntity> found, List<RecognizedEntity> more) {
+        for (var entity : more) {
+            if (isFree(found, entity.start(), entity.end())) {
+                found.add(entity);
+            }
+        }
+    }
+
+    static boolean isFree(List<RecognizedEntity> found, int start, int end) {
+        return found.stream().noneMatch(f -> f.start() < end && start < f.end());
+    }
 }

@@ -1,6 +1,8 @@
 package deskside.assist.entity;
 
-/** Full width to half and upper case, unit by unit, so that places stay what they are in the message. Stateless. */
+import deskside.assist.text.SimplifiedChinese;
+
+/** Full width to half, upper case, simplified characters, unit by unit, so that places stay what they are in the message. Stateless. */
 final class Folded {
 
     private Folded() {
@@ -9,17 +11,33 @@ final class Folded {
     static String of(String message) {
         var units = message.toCharArray();
         for (var i = 0; i < units.length; i++) {
-            var c = units[i];
-            if (c >= '！' && c <= '～') {
-                c = (char) (c - '！' + '!');
-            } else if (c == '\u3000' || c == '\u00a0') {
-                c = ' ';
-            } else if (c == '￥') {
-                c = '¥';
-            }
             // Character.toUpperCase, not String's: ß must not become two.
-            units[i] = Character.toUpperCase(c);
+            units[i] = Character.toUpperCase(half(units[i]));
         }
-        return new String(units);
+        return SimplifiedChinese.of(new String(units));
+    }
+
+    /** The message's own letters in half width and without white space: how an address is written down. */
+    static String compact(String message) {
+        var out = new StringBuilder(message.length());
+        for (var i = 0; i < message.length(); i++) {
+            var c = half(message.charAt(i));
+            if (!Character.isWhitespace(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static char half(char c) {
+        if (c >= '！' && c <= '～') {
+            return (char) (c - '！' + '!');
+        }
+        return switch (c) {
+            case '\u3000', '\u00a0' -> ' ';
+            case '￥' -> '¥';
+            case '’' -> '\'';
+            default -> c;
+        };
     }
 }

@@ -2,126 +2,98 @@ package deskside.assist.entity;
 
 import deskside.domain.assist.RecognizedEntity;
 import deskside.domain.assist.RecognizedEntity.Kind;
-import deskside.domain.catalog.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Products by SKU or by name. People shorten names from the front (无线吸尘器 → 吸尘器) and leave the size out (空气炸锅 5L → 空气炸锅), so
- * every end of a name counts, the longest in the message first. Where a name fits several products the size in the message
- * decides, then what the customer has bought; else up to {@value #MOST_MEANINGS} stay. Stateless.
+ * Products by SKU or by name, longer names first. Where a name fits several products the size decides that stands with it (空气炸锅 5L,
+ * 65W 充电器), then any size in the message, then what the customer has bought; else up to {@value #MOST_MEANINGS} stay. Stateless.
  */
 final class ProductEntities {
 
     static final int MOST_MEANINGS = 3;
-    private static final int SHORTEST_ZH = 2;
-    /** Of a single word: "kettle" is a product, "bank" and "case" are mostly something else. */
-    private static final int SHORTEST_EN = 6;
-    private static final Pattern SIZE = Pattern.compile("\\d+(?:\\.\\d+)?\\s?(?:MAH|ML|KG|CM|TB|GB|L|W|K|M|G|升|寸|键|只|件|片|支)(?![A-Z])");
-    private static final Pattern AFTER_NAME = Pattern.compile("[\\s(（].*$");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s(（-]*|\\s?的\\s?|那款|那个|款的?|装的?");
 
-    private record Name(String text, Product product, boolean whole) {
-    }
+    private static final Pattern OR = Pattern.compile("\\s?的?\\s?(?:和|跟|与|还是|或者?|、|/|VS\\.?|AND|OR|OR THE|AND THE)\\s?");
 
     private ProductEntities() {
     }
 
     static List<RecognizedEntity> find(String text, EntityContext context) {
-        var found = new ArrayList<RecognizedEntity>();
-        for (var product : context.products()) {
-            addSku(text, product, found);
+        var matches = new ArrayList<>(context.products().skus(text));
+        var names = new ArrayList<>(context.products().names(text));
+        names.sort(Comparator.comparingInt(NameMatch::length).reversed().thenComparing(Comparator.comparingDouble(NameMatch::score).reversed())
+                .thenComparingInt(NameMatch::start));
+        for (var name : names) {
+            if (matches.stream().noneMatch(name::overlaps)) {
+                matches.add(name);
+            }
         }
-        var names = new ArrayList<Name>();
-        context.products().forEach(product -> addNames(product, text, names));
-        names.sort(Comparator.comparingInt((Name n) -> -n.text.length()).thenComparing(n -> n.product.id()));
-        var byText = new LinkedHashMap<String, List<Name>>();
-        names.forEach(name -> byText.computeIfAbsent(name.text, t -> new ArrayList<>()).add(name));
-        for (var entry : byText.entrySet()) {
-            addNamed(text, entry, context, found);
+        var specs = matches.isEmpty() ? List.<Specs.Spec>of() : Specs.in(text);
+        var found = new ArrayList<RecognizedEntity>();
+        for (var match : matches) {
+            var sized = withSize(text, match, specs);
+            addMeant(text, sized, specs, context, found);
+            addSiblings(text, match, sized, specs, found);
         }
         return found;
     }
 
-    private static void addSku(String text, Product product, List<RecognizedEntity> found) {
-        var loose = Pattern.quote(product.id().toUpperCase(Locale.ROOT)).replace("-", "\\E[- ]?\\Q");
-        var matcher = Pattern.compile("(?<![A-Z0-9-])" + loose + "(?![A-Z0-9])").matcher(text);
-        while (matcher.find()) {
-            found.add(new RecognizedEntity(Kind.PRODUCT, matcher.start(), matcher.end(), matcher.group(), product.id()));
-        }
-    }
-
-    private static void addNames(Product product, String text, List<Name> names) {
-        var zh = Folded.of(product.name().zh()).strip();
-        addIfIn(text, zh, product, true, names);
-        addIfIn(text, zh.replace(" ", ""), product, true, names);
-        var core = AFTER_NAME.matcher(zh).replaceFirst("");
-        for (var from = 0; from <= core.length() - SHORTEST_ZH; from++) {
-            addIfIn(text, core.substring(from), product, from == 0, names);
-        }
-        var en = Folded.of(product.name().en()).strip();
-        addIfIn(text, en, product, true, names);
-        var words = SIZE.matcher(en).replaceAll("").strip().replaceAll("\\s*\\(.*$", "").split("\\s+");
-        for (var from = 0; from < words.length; from++) {
-            var tail = String.join(" ", List.of(words).subList(from, words.length));
-            if (from < words.length - 1 || tail.length() >= SHORTEST_EN) {
-                addIfIn(text, tail, product, from == 0, names);
+    /** 65W 和 100W 的充电器: the size that stands alone is the other charger. */
+    private static void addSiblings(String text, NameMatch match, NameMatch sized, List<Specs.Spec> specs, List<RecognizedEntity> found) {
+        for (var spec : sized == match ? List.<Specs.Spec>of() : specs) {
+            var others = match.meant().stream().filter(p -> p.specs().contains(spec.value()) && !sized.meant().contains(p)).toList();
+            var between = spec.end() <= sized.start() ? text.substring(spec.end(), sized.start())
+                    : spec.start() >= sized.end() ? text.substring(sized.end(), spec.start()) : "";
+            if (others.size() == 1 && OR.matcher(between).matches()) {
+                found.add(new RecognizedEntity(Kind.PRODUCT, spec.start(), spec.end(), text.substring(spec.start(), spec.end()), others.getFirst().sku()));
             }
         }
     }
 
-    private static void addIfIn(String text, String name, Product product, boolean whole, List<Name> names) {
-        if (!name.isBlank() && text.contains(name)) {
-            names.add(new Name(name, product, whole));
-        }
-    }
-
-    private static void addNamed(String text, Map.Entry<String, List<Name>> entry, EntityContext context, List<RecognizedEntity> found) {
-        var name = entry.getKey();
-        for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            var start = at;
-            var end = at + name.length();
-            if (isInsideWord(text, start, end) || found.stream().anyMatch(f -> f.start() < end && start < f.end())) {
-                continue;
-            }
-            for (var product : meant(text, entry.getValue(), context)) {
-                found.add(new RecognizedEntity(Kind.PRODUCT, start, end, name, product.id()));
+    /** The size that stands with the name belongs to it. */
+    private static NameMatch withSize(String text, NameMatch match, List<Specs.Spec> specs) {
+        for (var spec : specs) {
+            var fitting = match.meant().stream().filter(p -> p.specs().contains(spec.value())).toList();
+            if (!fitting.isEmpty() && isBeside(text, spec, match)) {
+                return new NameMatch(Math.min(match.start(), spec.start()), Math.max(match.end(), spec.end()), match.score(), fitting, match.name());
             }
         }
+        return match;
     }
 
-    private static boolean isInsideWord(String text, int start, int end) {
-        return isLatin(text, start) && start > 0 && isLatin(text, start - 1)
-                || isLatin(text, end - 1) && end < text.length() && isLatin(text, end) && text.charAt(end) != 'S';
-    }
-
-    private static boolean isLatin(String text, int place) {
-        var c = text.charAt(place);
-        return c >= 'A' && c <= 'Z';
-    }
-
-    private static List<Product> meant(String text, List<Name> names, EntityContext context) {
-        var products = new ArrayList<>(names.stream().map(Name::product).distinct().toList());
-        if (products.size() == 1) {
-            return products;
+    private static boolean isBeside(String text, Specs.Spec spec, NameMatch match) {
+        if (spec.end() <= match.start()) {
+            return BETWEEN.matcher(text.substring(spec.end(), match.start())).matches();
         }
-        var sizes = SIZE.matcher(text).results().map(m -> m.group().replace(" ", "").replace("升", "L")).toList();
-        var bySize = products.stream()
-                .filter(p -> sizes.stream().anyMatch(s -> Folded.of(p.name().zh() + p.name().en()).replace(" ", "").contains(s)))
-                .toList();
-        var candidates = bySize.isEmpty() ? products : bySize;
+        return spec.start() >= match.end() && BETWEEN.matcher(text.substring(match.end(), spec.start())).matches();
+    }
+
+    private static void addMeant(String text, NameMatch match, List<Specs.Spec> specs, EntityContext context, List<RecognizedEntity> found) {
+        var meant = meant(match, specs, context);
+        for (var product : meant.size() > MOST_MEANINGS ? List.<NamedProduct>of() : meant) {
+            found.add(new RecognizedEntity(Kind.PRODUCT, match.start(), match.end(), text.substring(match.start(), match.end()), product.sku()));
+        }
+    }
+
+    private static List<NamedProduct> meant(NameMatch match, List<Specs.Spec> specs, EntityContext context) {
+        var candidates = narrowed(match.meant(), p -> specs.stream().anyMatch(spec -> p.specs().contains(spec.value())));
         for (var order : context.orders()) {
-            var bought = candidates.stream().filter(p -> order.lines().stream().anyMatch(l -> l.sku().equals(p.id()))).toList();
+            var bought = candidates.stream().filter(p -> order.lines().stream().anyMatch(l -> l.sku().equals(p.sku()))).toList();
             if (!bought.isEmpty()) {
                 return bought;
             }
         }
-        var whole = names.stream().filter(Name::whole).map(Name::product).distinct().filter(candidates::contains).toList();
-        var best = whole.isEmpty() ? candidates : whole;
-        return best.size() > MOST_MEANINGS ? List.of() : best;
+        // "kettle" is 水壶 before it is 调奶器, though both are kettles in English.
+        var spoken = List.of(match.name().split(" "));
+        return narrowed(candidates, p -> p.chinese().stream().limit(1).anyMatch(zh -> context.products().others().isSame(spoken, zh)));
+    }
+
+    private static List<NamedProduct> narrowed(List<NamedProduct> products, Predicate<NamedProduct> condition) {
+        var fitting = products.size() < 2 ? products : products.stream().filter(condition).toList();
+        return fitting.isEmpty() ? products : fitting;
     }
 }

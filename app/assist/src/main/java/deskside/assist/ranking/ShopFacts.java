@@ -33,7 +33,7 @@ public record ShopFacts(AssistSnapshot snapshot, ZoneId zone, Optional<Order> or
 
     public static ShopFacts of(AssistSnapshot snapshot, List<RecognizedEntity> entities, ZoneId zone) {
         var skus = values(entities, RecognizedEntity.Kind.PRODUCT);
-        var order = order(snapshot, entities, skus);
+        var order = order(snapshot, entities);
         var line = order.flatMap(o -> o.lines().stream().filter(l -> skus.contains(l.sku())).findFirst()
                 .or(() -> skus.isEmpty() ? o.lines().stream().findFirst() : Optional.empty()));
         var product = line.map(OrderLine::sku).or(() -> skus.stream().findFirst())
@@ -41,16 +41,19 @@ public record ShopFacts(AssistSnapshot snapshot, ZoneId zone, Optional<Order> or
         return new ShopFacts(snapshot, zone, order, line, product);
     }
 
-    private static Optional<Order> order(AssistSnapshot snapshot, List<RecognizedEntity> entities, List<String> skus) {
+    private static Optional<Order> order(AssistSnapshot snapshot, List<RecognizedEntity> entities) {
         var numbers = values(entities, RecognizedEntity.Kind.ORDER_NUMBER);
-        var parcels = values(entities, RecognizedEntity.Kind.TRACKING_NUMBER);
-        return first(snapshot, o -> numbers.contains(o.id()))
-                .or(() -> first(snapshot, o -> o.shipments().stream().anyMatch(s -> parcels.contains(s.trackingNumber()))))
-                .or(() -> first(snapshot, o -> o.lines().stream().anyMatch(l -> skus.contains(l.sku()))))
+        return linked(snapshot, entities, RecognizedEntity.Kind.ORDER_NUMBER)
+                .or(() -> linked(snapshot, entities, RecognizedEntity.Kind.TRACKING_NUMBER))
+                .or(() -> linked(snapshot, entities, RecognizedEntity.Kind.PRODUCT))
                 .or(() -> first(snapshot, o -> o.id().equals(snapshot.conversation().orderId())))
                 .or(() -> snapshot.orders().stream().findFirst())
                 // A number that is none of the customer's orders: no other order is meant either.
                 .filter(o -> numbers.isEmpty() || numbers.contains(o.id()));
+    }
+
+    private static Optional<Order> linked(AssistSnapshot snapshot, List<RecognizedEntity> entities, RecognizedEntity.Kind kind) {
+        return first(snapshot, o -> entities.stream().anyMatch(e -> e.kind() == kind && o.id().equals(e.orderId())));
     }
 
     private static Optional<Order> first(AssistSnapshot snapshot, Predicate<Order> condition) {

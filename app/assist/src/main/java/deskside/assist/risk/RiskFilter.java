@@ -1,5 +1,6 @@
 package deskside.assist.risk;
 
+import deskside.assist.text.Sounds;
 import deskside.domain.Language;
 import deskside.domain.assist.RiskClass;
 import deskside.domain.assist.RiskFacts;
@@ -38,7 +39,7 @@ public final class RiskFilter {
 
     /** With the rules that come with Deskside. */
     public static RiskFilter bundled() {
-        return new RiskFilter(new RuleReader().read(lines("rules.tsv")), MarkFinder.of(lines("promise-words.tsv")), new Sounds());
+        return new RiskFilter(new RuleReader().read(lines("rules.tsv")), MarkFinder.of(lines("promise-words.tsv")), Sounds.standard());
     }
 
     /**
@@ -51,7 +52,7 @@ public final class RiskFilter {
         var context = new Context(text, view, result.cues());
         var hits = new ArrayList<RiskHit>();
         collect(result, view, context, text, language, hits);
-        var sound = sounds.of(view);
+        var sound = SoundingView.of(view, sounds);
         collect(sounding.match(sound), sound, context, text, language, hits);
         hits.addAll(personalData.find(text, view, language));
         hits.addAll(promises.find(text, view, context, language, facts));

@@ -1,6 +1,7 @@
 package deskside.assist.risk;
 
 import deskside.assist.risk.RuleBook.Cue;
+import deskside.assist.text.Sounds;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package deskside.assist.risk;
 
+import deskside.assist.text.WordAutomaton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class WordFinder {
 
     Findings find(TextView view) {
         var findings = new Findings();
-        automaton.scan(view, (word, start, end) -> {
+        automaton.scan(view.text(), (word, start, end) -> {
             for (var use : uses.get(word)) {
                 if (isWhole(view, start, end, use.open)) {
                     findings.add(use.slot, new Span(start, end));

@@ -111,7 +111,14 @@ public final class SuggestCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(RecognizedEntity entity) {
-        return Map.of("kind", entity.kind(), "start", entity.start(), "end", entity.end(), "text", entity.text(), "value", entity.value());
+        var row = new LinkedHashMap<String, Object>();
+        row.put("kind", entity.kind());
+        row.put("start", entity.start());
+        row.put("end", entity.end());
+        row.put("text", entity.text());
+        row.put("value", entity.value());
+        row.put("orderId", entity.orderId());
+        return row;
     }
 
     private static Map<String, Object> json(Suggestion suggestion) {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -109,6 +110,20 @@ class EvaluateCommandTest {
         var pairs = write("pairs.tsv", "怎么退货\t怎么退货呢\t5\n怎么退货\t退货流程\t3\n怎么退货\t几点下班\t1\n");
         assertThat(run("pairs", "--data", pairs, "--json")).isEqualTo(ExitCode.OK);
         assertThat(json().get("spearman").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void entities_are_held_against_what_was_marked() throws IOException {
+        var data = write("entities.tsv", "text\tentities\n昨天买的空气炸锅\tDATE|昨天|2026-11-17 ; PRODUCT|空气炸锅|AF-500/AF-700\n两台加湿器\tQUANTITY|两|3\n");
+
+        assertThat(run("entities", "--data", data, "--json")).isEqualTo(ExitCode.OK);
+
+        assertThat(names(json())).contains("precision", "recall", "f1", "strictF1", "today", "kinds", "p50Millis");
+        assertThat(json().get("today").asString()).isEqualTo("2026-11-18");
+        assertThat(json().get("found").asInt()).isEqualTo(4);
+        assertThat(json().get("right").asInt()).isEqualTo(2);
+        assertThat(json().get("f1").asDouble()).isEqualTo(4.0 / 7, Offset.offset(1e-6));
+        assertThat(json().get("kinds").get("DATE").get("recall").asDouble()).isEqualTo(1);
     }
 
     @Test

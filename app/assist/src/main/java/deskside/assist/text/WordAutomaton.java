@@ -1,4 +1,4 @@
-package deskside.assist.risk;
+package deskside.assist.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.List;
  * All occurrences of many words in one pass (Aho and Corasick, Efficient string matching, CACM 18(6), 1975). Transitions are in one
  * open-addressed table. Immutable once built, safe for all threads.
  */
-final class WordAutomaton {
+public final class WordAutomaton {
 
     private static final int ROOT = 0;
 
@@ -22,7 +22,7 @@ final class WordAutomaton {
     private final int[] wordLength;
 
     /** @param words without duplicates or empty ones; a word's number is its place */
-    WordAutomaton(List<String> words) {
+    public WordAutomaton(List<String> words) {
         var units = words.stream().mapToInt(String::length).sum() + 1;
         var capacity = Integer.highestOneBit(Math.max(16, units * 2)) * 2;
         keys = new long[capacity];
@@ -67,10 +67,11 @@ final class WordAutomaton {
         }
     }
 
-    void scan(TextView view, Sink sink) {
+    /** Tells {@code sink} every occurrence, by its end, at one end the longest first. */
+    public void scan(CharSequence text, Sink sink) {
         var state = ROOT;
-        for (var i = 0; i < view.length(); i++) {
-            state = follow(state, view.at(i));
+        for (var i = 0; i < text.length(); i++) {
+            state = follow(state, text.charAt(i));
             for (var s = word[state] >= 0 ? state : output[state]; s != ROOT; s = output[s]) {
                 sink.found(word[s], i + 1 - wordLength[word[s]], i + 1);
             }
@@ -117,7 +118,7 @@ final class WordAutomaton {
     }
 
     /** Takes what was found. */
-    interface Sink {
+    public interface Sink {
 
         /** @param word the word's place in the list; @param start its first unit; @param end behind its last one */
         void found(int word, int start, int end);
