@@ -10,24 +10,15 @@ record LinearLayer(int classes, float[] weights, float[] bias) {
     float[] scores(SparseVector x) {
         var scores = bias.clone();
         for (var i = 0; i < x.indices().length; i++) {
-            add(scores, x.indices()[i], x.values()[i]);
+            Rows.add(scores, 0, x.values()[i], weights, x.indices()[i] * classes, classes);
         }
         return scores;
     }
 
     float[] scores(float[] x) {
         var scores = bias.clone();
-        for (var i = 0; i < x.length; i++) {
-            add(scores, i, x[i]);
-        }
+        Rows.addProduct(scores, x, weights);
         return scores;
-    }
-
-    private void add(float[] scores, int input, float value) {
-        var from = input * classes;
-        for (var c = 0; c < classes; c++) {
-            scores[c] += value * weights[from + c];
-        }
     }
 
     void write(DataOutput out) throws IOException {

@@ -35,7 +35,7 @@ public final class LiveEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
     /** To be raised when the trainer changes in a way that old models must not outlive. */
-    private static final String TRAINER_REVISION = "1";
+    private static final String TRAINER_REVISION = "2";
 
     private final KnowledgeBase knowledge;
     private final Optional<Embedder> embedder;
