@@ -64,8 +64,9 @@ final class CrossValidation {
         if (outside.isEmpty()) {
             return new Judge(mixture, null);
         }
+        var right = known.stream().filter(t -> IntentModel.highest(mixture.probabilities(scores(t, withEmbeddings), classes)) == t.label);
         return new Judge(mixture, ScopeDetector.learn(evidence(known.stream(), mixture, withEmbeddings),
-                evidence(outside.stream(), mixture, withEmbeddings)));
+                evidence(right, mixture, withEmbeddings), evidence(outside.stream(), mixture, withEmbeddings)));
     }
 
     private static Scores scores(Trial trial, boolean withEmbeddings) {

@@ -18,7 +18,7 @@ record Folds(int count, int[] testFold, int[] heldOutFold) {
     /** More folds train models that are more like the final one; with many examples three do that too, and take less time. */
     private static final int FEW_EXAMPLES = 5;
     private static final int MANY_EXAMPLES = 3;
-    private static final int MANY = 5_000;
+    private static final int MANY = 2_000;
     /** Share of the intents that one fold does without: enough to learn from, few enough that the rest is still the real task. */
     private static final double HELD_OUT = 0.15;
     private static final int LEAST_LABELS_TO_HOLD_OUT = 6;

@@ -78,6 +78,14 @@ public final class IntentModel {
         return new Prediction(labels, probabilities, judge.detector().score(evidence), !judge.detector().inScope(evidence));
     }
 
+    static int highest(double[] values) {
+        var best = 0;
+        for (var i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
     /** The stream is flushed, not closed. */
     public void write(OutputStream out) throws IOException {
         ModelFrame.write(new BufferedOutputStream(out), this::writeParts);

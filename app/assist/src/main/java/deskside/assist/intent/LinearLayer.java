@@ -7,6 +7,11 @@ import java.io.IOException;
 /** scores = x · W + b. Weights lie input by input ({@code weights[input * classes + class]}), so few inputs touch little memory. */
 record LinearLayer(int classes, float[] weights, float[] bias) {
 
+    /** As it will be after writing and reading; changes the arrays. */
+    static LinearLayer rounded(int classes, float[] weights, float[] bias) {
+        return new LinearLayer(classes, FloatArrays.toHalf(weights), FloatArrays.toHalf(bias));
+    }
+
     float[] scores(SparseVector x) {
         var scores = bias.clone();
         for (var i = 0; i < x.indices().length; i++) {
@@ -22,12 +27,12 @@ record LinearLayer(int classes, float[] weights, float[] bias) {
     }
 
     void write(DataOutput out) throws IOException {
-        FloatArrays.write(out, weights);
-        FloatArrays.write(out, bias);
+        FloatArrays.writeHalf(out, weights);
+        FloatArrays.writeHalf(out, bias);
     }
 
     static LinearLayer read(DataInput in, int inputs, int classes) throws IOException {
-        var layer = new LinearLayer(classes, FloatArrays.read(in), FloatArrays.read(in));
+        var layer = new LinearLayer(classes, FloatArrays.readHalf(in), FloatArrays.readHalf(in));
         if (layer.bias.length != classes || layer.weights.length != (long) inputs * classes) {
             throw new DamagedModel("a layer's size does not fit");
         }

@@ -42,7 +42,7 @@ record Neighbours(float[][][] byLabel) {
     private static float[][] spread(List<float[]> all) {
         var kept = new float[Math.min(MOST, all.size())][];
         for (var i = 0; i < kept.length; i++) {
-            kept[i] = all.get((int) ((long) i * all.size() / kept.length));
+            kept[i] = FloatArrays.toHalf(all.get((int) ((long) i * all.size() / kept.length)));
         }
         return kept;
     }
@@ -104,7 +104,7 @@ record Neighbours(float[][][] byLabel) {
         for (var examples : byLabel) {
             out.writeInt(examples.length);
             for (var example : examples) {
-                FloatArrays.write(out, example);
+                FloatArrays.writeHalf(out, example);
             }
         }
     }
@@ -114,7 +114,7 @@ record Neighbours(float[][][] byLabel) {
         for (var c = 0; c < classes; c++) {
             byLabel[c] = new float[FloatArrays.size(in, MOST)][];
             for (var i = 0; i < byLabel[c].length; i++) {
-                byLabel[c][i] = FloatArrays.read(in);
+                byLabel[c][i] = FloatArrays.readHalf(in);
             }
         }
         return new Neighbours(byLabel);

@@ -45,7 +45,7 @@ final class SoftmaxTrainer {
         for (var c = 0; c < classes; c++) {
             bias[c] = present[c] ? bias[c] : ABSENT;
         }
-        return new LinearLayer(classes, Arrays.copyOf(parameters, inputs * classes), bias);
+        return LinearLayer.rounded(classes, Arrays.copyOf(parameters, inputs * classes), bias);
     }
 
     private double lossAndGradient(float[] parameters, float[] gradient) {
