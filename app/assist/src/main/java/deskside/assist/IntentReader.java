@@ -108,7 +108,7 @@ final class IntentReader {
 
     private Prediction predict(IntentModel model, String text) {
         return recent.get(new Text(text, model.language()), _ -> model.predictNormalized(text, models.embedder().filter(model::understands)
-                .map(embedder -> embedder.embed(text, model.language())).orElse(null)));
+                .map(embedder -> embedder.features(text, model.language())).orElse(null)));
     }
 
     private record Text(String text, Language language) {

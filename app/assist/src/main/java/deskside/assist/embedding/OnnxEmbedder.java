@@ -31,7 +31,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     private static final int LONGEST_REMEMBERED = 400;
 
     private final Map<BundledModel, OnnxModel> models;
-    /** Recognition and search ask for the same message, and earlier messages come up again as context. 512 vectors are 1 MB. */
+    /** Recognition and search ask for the same message, and earlier messages come up again as context. 512 of them are 3 MB. */
     private final Recent<Text, float[]> recent = new Recent<>(512);
 
     private OnnxEmbedder(Map<BundledModel, OnnxModel> models) {
@@ -92,9 +92,19 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
+    public int featureSize(Language language) {
+        return Pooling.PARTS * dimensions(language);
+    }
+
+    @Override
     public float[] embed(String text, Language language) {
+        return Arrays.copyOf(features(text, language), dimensions(language));
+    }
+
+    @Override
+    public float[] features(String text, Language language) {
         if (text.isBlank()) {
-            return new float[dimensions(language)];
+            return new float[featureSize(language)];
         }
         if (text.length() > LONGEST_REMEMBERED) {
             return compute(new Text(text, language));
@@ -112,6 +122,11 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public List<float[]> embedAll(List<String> texts, Language language) {
+        return featuresAll(texts, language).stream().map(features -> Arrays.copyOf(features, dimensions(language))).toList();
+    }
+
+    @Override
+    public List<float[]> featuresAll(List<String> texts, Language language) {
         var model = model(language);
         var tokens = texts.stream().map(model::tokens).toList();
         // Like lengths together, so that little is spent on padding.
@@ -127,7 +142,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
             var batch = model.run(rows);
             for (var i = from; i < to; i++) {
                 var place = order.get(i);
-                vectors[place] = texts.get(place).isBlank() ? new float[dimensions(language)] : batch.get(i - from);
+                vectors[place] = texts.get(place).isBlank() ? new float[featureSize(language)] : batch.get(i - from);
             }
             from = to;
         }

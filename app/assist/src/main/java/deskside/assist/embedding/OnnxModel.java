@@ -54,7 +54,7 @@ final class OnnxModel implements AutoCloseable {
         return tokenizer.encode(text);
     }
 
-    /** One vector of unit length per row of tokens. All rows are padded to the longest, so put rows of like length together. */
+    /** {@link Pooling} of each row of tokens. All rows are padded to the longest, so put rows of like length together. */
     List<float[]> run(List<int[]> rows) {
         var longest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         var shape = new long[] {rows.size(), longest};
@@ -76,34 +76,22 @@ final class OnnxModel implements AutoCloseable {
                 inputs.put("token_type_ids", typeTensor);
             }
             try (var result = session.run(inputs)) {
-                return firstTokens((OnnxTensor) result.get(0), rows.size(), longest);
+                return pooled((OnnxTensor) result.get(0), rows, longest);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the embedding model failed", e);
         }
     }
 
-    private List<float[]> firstTokens(OnnxTensor hidden, int rows, int tokens) {
+    private List<float[]> pooled(OnnxTensor hidden, List<int[]> rows, int longest) {
         var values = hidden.getFloatBuffer();
-        var vectors = new ArrayList<float[]>(rows);
-        for (var row = 0; row < rows; row++) {
-            var vector = new float[dimensions];
-            values.get(row * tokens * dimensions, vector);
-            vectors.add(unit(vector));
+        var vectors = new ArrayList<float[]>(rows.size());
+        for (var row = 0; row < rows.size(); row++) {
+            var states = new float[rows.get(row).length * dimensions];
+            values.get(row * longest * dimensions, states);
+            vectors.add(Pooling.of(states, dimensions));
         }
         return vectors;
-    }
-
-    private static float[] unit(float[] vector) {
-        var squares = 0.0;
-        for (var value : vector) {
-            squares += (double) value * value;
-        }
-        var length = (float) Math.sqrt(squares);
-        for (var i = 0; length > 0 && i < vector.length; i++) {
-            vector[i] /= length;
-        }
-        return vector;
     }
 
     @Override

@@ -37,6 +37,16 @@ record Centering(float[] mean, float scale) {
         return centred;
     }
 
+    /** Centred, of unit length: cosines between such vectors tell more than between plain ones. */
+    float[] direction(float[] vector) {
+        var centred = apply(vector);
+        var length = (float) Math.sqrt(Rows.dot(centred, centred));
+        for (var i = 0; length > 0 && i < centred.length; i++) {
+            centred[i] /= length;
+        }
+        return centred;
+    }
+
     void write(DataOutput out) throws IOException {
         FloatArrays.write(out, mean);
         out.writeFloat(scale);

@@ -2,22 +2,27 @@ package deskside.assist.intent;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** What models say about examples that they have not seen; from it come calibration and the scope decision. */
+/** What models say about messages that they have not seen; from it come calibration and the scope decision. */
 final class CrossValidation {
 
-    /** An example as its fold's models saw it. {@code known} is false when its whole intent was held out. */
-    private record Trial(Scores scores, double coverage, int label, boolean known, float @Nullable [] vector,
-            @Nullable Neighbours neighbours) {
+    private static final int OUTSIDE = -1;
+
+    /** A message as its fold's models saw it. {@code label} is {@link #OUTSIDE} when they could not know what it is about. */
+    private record Trial(Experts experts, Experts.Reading reading, int label) {
     }
 
     private final TrainingSet set;
+    private final Background background;
+    private final int dimensions;
     private final Folds folds;
     private final List<Trial> trials = new ArrayList<>();
 
-    CrossValidation(TrainingSet set) {
+    CrossValidation(TrainingSet set, Background background, int dimensions) {
         this.set = set;
+        this.background = background;
+        this.dimensions = dimensions;
         this.folds = Folds.deal(set);
     }
 
@@ -31,49 +36,50 @@ final class CrossValidation {
             return;
         }
         var training = set.subset(places.stream().mapToInt(i -> i).toArray());
-        var classes = set.labels().size();
-        var ngrams = NgramHead.train(training.texts(), training.targets(), classes, set.language());
-        var head = training.vectors() == null ? null : EmbeddingHead.train(training.vectors(), training.targets(), classes);
+        var experts = Experts.train(training, background.part(fold, folds.count(), false), dimensions);
         for (var i = 0; i < set.size(); i++) {
             var label = set.targets()[i];
             if (folds.isUnknown(label, fold) || folds.isTested(i, label, fold)) {
-                trials.add(trial(i, !folds.isUnknown(label, fold), ngrams, head));
+                var reading = experts.read(set.texts().get(i), set.vectors() == null ? null : set.vectors().get(i));
+                trials.add(new Trial(experts, reading, folds.isUnknown(label, fold) ? OUTSIDE : label));
             }
         }
-    }
-
-    private Trial trial(int place, boolean known, NgramHead ngrams, @Nullable EmbeddingHead head) {
-        var features = ngrams.vectorizer().vectorize(set.texts().get(place));
-        var scores = ngrams.layer().scores(features.vector());
-        var label = set.targets()[place];
-        if (head == null || set.vectors() == null) {
-            return new Trial(new Scores(scores, null), features.coverage(), label, known, null, null);
+        var others = background.part(fold, folds.count(), true);
+        for (var i = 0; i < others.texts().size(); i++) {
+            var reading = experts.read(others.texts().get(i), others.vectors().isEmpty() ? null : others.vectors().get(i));
+            trials.add(new Trial(experts, reading, OUTSIDE));
         }
-        var vector = set.vectors().get(place);
-        return new Trial(new Scores(scores, head.scores(vector)), features.coverage(), label, known, vector, head.neighbours());
     }
 
     /** @param withEmbeddings for the full tier; else for keywords only */
     Judge judge(boolean withEmbeddings) {
-        var known = trials.stream().filter(Trial::known).toList();
+        var known = trials.stream().filter(t -> t.label != OUTSIDE).toList();
         if (known.isEmpty()) {
-            return new Judge(new Mixture(1, 1, withEmbeddings ? 0.5 : 0, 1), null);
+            return new Judge(Mixture.even(withEmbeddings ? 3 : 1), null);
         }
-        var mixture = Mixture.fit(known.stream().map(t -> withEmbeddings ? t.scores : new Scores(t.scores.ngram(), null)).toList(),
-                known.stream().map(Trial::label).toList(), withEmbeddings);
-        var unknown = trials.stream().filter(t -> !t.known).toList();
-        if (unknown.isEmpty()) {
+        var classes = set.labels().size();
+        var mixture = Mixture.fit(known.stream().map(t -> scores(t, withEmbeddings)).toList(), known.stream().map(Trial::label).toList(),
+                classes);
+        var outside = trials.stream().filter(t -> t.label == OUTSIDE).toList();
+        if (outside.isEmpty()) {
             return new Judge(mixture, null);
         }
-        return new Judge(mixture, ScopeDetector.learn(known.stream().map(t -> evidence(t, mixture, withEmbeddings)).toList(),
-                unknown.stream().map(t -> evidence(t, mixture, withEmbeddings)).toList()));
+        var right = known.stream().filter(t -> IntentModel.highest(mixture.probabilities(scores(t, withEmbeddings), classes)) == t.label);
+        return new Judge(mixture, ScopeDetector.learn(evidence(known.stream(), mixture, withEmbeddings),
+                evidence(right, mixture, withEmbeddings), evidence(outside.stream(), mixture, withEmbeddings)));
     }
 
-    private static double[] evidence(Trial trial, Mixture mixture, boolean withEmbeddings) {
-        var probabilities = mixture.probabilities(withEmbeddings ? trial.scores : new Scores(trial.scores.ngram(), null));
-        var near = !withEmbeddings || trial.vector == null || trial.neighbours == null
-                ? Neighbours.Near.NOTHING
-                : trial.neighbours.near(trial.vector, IntentModel.highest(probabilities));
-        return ScopeEvidence.of(probabilities, near, trial.coverage);
+    private static Scores scores(Trial trial, boolean withEmbeddings) {
+        var scores = trial.reading.scores();
+        return withEmbeddings ? scores : scores.keywordsOnly();
+    }
+
+    private List<double[]> evidence(Stream<Trial> trials, Mixture mixture, boolean withEmbeddings) {
+        return trials.map(trial -> {
+            var scores = scores(trial, withEmbeddings);
+            var probabilities = mixture.probabilities(scores, set.labels().size());
+            var near = withEmbeddings ? trial.experts.near(trial.reading, probabilities) : Neighbours.Near.NOTHING;
+            return ScopeEvidence.of(probabilities, scores, near, trial.reading.coverage());
+        }).toList();
     }
 }

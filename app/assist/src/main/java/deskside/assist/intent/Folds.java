@@ -15,7 +15,10 @@ import java.util.Random;
  */
 record Folds(int count, int[] testFold, int[] heldOutFold) {
 
-    static final int COUNT = 3;
+    /** More folds train models that are more like the final one; with many examples three do that too, and take less time. */
+    private static final int FEW_EXAMPLES = 5;
+    private static final int MANY_EXAMPLES = 3;
+    private static final int MANY = 2_000;
     /** Share of the intents that one fold does without: enough to learn from, few enough that the rest is still the real task. */
     private static final double HELD_OUT = 0.15;
     private static final int LEAST_LABELS_TO_HOLD_OUT = 6;
@@ -23,12 +26,13 @@ record Folds(int count, int[] testFold, int[] heldOutFold) {
 
     static Folds deal(TrainingSet set) {
         var random = new Random(SEED);
+        var count = set.size() < MANY ? FEW_EXAMPLES : MANY_EXAMPLES;
         var testFold = new int[set.size()];
         var next = 0;
         for (var places : set.byLabel()) {
             Collections.shuffle(places, random);
             for (var place : places) {
-                testFold[place] = next++ % COUNT;
+                testFold[place] = next++ % count;
             }
         }
         var heldOut = new int[set.labels().size()];
@@ -40,11 +44,11 @@ record Folds(int count, int[] testFold, int[] heldOutFold) {
             }
             Collections.shuffle(order, random);
             var perFold = Math.max(1, (int) Math.round(HELD_OUT * heldOut.length));
-            for (var i = 0; i < Math.min(perFold * COUNT, order.size()); i++) {
-                heldOut[order.get(i)] = i % COUNT;
+            for (var i = 0; i < Math.min(perFold * count, order.size()); i++) {
+                heldOut[order.get(i)] = i % count;
             }
         }
-        return new Folds(COUNT, testFold, heldOut);
+        return new Folds(count, testFold, heldOut);
     }
 
     boolean isTrained(int place, int label, int fold) {

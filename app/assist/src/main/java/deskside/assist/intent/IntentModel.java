@@ -21,20 +21,18 @@ public final class IntentModel {
 
     private final Language language;
     private final List<String> labels;
-    private final NgramHead ngrams;
+    private final Experts experts;
     private final Judge keywordJudge;
     private final @Nullable String embedderId;
-    private final @Nullable EmbeddingHead embeddings;
     private final @Nullable Judge fullJudge;
 
-    IntentModel(Language language, List<String> labels, NgramHead ngrams, Judge keywordJudge, @Nullable String embedderId,
-            @Nullable EmbeddingHead embeddings, @Nullable Judge fullJudge) {
+    IntentModel(Language language, List<String> labels, Experts experts, Judge keywordJudge, @Nullable String embedderId,
+            @Nullable Judge fullJudge) {
         this.language = language;
         this.labels = List.copyOf(labels);
-        this.ngrams = ngrams;
+        this.experts = experts;
         this.keywordJudge = keywordJudge;
         this.embedderId = embedderId;
-        this.embeddings = embeddings;
         this.fullJudge = fullJudge;
     }
 
@@ -60,29 +58,23 @@ public final class IntentModel {
     /** Embeds the text when the embedder is there and fits, and predicts. */
     public Prediction predict(String text, Optional<Embedder> embedder) {
         var normalized = TextNormalizer.normalize(text);
-        return predictNormalized(normalized, embedder.filter(this::understands).map(e -> e.embed(normalized, language)).orElse(null));
+        return predictNormalized(normalized, embedder.filter(this::understands).map(e -> e.features(normalized, language)).orElse(null));
     }
 
     /**
      * @param normalized a text as {@link TextNormalizer#normalize} gives it
-     * @param vector     the embedding of it, by the embedder that the model was trained with; null: keywords only
+     * @param features   {@link Embedder#features} of it, by the embedder that the model was trained with; null: keywords only
      */
-    public Prediction predictNormalized(String normalized, float @Nullable [] vector) {
-        var features = ngrams.vectorizer().vectorize(normalized);
-        var ngramScores = ngrams.layer().scores(features.vector());
-        if (vector == null || embeddings == null || fullJudge == null) {
-            var probabilities = keywordJudge.mixture().probabilities(new Scores(ngramScores, null));
-            return decide(probabilities, Neighbours.Near.NOTHING, features.coverage(), keywordJudge);
-        }
-        var probabilities = fullJudge.mixture().probabilities(new Scores(ngramScores, embeddings.scores(vector)));
-        return decide(probabilities, embeddings.neighbours().near(vector, highest(probabilities)), features.coverage(), fullJudge);
-    }
-
-    private Prediction decide(double[] probabilities, Neighbours.Near near, double coverage, Judge judge) {
+    public Prediction predictNormalized(String normalized, float @Nullable [] features) {
+        var full = features != null && fullJudge != null;
+        var judge = full ? fullJudge : keywordJudge;
+        var reading = experts.read(normalized, full ? features : null);
+        var probabilities = judge.mixture().probabilities(reading.scores(), labels.size());
         if (judge.detector() == null) {
             return new Prediction(labels, probabilities, 1, false);
         }
-        var evidence = ScopeEvidence.of(probabilities, near, coverage);
+        var near = full ? experts.near(reading, probabilities) : Neighbours.Near.NOTHING;
+        var evidence = ScopeEvidence.of(probabilities, reading.scores(), near, reading.coverage());
         return new Prediction(labels, probabilities, judge.detector().score(evidence), !judge.detector().inScope(evidence));
     }
 
@@ -110,12 +102,11 @@ public final class IntentModel {
         for (var label : labels) {
             out.writeUTF(label);
         }
-        ngrams.write(out);
+        experts.write(out);
         keywordJudge.write(out);
-        out.writeBoolean(embedderId != null && embeddings != null && fullJudge != null);
-        if (embedderId != null && embeddings != null && fullJudge != null) {
+        out.writeBoolean(embedderId != null && fullJudge != null);
+        if (embedderId != null && fullJudge != null) {
             out.writeUTF(embedderId);
-            embeddings.write(out);
             fullJudge.write(out);
         }
     }
@@ -126,13 +117,10 @@ public final class IntentModel {
         for (var i = 0; i < labels.length; i++) {
             labels[i] = in.readUTF();
         }
-        var ngrams = NgramHead.read(in, labels.length);
+        var experts = Experts.read(in, language, labels.length);
         var keywordJudge = Judge.read(in);
-        if (!in.readBoolean()) {
-            return new IntentModel(language, List.of(labels), ngrams, keywordJudge, null, null, null);
-        }
-        var embedderId = in.readUTF();
-        return new IntentModel(language, List.of(labels), ngrams, keywordJudge, embedderId, EmbeddingHead.read(in, labels.length),
-                Judge.read(in));
+        return in.readBoolean()
+                ? new IntentModel(language, List.of(labels), experts, keywordJudge, in.readUTF(), Judge.read(in))
+                : new IntentModel(language, List.of(labels), experts, keywordJudge, null, null);
     }
 }

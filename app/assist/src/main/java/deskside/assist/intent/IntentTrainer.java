@@ -45,21 +45,20 @@ public final class IntentTrainer {
             throw new IllegalArgumentException("an intent model for '" + language.code() + "' needs examples of at least two intents");
         }
         var set = embed(TrainingSet.of(examples, language), embedder, progress);
-        var validation = new CrossValidation(set);
+        var background = BackgroundFilter.unlike(set, embed(Background.of(language), language, embedder));
+        var dimensions = embedder.map(e -> e.dimensions(language)).orElse(0);
+        var validation = new CrossValidation(set, background, dimensions);
         for (var fold = 0; fold < validation.folds(); fold++) {
-            step(progress, "cross-validation " + (fold + 1) + "/" + validation.folds(), 0.45 + 0.4 * fold / validation.folds());
+            step(progress, "cross-validation " + (fold + 1) + "/" + validation.folds(), 0.4 + 0.45 * fold / validation.folds());
             validation.run(fold);
         }
         step(progress, "calibration", 0.85);
         var keywordJudge = validation.judge(false);
         var fullJudge = set.vectors() == null ? null : validation.judge(true);
         step(progress, "final model", 0.9);
-        var classes = set.labels().size();
-        var ngrams = NgramHead.train(set.texts(), set.targets(), classes, language);
-        var head = set.vectors() == null ? null : EmbeddingHead.train(set.vectors(), set.targets(), classes);
+        var experts = Experts.train(set, background, dimensions);
         step(progress, "done", 1);
-        return new IntentModel(language, set.labels(), ngrams, keywordJudge, embedder.map(e -> e.modelId(language)).orElse(null),
-                head, fullJudge);
+        return new IntentModel(language, set.labels(), experts, keywordJudge, embedder.map(e -> e.modelId(language)).orElse(null), fullJudge);
     }
 
     private static TrainingSet embed(TrainingSet set, Optional<Embedder> embedder, TrainingProgress progress) {
@@ -68,11 +67,15 @@ public final class IntentTrainer {
         }
         var vectors = new ArrayList<float[]>(set.size());
         while (vectors.size() < set.size()) {
-            step(progress, "embedding", 0.45 * vectors.size() / set.size());
+            step(progress, "embedding", 0.4 * vectors.size() / set.size());
             var to = Math.min(set.size(), vectors.size() + PIECE);
-            vectors.addAll(embedder.get().embedAll(set.texts().subList(vectors.size(), to), set.language()));
+            vectors.addAll(embedder.get().featuresAll(set.texts().subList(vectors.size(), to), set.language()));
         }
         return set.with(vectors);
+    }
+
+    private static Background embed(Background background, Language language, Optional<Embedder> embedder) {
+        return embedder.map(e -> background.with(e.featuresAll(background.texts(), language))).orElse(background);
     }
 
     private static void step(TrainingProgress progress, String what, double share) {

@@ -7,36 +7,32 @@ import java.io.IOException;
 /** scores = x · W + b. Weights lie input by input ({@code weights[input * classes + class]}), so few inputs touch little memory. */
 record LinearLayer(int classes, float[] weights, float[] bias) {
 
+    /** As it will be after writing and reading; changes the arrays. */
+    static LinearLayer rounded(int classes, float[] weights, float[] bias) {
+        return new LinearLayer(classes, FloatArrays.toHalf(weights), FloatArrays.toHalf(bias));
+    }
+
     float[] scores(SparseVector x) {
         var scores = bias.clone();
         for (var i = 0; i < x.indices().length; i++) {
-            add(scores, x.indices()[i], x.values()[i]);
+            Rows.add(scores, 0, x.values()[i], weights, x.indices()[i] * classes, classes);
         }
         return scores;
     }
 
     float[] scores(float[] x) {
         var scores = bias.clone();
-        for (var i = 0; i < x.length; i++) {
-            add(scores, i, x[i]);
-        }
+        Rows.addProduct(scores, x, weights);
         return scores;
     }
 
-    private void add(float[] scores, int input, float value) {
-        var from = input * classes;
-        for (var c = 0; c < classes; c++) {
-            scores[c] += value * weights[from + c];
-        }
-    }
-
     void write(DataOutput out) throws IOException {
-        FloatArrays.write(out, weights);
-        FloatArrays.write(out, bias);
+        FloatArrays.writeHalf(out, weights);
+        FloatArrays.writeHalf(out, bias);
     }
 
     static LinearLayer read(DataInput in, int inputs, int classes) throws IOException {
-        var layer = new LinearLayer(classes, FloatArrays.read(in), FloatArrays.read(in));
+        var layer = new LinearLayer(classes, FloatArrays.readHalf(in), FloatArrays.readHalf(in));
         if (layer.bias.length != classes || layer.weights.length != (long) inputs * classes) {
             throw new DamagedModel("a layer's size does not fit");
         }

@@ -3,81 +3,120 @@ package deskside.assist.intent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The embeddings of the training examples, searched exactly. */
-record Neighbours(float[][] vectors, int[] labels) {
+/**
+ * Directions of the training examples' embeddings, label by label. Only the examples of the likeliest labels are looked at: what is
+ * asked of them is whether the message is near to what it is taken for, and to look at all would take longer than all the rest.
+ */
+record Neighbours(float[][][] byLabel) {
 
-    private static final int K = 5;
+    /** More examples of one label tell nothing new about how near a message is. */
+    private static final int MOST = 150;
+    private static final int LABELS = 3;
+    private static final int K = 3;
 
-    /** @param similarity largest cosine to an example; @param agreement 0..1, share of the nearest examples that have the label asked for */
-    record Near(double similarity, double agreement) {
+    /**
+     * @param similarity largest cosine to an example of the likeliest labels
+     * @param common     mean of the three largest
+     * @param lead       of the likeliest label's nearest example over the others' nearest
+     */
+    record Near(double similarity, double common, double lead) {
 
-        static final Near NOTHING = new Near(0, 0);
+        static final Near NOTHING = new Near(0, 0, 0);
     }
 
-    static Neighbours of(List<float[]> vectors, int[] labels) {
-        return new Neighbours(vectors.toArray(float[][]::new), labels);
+    static Neighbours of(List<float[]> directions, int[] labels, int classes) {
+        var places = new ArrayList<List<float[]>>();
+        for (var c = 0; c < classes; c++) {
+            places.add(new ArrayList<>());
+        }
+        for (var i = 0; i < labels.length; i++) {
+            places.get(labels[i]).add(directions.get(i));
+        }
+        return new Neighbours(places.stream().map(Neighbours::spread).toArray(float[][][]::new));
     }
 
-    Near near(float[] vector, int label) {
+    private static float[][] spread(List<float[]> all) {
+        var kept = new float[Math.min(MOST, all.size())][];
+        for (var i = 0; i < kept.length; i++) {
+            kept[i] = FloatArrays.toHalf(all.get((int) ((long) i * all.size() / kept.length)));
+        }
+        return kept;
+    }
+
+    Near near(float[] direction, double[] probabilities) {
         var best = new double[K];
-        var bestLabels = new int[K];
         Arrays.fill(best, -1);
-        Arrays.fill(bestLabels, -1);
-        for (var i = 0; i < vectors.length; i++) {
-            var similarity = dot(vector, vectors[i]);
-            if (similarity > best[K - 1]) {
-                var place = K - 1;
-                while (place > 0 && best[place - 1] < similarity) {
-                    best[place] = best[place - 1];
-                    bestLabels[place] = bestLabels[place - 1];
-                    place--;
-                }
-                best[place] = similarity;
-                bestLabels[place] = labels[i];
+        var own = -1.0;
+        var other = -1.0;
+        var likeliest = likeliest(probabilities);
+        for (var rank = 0; rank < likeliest.length; rank++) {
+            for (var example : byLabel[likeliest[rank]]) {
+                var similarity = Rows.dot(direction, example);
+                insert(best, similarity);
+                own = rank == 0 ? Math.max(own, similarity) : own;
+                other = rank == 0 ? other : Math.max(other, similarity);
             }
         }
-        var agreeing = Arrays.stream(bestLabels).filter(l -> l == label).count();
-        return new Near(best[0], (double) agreeing / K);
+        return new Near(best[0], Arrays.stream(best).average().orElse(0), own - other);
     }
 
-    /** Four sums at once: a single one would wait for itself at every step. */
-    private static double dot(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        var i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
+    private static void insert(double[] best, double similarity) {
+        var place = best.length;
+        while (place > 0 && best[place - 1] < similarity) {
+            if (place < best.length) {
+                best[place] = best[place - 1];
+            }
+            place--;
         }
-        for (; i < a.length; i++) {
-            s0 += a[i] * b[i];
+        if (place < best.length) {
+            best[place] = similarity;
         }
-        return s0 + s1 + s2 + s3;
+    }
+
+    private static int[] likeliest(double[] probabilities) {
+        var likeliest = new int[Math.min(LABELS, probabilities.length)];
+        for (var rank = 0; rank < likeliest.length; rank++) {
+            var best = -1;
+            for (var c = 0; c < probabilities.length; c++) {
+                if ((best < 0 || probabilities[c] > probabilities[best]) && !contains(likeliest, rank, c)) {
+                    best = c;
+                }
+            }
+            likeliest[rank] = best;
+        }
+        return likeliest;
+    }
+
+    private static boolean contains(int[] values, int count, int value) {
+        for (var i = 0; i < count; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(vectors.length);
-        for (var i = 0; i < vectors.length; i++) {
-            out.writeInt(labels[i]);
-            FloatArrays.write(out, vectors[i]);
+        for (var examples : byLabel) {
+            out.writeInt(examples.length);
+            for (var example : examples) {
+                FloatArrays.writeHalf(out, example);
+            }
         }
     }
 
-    static Neighbours read(DataInput in) throws IOException {
-        var size = FloatArrays.size(in, 10_000_000);
-        var vectors = new float[size][];
-        var labels = new int[size];
-        for (var i = 0; i < size; i++) {
-            labels[i] = in.readInt();
-            vectors[i] = FloatArrays.read(in);
+    static Neighbours read(DataInput in, int classes) throws IOException {
+        var byLabel = new float[classes][][];
+        for (var c = 0; c < classes; c++) {
+            byLabel[c] = new float[FloatArrays.size(in, MOST)][];
+            for (var i = 0; i < byLabel[c].length; i++) {
+                byLabel[c][i] = FloatArrays.readHalf(in);
+            }
         }
-        return new Neighbours(vectors, labels);
+        return new Neighbours(byLabel);
     }
 }

@@ -91,7 +91,6 @@ final class NgramVectorizer {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeUTF(language.code());
         out.writeFloat(unseenIdf);
         out.writeInt(idf.length);
         var features = new String[idf.length];
@@ -102,8 +101,7 @@ final class NgramVectorizer {
         }
     }
 
-    static NgramVectorizer read(DataInput in) throws IOException {
-        var language = Language.ofCode(in.readUTF());
+    static NgramVectorizer read(DataInput in, Language language) throws IOException {
         var unseenIdf = in.readFloat();
         var size = FloatArrays.size(in, MAX_FEATURES);
         var places = new HashMap<String, Integer>(size * 2);

@@ -19,7 +19,11 @@ import java.util.List;
  */
 record ScopeDetector(double[] mean, double[] scale, double[] weights, double bias, double threshold) {
 
-    /** At most this share of the messages about known intents may be taken for unknown. */
+    /**
+     * At most this share of the messages that would get their right intent may be taken for unknown. Those that would get a wrong one
+     * do not count: to refuse them is no loss. And where examples are unlike each other on purpose, as in a well-written list, many of
+     * them are recognised only by themselves; they would drag the threshold down to where nothing is refused any more.
+     */
     static final double FALSE_REJECTION = 0.05;
 
     static {
@@ -40,8 +44,12 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
         return score(evidence) >= threshold;
     }
 
-    /** @param known evidence of unseen examples of known intents; @param unknown of examples of held-out intents, not empty */
-    static ScopeDetector learn(List<double[]> known, List<double[]> unknown) {
+    /**
+     * @param known   evidence of unseen examples of known intents
+     * @param right   of those among them that got their right intent
+     * @param unknown of messages about nothing known, not empty
+     */
+    static ScopeDetector learn(List<double[]> known, List<double[]> right, List<double[]> unknown) {
         var all = new ArrayList<>(known);
         all.addAll(unknown);
         var mean = new double[ScopeEvidence.SIZE];
@@ -54,7 +62,7 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
             scale[i] = deviation < 1e-9 ? 1 : deviation;
         }
         var raw = new ScopeDetector(mean, scale, new double[ScopeEvidence.SIZE], 0, 0).regress(all, known.size());
-        var scores = known.stream().mapToDouble(raw::score).sorted().toArray();
+        var scores = (right.isEmpty() ? known : right).stream().mapToDouble(raw::score).sorted().toArray();
         var threshold = scores[(int) (FALSE_REJECTION * scores.length)];
         return new ScopeDetector(mean, scale, raw.weights, raw.bias, threshold);
     }

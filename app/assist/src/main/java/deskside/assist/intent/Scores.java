@@ -1,7 +1,20 @@
 package deskside.assist.intent;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the two models say about one message, before calibration. {@code embedding} is null without an embedder. */
-record Scores(float[] ngram, float @Nullable [] embedding) {
+/**
+ * What the models say about one message, before calibration. {@code keyword} and {@code joint} have one place more than there are
+ * labels, the last: how much the message is like the background. The other two are null without an embedder.
+ */
+record Scores(float[] keyword, float @Nullable [] embedding, float @Nullable [] joint) {
+
+    /** As the tier without embeddings sees it. */
+    Scores keywordsOnly() {
+        return new Scores(keyword, null, null);
+    }
+
+    List<float[]> all() {
+        return embedding == null || joint == null ? List.of(keyword) : List.of(keyword, embedding, joint);
+    }
 }

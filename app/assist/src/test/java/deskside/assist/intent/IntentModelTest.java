@@ -46,6 +46,20 @@ class IntentModelTest {
     }
 
     @Test
+    void typos_masks_emoji_codes_and_shouting_do_not_change_what_is_wanted() {
+        for (var variant : List.of("退款什么时候能到账", "退款什么时侯能到帐", "退款什麼時候能到賬！！！！", "退款[数字x]元什么时候能到账#E-s[数字x]#E-s[数字x]",
+                "[电话x] 退款什么时候能到账 [ORDERID_10263811]", "退款什么时候能到账呀呀呀呀呀呀😭😭", "退款 什么 时候 能 到账", "tuikuan退款什么时候到账ａ")) {
+            assertThat(best(full, variant)).as(variant).isEqualTo("refund.progress");
+            assertThat(keywords.predict(variant, Optional.empty()).best().label()).as(variant).isEqualTo("refund.progress");
+        }
+    }
+
+    @Test
+    void features_of_another_embedder_are_refused() {
+        assertThatThrownBy(() -> full.predictNormalized("退款", new float[3])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void it_works_without_an_embedder() {
         assertThat(keywords.embedderId()).isEmpty();
         assertThat(keywords.predict("帮我查下快递到哪了", Optional.empty()).best().label()).isEqualTo("ship.track");

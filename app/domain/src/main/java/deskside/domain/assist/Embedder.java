@@ -17,4 +17,24 @@ public interface Embedder {
 
     /** Several at once, in the order of {@code texts}; memory is bounded inside. */
     List<float[]> embedAll(List<String> texts, Language language);
+
+    /** The length of what {@link #features} gives. */
+    default int featureSize(Language language) {
+        return dimensions(language);
+    }
+
+    /**
+     * What a classifier may read of a text: begins with {@link #embed}'s vector; a model that tells more about the text in the same
+     * run appends it. Costs no more than embedding.
+     *
+     * @return a new array; zeros for a blank text
+     */
+    default float[] features(String text, Language language) {
+        return embed(text, language);
+    }
+
+    /** Several at once, in the order of {@code texts}; memory is bounded inside. */
+    default List<float[]> featuresAll(List<String> texts, Language language) {
+        return embedAll(texts, language);
+    }
 }

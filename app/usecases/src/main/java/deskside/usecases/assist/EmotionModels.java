@@ -27,7 +27,7 @@ final class EmotionModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmotionModels.class);
     /** To be raised when the trainer changes in a way that old models must not outlive. */
-    private static final String TRAINER_REVISION = "1";
+    private static final String TRAINER_REVISION = "2";
 
     private final Optional<Embedder> embedder;
     private final ModelStore models;
