@@ -33,7 +33,7 @@ final class AddressEntities {
     private static final Pattern ROAD_OR_HOUSE = Pattern.compile("[路街巷弄道里村幢栋座楼].*\\d|\\d.*[幢栋座楼]");
     /** Where something is sent or somebody lives. */
     private static final Pattern DISTRICT_ALONE = Pattern.compile("(?<=^|[到在是住寄发送往去成,，。!?:：\\s])" + N + "{2,3}(?:新区|(?<![小地山市专社校园郊城片库特军景])区|县)(?![别间分域号块])");
-    private static final Pattern ENGLISH_PART = Pattern.compile("(?:ROOM|RM|UNIT|APT|APARTMENT|FLAT|SUITE|BUILDING|BLDG|BLOCK|TOWER|FLOOR)\\.?\\s?#?[\\dA-Z]*\\d[\\dA-Z-]*"
+    private static final Pattern ENGLISH_PART = Pattern.compile("(?:ROOM|RM(?!B)|UNIT|APT|APARTMENT|FLAT|SUITE|BUILDING|BLDG|BLOCK|TOWER|FLOOR)\\.?\\s?#?[\\dA-Z]*\\d[\\dA-Z-]*"
             + "|(?:NO\\.?\\s?)?\\d{1,5}\\s[A-Z]+(?:\\s[A-Z]+){0,2}?\\s(?:ROAD|RD|STREET|ST|AVENUE|AVE|LANE|LN|BOULEVARD|BLVD|DRIVE)\\b\\.?"
             + "|[A-Z]+(?:\\s[A-Z]+)?\\s(?:DISTRICT|PROVINCE)\\b");
     private static final Pattern ENGLISH_NAME = Pattern.compile("[A-Z]+(?:'[A-Z]+)?");

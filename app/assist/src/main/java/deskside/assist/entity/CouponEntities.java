@@ -22,6 +22,12 @@ final class CouponEntities {
             + "\\s*(?:是|为|is)?\\s*[:：\"'“「]?\\s*([A-ZＡ-Ｚ]{4,20})(?![A-Za-z0-9'’])");
     /** "VIP88 不能叠加": looks like a code where codes are spoken of. */
     private static final Pattern LIKE_A_CODE = Pattern.compile("(?<![A-Z0-9-])((?!IPHONE|IPAD|WIFI|USB|MATE|NOTE|WIN|IOS|TYPE|PD|QC|BT|PS|GPT|MP|HDMI)[A-Z]{2,10}\\d{2,4}|[A-Z]{4,10}\\d)(?![A-Z0-9-])");
+    /** Letters and digits in one word, perhaps with hyphens: a code where codes are spoken of, but no measure. */
+    private static final Pattern MIXED = Pattern.compile("(?<![A-Z0-9-])((?=[A-Z0-9-]*[A-Z]{2})(?=[A-Z0-9-]*\\d)"
+            + "(?!IPHONE|IPAD|WIFI|USB|MATE|NOTE|WIN|IOS|TYPE|HDMI|MP\\d)(?!\\d+(?:GB|TB|ML|KG|CM|MM|MAH|PCS|HZ|KW|[AP]M|TH|ST|ND|RD|RMB|CNY)(?![A-Z0-9]))"
+            + "[A-Z0-9]+(?:-[A-Z0-9]+){0,3})(?![A-Z0-9-])");
+    private static final int SHORTEST_MIXED = 4;
+    private static final int LONGEST_MIXED = 20;
     private static final Pattern CODES = Pattern.compile("券|优惠码|折扣码|兑换|口令|叠加|这个码|COUPON|VOUCHER|PROMO|\\bCODES?\\b|REDEEM");
     /** "used SAVE50 at checkout": looks like a code, is entered, and a discount is spoken of. */
     private static final Pattern ENTERED = Pattern.compile("(?:用了?|输入?了?|填了?|USED?|USING|ENTER(?:ED)?|APPLY|APPLIED|TRIED|TRY)\\s?(?:THE\\s)?((?!IPHONE|IPAD|WIFI|USB|MATE|NOTE)[A-Z]{3,10}\\d{1,4})(?![A-Z0-9])");
@@ -40,6 +46,8 @@ final class CouponEntities {
         Finds.addNew(found, Finds.all(LETTERS, message, 1, Kind.COUPON, m -> Optional.of(Folded.of(m.group(1)))));
         if (CODES.matcher(text).find()) {
             Finds.addNew(found, Finds.all(LIKE_A_CODE, text, 1, Kind.COUPON, m -> code(m.group(1), context)));
+            Finds.addNew(found, Finds.all(MIXED, text, 1, Kind.COUPON, m -> m.group(1).length() >= SHORTEST_MIXED && m.group(1).length() <= LONGEST_MIXED
+                    ? code(m.group(1), context) : Optional.empty()));
         }
         if (DISCOUNT.matcher(text).find()) {
             Finds.addNew(found, Finds.all(ENTERED, text, 1, Kind.COUPON, m -> code(m.group(1), context)));

@@ -35,7 +35,7 @@ final class EnglishDates {
                     .flatMap(from -> c.date(from.getYear(), from.getMonthValue(), n(m, 3)).map(to -> new Period(from, to)))),
             day("\\b" + MONTHS + "\\s?" + DAY + "\\b" + YEAR, (m, c) -> dated(c, m.group(3), month(m.group(1)), n(m, 2))),
             day("\\b" + DAY + "\\s(?:OF\\s)?" + MONTHS + "\\b" + YEAR, (m, c) -> dated(c, m.group(3), month(m.group(2)), n(m, 1))),
-            new DateRule(Pattern.compile("\\b(?:(BY|SINCE|UNTIL|TILL|BEFORE)\\s)?((?:(LAST|THIS|NEXT|COMING|PAST)\\s)?" + WEEKDAY + ")\\b"), 2, false, EnglishDates::weekday),
+            new DateRule(Pattern.compile("\\b(?:(BY|SINCE|UNTIL|TILL|BEFORE)\\s)?((?<!BLACK )(?:(LAST|THIS|NEXT|COMING|PAST)\\s)?" + WEEKDAY + ")\\b"), 2, false, EnglishDates::weekday),
             new DateRule(Pattern.compile("\\b(?:(BY|SINCE|UNTIL|TILL|BEFORE)\\s|ON\\s|(?=LAST|THIS|NEXT))((?:(LAST|THIS|NEXT)\\s)?" + SHORT_WEEKDAY + ")\\b"), 2, false,
                     EnglishDates::weekday),
             period("\\b(LAST|PAST|THIS|NEXT)\\sWEEKEND\\b", (m, c, _) -> Optional.of(c.weekend(which(m.group(1))))),

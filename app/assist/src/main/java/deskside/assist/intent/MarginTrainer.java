@@ -42,10 +42,15 @@ final class MarginTrainer {
      * @param cost    of a text on the wrong side; SVMs call it C
      */
     static JointLayer train(List<Features> x, int[] labels, int ngrams, int classes, double cost) {
-        return new MarginTrainer(x, labels, ngrams, classes, cost).train();
+        return train(x, labels, ngrams, classes, cost, PASSES, STILL);
     }
 
-    private JointLayer train() {
+    /** As {@link #train(List, int[], int, int, double)}, ending sooner or later. */
+    static JointLayer train(List<Features> x, int[] labels, int ngrams, int classes, double cost, int passes, double still) {
+        return new MarginTrainer(x, labels, ngrams, classes, cost).train(passes, still);
+    }
+
+    private JointLayer train(int passes, double still) {
         var random = new Random(SEED);
         var order = new int[labels.length];
         Arrays.setAll(order, i -> i);
@@ -54,14 +59,14 @@ final class MarginTrainer {
             squares[i] = x.get(i).squares();
         }
         var first = 0.0;
-        for (var pass = 0; pass < PASSES; pass++) {
+        for (var pass = 0; pass < passes; pass++) {
             shuffle(order, random);
             var moved = 0.0;
             for (var place : order) {
                 moved += visit(place, squares[place]);
             }
             first = pass == 0 ? moved : first;
-            if (moved <= STILL * first) {
+            if (moved <= still * first) {
                 break;
             }
         }

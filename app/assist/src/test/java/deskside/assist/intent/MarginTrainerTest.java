@@ -39,7 +39,7 @@ class MarginTrainerTest {
         var labels = new int[90];
         var points = clouds(labels);
         var own = MarginTrainer.train(points.stream().map(p -> new Features(new SparseVector(new int[0], new float[0]), p)).toList(), labels,
-                0, CLASSES, 1);
+                0, CLASSES, 1, 2_000, 1e-6);
         Linear.disableDebugOutput();
         var model = Linear.train(problem(points, labels), new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, 1, 1e-4));
         for (var point : points) {
