@@ -41,6 +41,10 @@ record EmbeddingHead(Centering first, LinearLayer softmax, Centering all, JointL
     record Reading(float[] embedding, float[] joint, float[] direction) {
     }
 
+    int featureSize() {
+        return all.mean().length;
+    }
+
     Reading read(SparseVector ngrams, float[] features) {
         if (features.length != all.mean().length) {
             throw new IllegalArgumentException(features.length + " features of an embedder where the model has " + all.mean().length);

@@ -29,6 +29,11 @@ record Experts(NgramVectorizer vectorizer, LinearLayer keywords, @Nullable Embed
     record Reading(Scores scores, double coverage, float @Nullable [] direction) {
     }
 
+    /** Whether features of this length are of any use. */
+    boolean reads(int featureSize) {
+        return head != null && head.featureSize() == featureSize;
+    }
+
     /** @param features of the embedder; null without one */
     Reading read(String normalized, float @Nullable [] features) {
         var words = vectorizer.vectorize(normalized);

@@ -52,7 +52,7 @@ public final class IntentModel {
 
     /** Whether vectors of {@code embedder} help this model. */
     public boolean understands(Embedder embedder) {
-        return embedderId != null && embedderId.equals(embedder.modelId(language));
+        return embedderId != null && embedderId.equals(embedder.modelId(language)) && experts.reads(embedder.featureSize(language));
     }
 
     /** Embeds the text when the embedder is there and fits, and predicts. */

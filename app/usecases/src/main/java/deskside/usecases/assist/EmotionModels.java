@@ -27,7 +27,7 @@ final class EmotionModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmotionModels.class);
     /** To be raised when the trainer changes in a way that old models must not outlive. */
-    private static final String TRAINER_REVISION = "2";
+    private static final String TRAINER_REVISION = "3";
 
     private final Optional<Embedder> embedder;
     private final ModelStore models;
@@ -69,7 +69,7 @@ final class EmotionModels {
     private String fingerprint(Language language) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((TRAINER_REVISION + embedder.map(e -> e.modelId(language)).orElse("none") + EmotionExamples.bundled(language))
+            digest.update((TRAINER_REVISION + embedder.map(e -> e.modelId(language) + e.featureSize(language)).orElse("none") + EmotionExamples.bundled(language))
                     .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
