@@ -44,8 +44,8 @@ public final class Benches {
         var embedder = models.embedder().filter(model::understands);
         var bench = new Bench(desk, plan).run(text -> {
             var normalized = TextNormalizer.normalize(text);
-            var vector = embedder.map(it -> it.embedAll(List.of(normalized), plan.language()).getFirst()).orElse(null);
-            return () -> model.predictNormalized(normalized, vector);
+            var features = embedder.map(it -> it.featuresAll(List.of(normalized), plan.language()).getFirst()).orElse(null);
+            return () -> model.predictNormalized(normalized, features);
         });
         return new Figures().with("bench", "classify").with(desk.figures()).with(bench.figures());
     }
