@@ -183,7 +183,11 @@ class IndexingTest {
             store.replica().apply(TestShop.page("c-1", scripts(20)), TestClock.START);
             StorePorts.awaitIndexed(store);
             store.replica().reset();
-            store.replica().apply(TestShop.page("c-1", scripts(20)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).as("the index is empty for a while").isZero();
+            store.replica().apply(TestShop.page("c-1", scripts(20).subList(0, 5)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            store.replica().apply(TestShop.page("c-2", scripts(20).subList(5, 20)), TestClock.START);
             StorePorts.awaitIndexed(store);
             assertThat(store.search().size()).isEqualTo(20);
             assertThat(hits(store, "第 3 条").getFirst().vectorScore()).isGreaterThan(0.9);

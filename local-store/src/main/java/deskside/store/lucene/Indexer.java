@@ -161,7 +161,7 @@ public final class Indexer implements AutoCloseable {
             var waiting = queue.length();
             var batch = ahead != null ? ahead : prepared(place(), waiting);
             if (batch.entries.isEmpty()) {
-                index.forgetCleared();
+                index.forgetClearedIfRegrown();
                 return;
             }
             var total = done + waiting;

@@ -72,7 +72,10 @@ final class KnowledgeIndex implements AutoCloseable {
         writer.deleteDocuments(new Term(Fields.KEY, key));
     }
 
-    /** What was in it can still be asked for its vectors, until {@link #forgetCleared}. */
+    /**
+     * What was in it can still be asked for its vectors, until {@link #forgetClearedIfRegrown}: after a reset the same texts come again, page
+     * by page, and the first page may be minutes away.
+     */
     void clear() throws IOException {
         if (cleared == null) {
             cleared = searchers.acquire();
@@ -80,7 +83,14 @@ final class KnowledgeIndex implements AutoCloseable {
         writer.deleteAll();
     }
 
-    void forgetCleared() throws IOException {
+    /** Lets go of what was cleared once as many documents can be found again; before that it costs only its files on disk. */
+    void forgetClearedIfRegrown() throws IOException {
+        if (cleared != null && size() >= size(cleared)) {
+            forgetCleared();
+        }
+    }
+
+    private void forgetCleared() throws IOException {
         if (cleared != null) {
             searchers.release(cleared);
             cleared = null;
@@ -95,7 +105,11 @@ final class KnowledgeIndex implements AutoCloseable {
 
     /** How many documents can be found. */
     int size() throws IOException {
-        return search(searcher -> searcher.count(new TermQuery(new Term(Fields.FIRST, "yes"))));
+        return search(KnowledgeIndex::size);
+    }
+
+    private static int size(IndexSearcher searcher) throws IOException {
+        return searcher.count(new TermQuery(new Term(Fields.FIRST, "yes")));
     }
 
     /** On disk on return, and found by searches from now on. */
