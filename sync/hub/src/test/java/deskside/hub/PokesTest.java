@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@Timeout(60)
+@Timeout(180)
 final class PokesTest {
 
     @Parameter

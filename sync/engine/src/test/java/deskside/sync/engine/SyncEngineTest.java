@@ -19,13 +19,14 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The engine with its real thread and the computer's clock. */
-@Timeout(60)
+@Timeout(180)
 class SyncEngineTest {
 
     private static final Conversation CHAT = TestShop.WANG_ASKS;
@@ -106,7 +107,7 @@ class SyncEngineTest {
     void a_poke_brings_a_customers_message_without_waiting_for_the_poll() throws InterruptedException {
         hub.streaming();
         signedInOnline();
-        assertThat(hub.streams.poll(10, TimeUnit.SECONDS)).isEqualTo("opened");
+        assertThat(hub.streams.poll(60, TimeUnit.SECONDS)).isEqualTo("opened");
         hub.customerWrites(CHAT.id(), "在吗？");
 
         hub.poke();
@@ -118,14 +119,14 @@ class SyncEngineTest {
     void a_hub_that_dies_is_noticed_by_its_stream_and_its_return_opens_the_stream_again() throws InterruptedException {
         hub.streaming();
         signedInOnline();
-        assertThat(hub.streams.poll(10, TimeUnit.SECONDS)).isEqualTo("opened");
+        assertThat(hub.streams.poll(60, TimeUnit.SECONDS)).isEqualTo("opened");
 
         hub.stop();
         awaitState(State.OFFLINE);
         hub.start();
         awaitState(State.ONLINE);
 
-        assertThat(hub.streams.poll(10, TimeUnit.SECONDS)).isEqualTo("opened");
+        assertThat(hub.streams.poll(60, TimeUnit.SECONDS)).isEqualTo("opened");
     }
 
     @Test
@@ -174,22 +175,23 @@ class SyncEngineTest {
         signedInOnline();
         var asked = new CountDownLatch(1);
         var never = new CountDownLatch(1);
+        var answered = new AtomicBoolean();
         hub.override(_ -> {
             asked.countDown();
             try {
-                never.await(30, TimeUnit.SECONDS);
+                never.await(2, TimeUnit.MINUTES);
+                answered.set(true);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             return ScriptedHub.problem(500, "INTERNAL");
         });
         var id = reply();
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
 
-        var began = System.nanoTime();
         engine.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+        assertThat(answered).as("closed while the hub still keeps its answer").isFalse();
         assertThat(state(id)).isIn(OutboxState.READY, OutboxState.SENDING);
         never.countDown();
     }
@@ -221,7 +223,7 @@ class SyncEngineTest {
             }
         })) {
             if (engine.status().state() != state) {
-                assertThat(reached.await(20, TimeUnit.SECONDS)).as("%s, but is %s", state, engine.status()).isTrue();
+                assertThat(reached.await(60, TimeUnit.SECONDS)).as("%s, but is %s", state, engine.status()).isTrue();
             }
         }
     }
@@ -235,7 +237,7 @@ class SyncEngineTest {
             }
         })) {
             if (!condition.getAsBoolean()) {
-                assertThat(met.await(20, TimeUnit.SECONDS)).as("condition met; line is %s", engine.status()).isTrue();
+                assertThat(met.await(60, TimeUnit.SECONDS)).as("condition met; line is %s", engine.status()).isTrue();
             }
         }
     }

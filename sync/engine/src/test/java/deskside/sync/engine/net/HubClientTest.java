@@ -61,7 +61,7 @@ class HubClientTest {
 
         assertThat(client.send(COMMAND)).isEqualTo(Answer.ok(new CommandReceipt("command-1", CommandReceipt.Outcome.EXECUTED, "r-1", null)));
 
-        var request = server.takeRequest(5, TimeUnit.SECONDS);
+        var request = server.takeRequest(30, TimeUnit.SECONDS);
         assertThat(request.getTarget()).isEqualTo("/v1/commands");
         assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo("command-1");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer secret");
@@ -157,11 +157,11 @@ class HubClientTest {
                 ended.countDown();
             }
         });
-        assertThat(server.takeRequest(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(server.takeRequest(30, TimeUnit.SECONDS)).isNotNull();
 
         patient.abandon();
 
-        assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(patient.health()).isInstanceOf(Answer.Ok.class);
         patient.close();
     }
