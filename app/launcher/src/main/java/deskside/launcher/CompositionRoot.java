@@ -46,12 +46,14 @@ import deskside.usecases.learning.ReplayThresholds;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.learning.TrainIntents;
 import deskside.usecases.session.SignInAtHub;
+import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -119,6 +121,7 @@ public final class CompositionRoot {
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
         var checkReply = new CheckReply(store.conversations(), store.catalog(), RiskFilter.bundled(), CLOCK);
+        var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var useCases = new UseCases(
                 new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
                 new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
@@ -128,12 +131,14 @@ public final class CompositionRoot {
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
-                new FillSlots(brain.engine(), brain.snapshots()),
+                fillSlots,
                 new RecordFeedback(brain.ranking(), ids(), CLOCK),
                 new LoadCustomerCard(store.conversations(), store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
                 new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
+                new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
+                        CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),
                 new SignInAtHub(sync.signIn(), store.session(), store.settings()),
                 new Learning(care, brain.rollBack(), brain.hitRates()), store.events(), store.settings(), CLOCK);

@@ -19,14 +19,15 @@ public final class H2FeedbackLog implements FeedbackLog {
     @Override
     public void append(Feedback feedback) {
         database.write(handle -> handle.createUpdate("""
-                        insert into feedback (id, suggestion_id, conversation_id, message_id, source_id, intent_id, kind, survived, reason, given_at, probability)
-                        select :id, :suggestion, :conversation, :message, :source, :intent, :kind, :survived, :reason, :at, :probability
+                        insert into feedback (id, suggestion_id, conversation_id, message_id, source_id, intent_id, kind, survived, reason, given_at, probability, source_revision)
+                        select :id, :suggestion, :conversation, :message, :source, :intent, :kind, :survived, :reason, :at, :probability, :revision
                         where not exists (select 1 from feedback where id = :id)
                         """)
                 .bind("id", feedback.id()).bind("suggestion", feedback.suggestionId()).bind("conversation", feedback.conversationId())
                 .bind("message", feedback.messageId()).bind("source", feedback.sourceId()).bind("intent", feedback.intentId())
                 .bind("kind", feedback.kind().name()).bind("survived", feedback.survived()).bind("reason", feedback.reason())
                 .bind("at", Nanos.of(feedback.at())).bind("probability", feedback.probability())
+                .bind("revision", feedback.sourceRevision())
                 .execute());
     }
 
@@ -37,7 +38,8 @@ public final class H2FeedbackLog implements FeedbackLog {
                 .map((row, _) -> new Feedback(row.getString("id"), row.getString("suggestion_id"), row.getString("conversation_id"),
                         row.getString("message_id"), row.getString("source_id"), row.getString("intent_id"),
                         Feedback.Kind.valueOf(row.getString("kind")), row.getDouble("survived"), row.getString("reason"),
-                        Nanos.instant(row.getLong("given_at")), row.getObject("probability", Double.class)))
+                        Nanos.instant(row.getLong("given_at")), row.getObject("probability", Double.class),
+                        row.getObject("source_revision", Integer.class)))
                 .list());
     }
 

@@ -17,6 +17,7 @@ import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.session.SignInAtHub;
+import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
 import java.time.InstantSource;
@@ -26,5 +27,5 @@ public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
         DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
         RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
-        ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, StoreEvents storeEvents, Settings settings, InstantSource clock) {
+        AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

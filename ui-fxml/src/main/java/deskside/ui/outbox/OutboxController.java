@@ -9,6 +9,7 @@ import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.TimelineEntry;
 import deskside.usecases.sync.LoadOutbox;
+import deskside.usecases.sync.OutageAccount;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -57,6 +58,10 @@ public final class OutboxController {
     @FXML private Label explain;
     @FXML private Button open;
     @FXML private GridPane capabilities;
+    @FXML private VBox account;
+    @FXML private Label accountText;
+    @FXML private VBox outdated;
+    @FXML private Button correct;
 
     OutboxController(OutboxViewModel outbox, ConnectionViewModel connection, Texts texts, InstantSource clock) {
         this.outbox = outbox;
@@ -88,10 +93,12 @@ public final class OutboxController {
                 list.scrollTo(0);
             }
         });
+        outbox.accountProperty().addListener(_ -> showAccount());
         connection.statusProperty().addListener(onConnection);
         // What was about to be sent is at the end of what was seen.
         seen.heightProperty().addListener(_ -> seenScroll.setVvalue(1));
         fillCapabilities();
+        showAccount();
         showConnection();
         showSummary();
         showSelected();
@@ -229,6 +236,33 @@ public final class OutboxController {
         });
     }
 
+    private void showAccount() {
+        var outage = outbox.accountProperty().get();
+        account.setVisible(outage != null);
+        account.setManaged(outage != null);
+        if (outage == null) {
+            return;
+        }
+        var now = clock.instant();
+        accountText.setText(texts.get("outage.answered", texts.timeOrDay(outage.from(), now), texts.timeOrDay(outage.until(), now),
+                outage.answered(), outage.outdated().size()));
+        outdated.getChildren().setAll(outage.outdated().stream().map(this::outdatedLine).toList());
+        var left = outage.uncorrected().size();
+        correct.setText(texts.get("outage.correct", left));
+        correct.setVisible(left > 0);
+        correct.setManaged(left > 0);
+    }
+
+    private Label outdatedLine(OutageAccount.Outdated answer) {
+        var change = answer.currentRevision() == null ? texts.get("outage.gone", answer.title(), answer.usedRevision())
+                : texts.get("outage.changed", answer.title(), answer.usedRevision(), answer.currentRevision());
+        var label = new Label(answer.followedUp() ? change + " · " + texts.get("outage.followed-up") : change);
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private Label head(String key) {
         var label = new Label(texts.get(key));
         label.getStyleClass().add("note");
@@ -249,6 +283,11 @@ public final class OutboxController {
     @FXML
     private void drop() {
         outbox.dropSelected();
+    }
+
+    @FXML
+    private void correct() {
+        outbox.correctNext();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package deskside.ui.outbox;
 
 import deskside.domain.Subscription;
 import deskside.domain.sync.Command;
+import deskside.domain.sync.EntityType;
 import deskside.domain.sync.OutboxState;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
@@ -10,7 +11,9 @@ import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.LoadOutbox;
+import deskside.usecases.sync.OutageAccount;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,11 +42,14 @@ public final class OutboxViewModel implements AutoCloseable {
     private final LoadOutbox loadOutbox;
     private final LoadTimeline loadTimeline;
     private final DecideHeldReply decide;
+    private final AccountForOutage accountForOutage;
     private final ConversationContext context;
     private final Tasks tasks;
     private final Consumer<String> openConversation;
     private final Slot listSlot = new Slot();
     private final Slot detailSlot = new Slot();
+    private final Slot accountSlot = new Slot();
+    private final Slot correctionSlot = new Slot();
     private final Lane actions = new Lane();
     private final Subscription events;
     private final ObservableList<LoadOutbox.Row> rows = FXCollections.observableArrayList();
@@ -52,6 +58,7 @@ public final class OutboxViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Map<OutboxGroup, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<LoadOutbox.@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HeldReply> detail = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OutageAccount> account = new ReadOnlyObjectWrapper<>();
 
     private @Nullable String chosenId;
     private boolean listing;
@@ -61,10 +68,14 @@ public final class OutboxViewModel implements AutoCloseable {
         loadOutbox = services.useCases().loadOutbox();
         loadTimeline = services.useCases().loadTimeline();
         decide = services.useCases().decideHeldReply();
+        accountForOutage = services.useCases().accountForOutage();
         context = services.context();
         tasks = services.tasks();
         this.openConversation = openConversation;
         events = services.events().subscribe(changes -> {
+            if (changes.outbox() || changes.types().contains(EntityType.ARTICLE) || changes.types().contains(EntityType.POLICY)) {
+                loadAccount();
+            }
             if (changes.outbox()) {
                 load();
             } else if (selected.get() != null && changes.concern(selected.get().item().command().conversationId())) {
@@ -72,6 +83,11 @@ public final class OutboxViewModel implements AutoCloseable {
             }
         });
         load();
+        loadAccount();
+    }
+
+    private void loadAccount() {
+        tasks.run(accountSlot, accountForOutage::load, loaded -> account.set(loaded.orElse(null)));
     }
 
     private void load() {
@@ -159,6 +175,19 @@ public final class OutboxViewModel implements AutoCloseable {
         return detail.getReadOnlyProperty();
     }
 
+    /** Of the last outage; null when nothing was written in one. */
+    public ReadOnlyObjectProperty<@Nullable OutageAccount> accountProperty() {
+        return account.getReadOnlyProperty();
+    }
+
+    /** Opens the conversation of the first outdated answer that nothing has followed, with a correction in the composer. */
+    public void correctNext() {
+        Optional.ofNullable(account.get()).flatMap(known -> known.uncorrected().stream().findFirst()).ifPresent(answer -> {
+            openConversation.accept(answer.conversationId());
+            tasks.run(correctionSlot, () -> accountForOutage.correction(answer), text -> context.insertIntoComposer(text, null));
+        });
+    }
+
     /** Sends the selected held reply as it is. */
     public void sendSelected() {
         act(decide::send);
@@ -198,6 +227,8 @@ public final class OutboxViewModel implements AutoCloseable {
         events.close();
         listSlot.close();
         detailSlot.close();
+        accountSlot.close();
+        correctionSlot.close();
         actions.close();
     }
 }

@@ -5,7 +5,9 @@ import deskside.assist.risk.RiskFilter;
 import deskside.assist.ranking.RankingWeights;
 import deskside.domain.Entity;
 import deskside.domain.assist.EngineShortfall;
+import deskside.domain.assist.Feedback;
 import deskside.domain.assist.ModelStore;
+import deskside.domain.catalog.Policy;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
@@ -18,6 +20,7 @@ import deskside.domain.sync.SignIn;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
+import deskside.testkit.TestShopGoods;
 import deskside.ui.engine.EngineBar;
 import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.DirectTasks;
@@ -51,6 +54,7 @@ import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.session.SignInAtHub;
+import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
 import java.time.Duration;
@@ -90,17 +94,21 @@ public final class DeskFixture {
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, ids, desk.clock);
         var checkReply = new CheckReply(desk.conversations, desk.catalog, RiskFilter.bundled(), desk.clock);
         SignIn signIn = (_, _, _) -> new SignIn.Result.SignedIn(TestShop.AGENT);
+        var fillSlots = new FillSlots(engine, snapshots);
         useCases = new UseCases(
                 new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights),
                 new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights),
                 checkReply, new SendReply(desk.conversations, checkReply, outgoing), new HandleConversation(outgoing),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
-                new FillSlots(engine, snapshots),
+                fillSlots,
                 new RecordFeedback(ranking, ids, desk.clock),
                 new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
-                new LoadOutbox(desk.outbox, desk.conversations, desk.customers), new ControlConnection(desk.connection, desk.replica),
+                new LoadOutbox(desk.outbox, desk.conversations, desk.customers),
+                new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
+                        ZoneId.of("Asia/Shanghai")),
+                new ControlConnection(desk.connection, desk.replica),
                 new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), desk.events,
                 desk.settings, desk.clock);
     }
@@ -171,6 +179,27 @@ public final class DeskFixture {
     /** Sends as an agent does. @return the command's id */
     public String send(Conversation conversation, String text) {
         return ((SendReply.Outcome.Queued) useCases.sendReply().send(conversation.id(), text, null)).commandId();
+    }
+
+    /** An answer of the outage has arrived, and what it rested on has been revised since. */
+    public DeskFixture withAnOutdatedAnswer() {
+        deliver(suggestedReply(TestShop.WANG_ASKS, "我先帮您核对这笔订单的价格变化。", TestShopGoods.PRICE_PROTECTION));
+        revise(TestShopGoods.PRICE_PROTECTION);
+        return this;
+    }
+
+    /** Sends a suggestion that rests on {@code policy} as it is. @return the command's id */
+    private String suggestedReply(Conversation conversation, String text, Policy policy) {
+        var suggestionId = "s-" + policy.id();
+        desk.feedback.append(new Feedback("f-" + policy.id(), suggestionId, conversation.id(), "m-1", policy.id(), null, Feedback.Kind.SENT_AS_IS, 1,
+                null, desk.clock.instant(), 0.9, policy.revision()));
+        return ((SendReply.Outcome.Queued) useCases.sendReply().send(conversation.id(), text, suggestionId)).commandId();
+    }
+
+    /** The shop publishes the next revision of a policy, with the same words. */
+    private void revise(Policy policy) {
+        arrive(new Policy(policy.id(), policy.version() + 1, policy.title(), policy.revision() + 1, policy.category(), policy.validFrom(), policy.validTo(),
+                policy.intents(), policy.categories(), policy.skus(), policy.tiers(), policy.limits(), policy.clauses(), policy.answer()));
     }
 
     /** Some minutes around a disconnection: a delivered, a waiting and a held reply, and chats of several kinds. */

@@ -101,4 +101,20 @@ class OutboxViewModelTest {
         tasks.advance(Duration.ofSeconds(1));
         assertThat(outbox.countsProperty().get()).doesNotContainKey(OutboxGroup.DROPPED);
     }
+
+    @Test
+    void an_answer_from_the_outage_that_is_outdated_is_corrected_with_one_gesture() {
+        fixture.withAnOutdatedAnswer();
+        tasks.advance(Duration.ofSeconds(1));
+
+        var account = outbox.accountProperty().get();
+        assertThat(account.answered()).isEqualTo(1);
+        assertThat(account.uncorrected()).singleElement().satisfies(answer -> {
+            assertThat(answer.usedRevision()).isEqualTo(3);
+            assertThat(answer.currentRevision()).isEqualTo(4);
+        });
+        outbox.correctNext();
+        assertThat(services.context().conversationId()).contains(TestShop.WANG_ASKS.id());
+        assertThat(composer.textProperty().get()).contains("更正").endsWith("您的订单在价保期内，差价会原路退回。");
+    }
 }

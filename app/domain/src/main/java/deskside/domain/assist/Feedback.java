@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param survived  share of the suggestion that survived editing, 0..1 (1 = as is)
  * @param reason    for REJECTED; else null
  * @param probability of the suggestion when it was shown, 0..1; null in what earlier versions wrote
+ * @param sourceRevision of the source when the suggestion was made, see {@link SuggestionSource#revision}; null in what earlier versions
+ *                    wrote
  */
 public record Feedback(
         String id, String suggestionId, String conversationId, String messageId, String sourceId, @Nullable String intentId, Kind kind,
-        double survived, @Nullable String reason, Instant at, @Nullable Double probability) {
+        double survived, @Nullable String reason, Instant at, @Nullable Double probability,
+        @Nullable Integer sourceRevision) {
 
     public Feedback(
             String id, String suggestionId, String conversationId, String messageId, String sourceId, @Nullable String intentId, Kind kind,
             double survived, @Nullable String reason, Instant at) {
-        this(id, suggestionId, conversationId, messageId, sourceId, intentId, kind, survived, reason, at, null);
+        this(id, suggestionId, conversationId, messageId, sourceId, intentId, kind, survived, reason, at, null, null);
     }
 
     /** LIGHT_EDIT: less than 40 % changed; REWRITTEN: more. */

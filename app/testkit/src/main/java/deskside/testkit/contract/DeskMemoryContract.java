@@ -80,13 +80,14 @@ public abstract class DeskMemoryContract extends PortsContract {
     }
 
     @Test
-    void the_newest_feedback_comes_first_with_the_probability_it_was_shown_with() {
+    void the_newest_feedback_comes_first_with_the_probability_and_the_revision_it_was_shown_with() {
         for (var minute = 0; minute < 3; minute++) {
             ports.feedback().append(new Feedback("n-" + minute, "s-1", "k-1", "m-1", "kb-1", null, Feedback.Kind.SHOWN, 0, null,
-                    NOW.plusSeconds(60 * minute), minute == 2 ? 0.83 : null));
+                    NOW.plusSeconds(60 * minute), minute == 2 ? 0.83 : null, minute == 2 ? 4 : null));
         }
         assertThat(ports.feedback().newest(2)).extracting(Feedback::id).containsExactly("n-2", "n-1");
         assertThat(ports.feedback().newest(2)).extracting(Feedback::probability).containsExactly(0.83, null);
+        assertThat(ports.feedback().newest(2)).extracting(Feedback::sourceRevision).containsExactly(4, null);
     }
 
     private void give(String id, String sourceId, Feedback.Kind kind) {

@@ -40,7 +40,8 @@ public final class RecordFeedback {
     private void append(
             String conversationId, AssistResult result, Suggestion suggestion, Feedback.Kind kind, double survived, @Nullable String reason) {
         var intent = result.intents().stream().findFirst().map(RecognizedIntent::intentId).orElse(null);
-        ranking.take(new Feedback(ids.next(), suggestion.id(), conversationId, result.messageId(), suggestion.sources().getFirst().id(),
-                intent, kind, survived, reason, clock.instant(), suggestion.probability()), suggestion.signs());
+        var source = suggestion.sources().getFirst();
+        ranking.take(new Feedback(ids.next(), suggestion.id(), conversationId, result.messageId(), source.id(), intent, kind, survived, reason,
+                clock.instant(), suggestion.probability(), source.revision()), suggestion.signs());
     }
 }

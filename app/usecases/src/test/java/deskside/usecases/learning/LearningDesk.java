@@ -88,7 +88,7 @@ final class LearningDesk {
 
     void give(String messageId, String sourceId, @Nullable String recognised, Feedback.Kind kind, double probability) {
         desk.feedback.append(new Feedback(ids.next(), ids.next(), "k-1", messageId, sourceId, recognised, kind, 1, null, desk.clock.instant(),
-                probability));
+                probability, null));
     }
 
     private static final class NothingShared implements ModelStore {
