@@ -5,15 +5,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** H2's file system {@code faulty:}, a disk that can be full, or fail to make sure. Otherwise it does what the one behind it does. */
+/** H2's file system {@code faulty:}, a disk that can be full, fail to make sure, or fail at the n-th change. Otherwise it does what the one behind it does. */
 public final class FaultyDisk extends FilePathWrapper {
 
     private static final AtomicInteger FULL = new AtomicInteger();
     private static final AtomicInteger FORCES_TO_FAIL = new AtomicInteger();
+    private static final AtomicLong CHANGES = new AtomicLong();
+    private static final AtomicLong FIRST_TO_FAIL = new AtomicLong(Long.MAX_VALUE);
+    private static final AtomicLong LAST_TO_FAIL = new AtomicLong(Long.MAX_VALUE);
 
     static {
         FilePath.register(new FaultyDisk());
@@ -35,6 +39,26 @@ public final class FaultyDisk extends FilePathWrapper {
     static void repair() {
         FULL.set(0);
         FORCES_TO_FAIL.set(0);
+        FIRST_TO_FAIL.set(Long.MAX_VALUE);
+    }
+
+    /** Changes of a file (writes, cuts and forces) since the last call of {@link #failFrom}. */
+    static long changes() {
+        return CHANGES.get();
+    }
+
+    /** The changes {@code first} to {@code last}, counted from here and from 1, fail. */
+    static void failFrom(long first, long last) {
+        CHANGES.set(0);
+        LAST_TO_FAIL.set(last);
+        FIRST_TO_FAIL.set(first);
+    }
+
+    private static void change() throws IOException {
+        var number = CHANGES.incrementAndGet();
+        if (number >= FIRST_TO_FAIL.get() && number <= LAST_TO_FAIL.get()) {
+            throw new IOException("Input/output error");
+        }
     }
 
     static void failForces(int times) {
@@ -64,6 +88,7 @@ public final class FaultyDisk extends FilePathWrapper {
             if (FULL.get() > 0) {
                 throw new IOException("No space left on device");
             }
+            change();
             return file.write(bytes, position);
         }
 
@@ -72,6 +97,7 @@ public final class FaultyDisk extends FilePathWrapper {
             if (FORCES_TO_FAIL.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IOException("Input/output error");
             }
+            change();
             file.force(metaData);
         }
 
@@ -87,6 +113,7 @@ public final class FaultyDisk extends FilePathWrapper {
 
         @Override
         protected void implTruncate(long size) throws IOException {
+            change();
             file.truncate(size);
         }
 
