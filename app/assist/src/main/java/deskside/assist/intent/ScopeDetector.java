@@ -15,16 +15,16 @@ import java.util.List;
 /**
  * Decides whether a message is about any intent of the shop: a logistic regression over {@link ScopeEvidence}, learned from
  * cross-validation in which whole intents were held out and so stand for what the shop does not know. Nothing of it is a constant
- * of ours but the share of known messages that may be refused. Immutable.
+ * of ours but what one kind of mistake costs beside the other. Immutable.
  */
 record ScopeDetector(double[] mean, double[] scale, double[] weights, double bias, double threshold) {
 
     /**
-     * At most this share of the messages that would get their right intent may be taken for unknown. Those that would get a wrong one
-     * do not count: to refuse them is no loss. And where examples are unlike each other on purpose, as in a well-written list, many of
-     * them are recognised only by themselves; they would drag the threshold down to where nothing is refused any more.
+     * To refuse a message that would get its right intent costs as much as to take so many strangers for known: the agent of the first has
+     * to search, the agent of a second one sees a suggestion with a low probability and passes it over. A choice of the product, not of any
+     * test set. Messages that would get a wrong intent cost nothing when refused.
      */
-    static final double FALSE_REJECTION = 0.05;
+    private static final double REFUSED_PER_TAKEN = 2;
 
     static {
         // liblinear prints its progress by default, for the whole process.
@@ -62,9 +62,32 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
             scale[i] = deviation < 1e-9 ? 1 : deviation;
         }
         var raw = new ScopeDetector(mean, scale, new double[ScopeEvidence.SIZE], 0, 0).regress(all, known.size());
-        var scores = (right.isEmpty() ? known : right).stream().mapToDouble(raw::score).sorted().toArray();
-        var threshold = scores[(int) (FALSE_REJECTION * scores.length)];
+        var threshold = cheapest((right.isEmpty() ? known : right).stream().mapToDouble(raw::score).sorted().toArray(),
+                unknown.stream().mapToDouble(raw::score).sorted().toArray());
         return new ScopeDetector(mean, scale, raw.weights, raw.bias, threshold);
+    }
+
+    /**
+     * @param right   scores of messages that should be taken, ascending
+     * @param unknown scores of those that should be refused, ascending
+     * @return the score of a right one from which on all are taken, with the lowest cost: share refused of the right ones, weighed, and share
+     *         taken of the unknown ones; so the numbers of both do not matter
+     */
+    static double cheapest(double[] right, double[] unknown) {
+        var best = right[0];
+        var lowest = Double.POSITIVE_INFINITY;
+        var refused = 0;
+        for (var i = 0; i < right.length; i++) {
+            while (refused < unknown.length && unknown[refused] < right[i]) {
+                refused++;
+            }
+            var cost = REFUSED_PER_TAKEN * i / right.length + 1 - (double) refused / unknown.length;
+            if (cost < lowest) {
+                lowest = cost;
+                best = right[i];
+            }
+        }
+        return best;
     }
 
     private ScopeDetector regress(List<double[]> all, int knownCount) {

@@ -41,7 +41,7 @@ public final class IntentModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntentModels.class);
     /** To be raised when the trainer changes in a way that old models must not outlive. */
-    private static final String TRAINER_REVISION = "2";
+    private static final String TRAINER_REVISION = "3";
 
     private final ModelStore shared;
     private final ModelLibrary library;
