@@ -8,6 +8,8 @@ import java.util.Optional;
 final class SettingsTokens implements TokenStore {
 
     private static final String TOKEN = "hub.token";
+    /** In no account id and in no token. */
+    private static final String SEPARATOR = "\n";
 
     private final Settings settings;
 
@@ -16,13 +18,14 @@ final class SettingsTokens implements TokenStore {
     }
 
     @Override
-    public Optional<String> load() {
-        return settings.get(TOKEN).filter(token -> !token.isBlank());
+    public Optional<Token> load() {
+        return settings.get(TOKEN).map(kept -> kept.split(SEPARATOR, 2)).filter(parts -> parts.length == 2)
+                .map(parts -> new Token(parts[0], parts[1]));
     }
 
     @Override
-    public void save(String token) {
-        settings.put(TOKEN, token);
+    public void save(Token token) {
+        settings.put(TOKEN, token.accountId() + SEPARATOR + token.value());
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The store and the sync engine of a desk, as they are in the product, without screen and engine. Not thread-safe. */
 final class BareDesk implements AutoCloseable {
@@ -29,7 +30,7 @@ final class BareDesk implements AutoCloseable {
     private static final Duration TERM = Duration.ofHours(2);
 
     private final LocalStore store;
-    private final Token token = new Token();
+    private final Kept token = new Kept();
     private final SyncEngine sync;
     private final Ids ids;
 
@@ -93,27 +94,27 @@ final class BareDesk implements AutoCloseable {
         store.close();
     }
 
-    private static final class Token implements TokenStore {
+    private static final class Kept implements TokenStore {
 
-        private volatile String kept = "";
+        private volatile @Nullable Token kept;
 
         String current() {
-            return kept;
+            return load().map(Token::value).orElse("");
         }
 
         @Override
-        public Optional<String> load() {
-            return Optional.of(kept).filter(token -> !token.isBlank());
+        public Optional<Token> load() {
+            return Optional.ofNullable(kept);
         }
 
         @Override
-        public void save(String token) {
+        public void save(Token token) {
             kept = token;
         }
 
         @Override
         public void forget() {
-            kept = "";
+            kept = null;
         }
     }
 }

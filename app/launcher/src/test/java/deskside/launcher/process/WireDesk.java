@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Store and sync engine of a desk, without screen and suggestions, and with little patience for a silent wire once signed in. */
 final class WireDesk implements AutoCloseable {
@@ -91,21 +92,21 @@ final class WireDesk implements AutoCloseable {
 
     private static final class Tokens implements TokenStore {
 
-        private volatile String token = "";
+        private volatile @Nullable Token kept;
 
         @Override
-        public Optional<String> load() {
-            return Optional.of(token).filter(kept -> !kept.isBlank());
+        public Optional<Token> load() {
+            return Optional.ofNullable(kept);
         }
 
         @Override
-        public void save(String kept) {
-            token = kept;
+        public void save(Token token) {
+            kept = token;
         }
 
         @Override
         public void forget() {
-            token = "";
+            kept = null;
         }
     }
 }

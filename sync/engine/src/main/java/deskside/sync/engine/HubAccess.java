@@ -32,10 +32,11 @@ final class HubAccess implements AutoCloseable {
         return Optional.ofNullable(signedIn);
     }
 
-    /** Reads address, token and account anew. */
+    /** Reads address, token and account anew. A token of anybody but the account is none. */
     synchronized void refresh() {
-        token = tokens.load().orElse("");
         var account = session.account();
+        token = tokens.load().filter(kept -> account.filter(who -> who.id().equals(kept.accountId())).isPresent())
+                .map(TokenStore.Token::value).orElse("");
         var wanted = settings.hub();
         if (token.isEmpty() || account.isEmpty() || wanted.isEmpty()) {
             closeHub();

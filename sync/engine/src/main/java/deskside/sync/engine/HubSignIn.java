@@ -72,7 +72,7 @@ public final class HubSignIn implements SignIn {
             }
             settings.rememberHub(address, response.epoch());
             ports.session().remember(response.account());
-            tokens.save(response.token());
+            tokens.save(new TokenStore.Token(response.account().id(), response.token()));
         });
         return new Result.SignedIn(response.account());
     }

@@ -300,12 +300,25 @@ class DeliveryTest {
         store.clock.set(desk.run(Wake.OUTBOX, Wake.POKE));
         assertThat(hub.requests).hasSize(before);
         assertThat(desk.state(id)).isEqualTo(OutboxState.READY);
-        desk.tokens.save("token-2");
+        desk.tokens.save(new TokenStore.Token(TestShop.AGENT.id(), "token-2"));
         desk.access.refresh();
         desk.line.signedIn();
         desk.settle();
 
         assertThat(hub.executed).containsExactly(id);
+    }
+
+    @Test
+    void data_of_another_day_with_todays_token_of_another_person_send_nothing() {
+        desk.tokens.save(new TokenStore.Token(TestShop.SUPERVISOR.id(), ScriptedHub.TOKEN));
+        desk.access.refresh();
+        var id = desk.reply(CHAT, "您好");
+
+        desk.run(Wake.OUTBOX);
+
+        assertThat(desk.line.status().state()).isEqualTo(State.SIGNED_OUT);
+        assertThat(hub.executed).isEmpty();
+        assertThat(desk.state(id)).isEqualTo(OutboxState.READY);
     }
 
     @Test
@@ -316,6 +329,7 @@ class DeliveryTest {
         assertThat(hub.commands).isEmpty();
 
         store.session.remember(TestShop.SUPERVISOR);
+        desk.tokens.save(new TokenStore.Token(TestShop.SUPERVISOR.id(), ScriptedHub.TOKEN));
         desk.access.refresh();
         desk.run(Wake.OUTBOX);
 

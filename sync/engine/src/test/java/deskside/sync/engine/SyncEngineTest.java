@@ -60,7 +60,7 @@ class SyncEngineTest {
         assertThat(result).isEqualTo(new SignIn.Result.SignedIn(TestShop.AGENT));
         awaitState(State.ONLINE);
         assertThat(store.session.account()).contains(TestShop.AGENT);
-        assertThat(tokens.load()).contains(ScriptedHub.TOKEN);
+        assertThat(tokens.load()).contains(new TokenStore.Token(TestShop.AGENT.id(), ScriptedHub.TOKEN));
         assertThat(store.conversations.find(CHAT.id())).isPresent();
     }
 

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The system's key store of one desk's computer. */
 final class KeptToken implements TokenStore {
 
-    private @Nullable String token;
+    private @Nullable Token token;
 
     @Override
-    public Optional<String> load() {
+    public Optional<Token> load() {
         return Optional.ofNullable(token);
     }
 
     @Override
-    public void save(String newToken) {
+    public void save(Token newToken) {
         token = newToken;
     }
 
