@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -114,22 +115,34 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public void settle(String commandId, OutboxState state, @Nullable String receipt, @Nullable String error, Instant at) {
-        tell(changeDurably(commandId, item -> {
-            if (item.state() == OutboxState.ACKED && state != OutboxState.ACKED) {
-                throw new IllegalStateException("command " + commandId + " has been executed, it cannot become " + state);
-            }
-            return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(),
-                    state, item.attempts(), null, error, receipt == null ? item.receipt() : receipt, state.isFinal() ? at : null);
-        }));
+        settleAll(List.of(new Settlement(commandId, state, receipt, error)), at);
+    }
+
+    @Override
+    public void settleAll(List<Settlement> settlements, Instant at) {
+        if (!settlements.isEmpty()) {
+            Set<String> concerned = decide(handle -> settlements.stream()
+                    .map(one -> change(handle, one.commandId(), item -> settled(item, one, at))).collect(Collectors.toSet()));
+            tell(concerned);
+        }
+    }
+
+    private static OutboxItem settled(OutboxItem item, Settlement now, Instant at) {
+        if (item.state() == OutboxState.ACKED && now.state() != OutboxState.ACKED) {
+            throw new IllegalStateException("command " + now.commandId() + " has been executed, it cannot become " + now.state());
+        }
+        return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(), now.state(),
+                item.attempts(), null, now.error(), now.receipt() == null ? item.receipt() : now.receipt(), now.state().isFinal() ? at : null);
     }
 
     @Override
     public void release(String commandId, Instant notAfter) {
-        tell(changeDurably(commandId, item -> {
+        String concerned = decide(handle -> change(handle, commandId, item -> {
             require(item, OutboxState.HELD);
             return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), false, item.createdAt(), notAfter,
                     OutboxState.READY, item.attempts(), null, null, item.receipt(), null);
         }));
+        tell(Set.of(concerned));
     }
 
     @Override
@@ -187,15 +200,14 @@ public final class H2Outbox implements Outbox {
         }, _ -> journal.confirm());
     }
 
-    private Set<String> changeDurably(String commandId, UnaryOperator<OutboxItem> step) {
-        return decide(handle -> {
-            var item = table.find(handle, commandId)
-                    .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
-            var changed = item.next(step.apply(item.item()));
-            table.update(handle, changed);
-            journal.record(changed);
-            return Set.of(item.item().command().conversationId());
-        });
+    /** In the file and in the journal. @return the conversation concerned */
+    private String change(Handle handle, String commandId, UnaryOperator<OutboxItem> step) {
+        var item = table.find(handle, commandId)
+                .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
+        var changed = item.next(step.apply(item.item()));
+        table.update(handle, changed);
+        journal.record(changed);
+        return item.item().command().conversationId();
     }
 
     private List<OutboxItem> select(String rest, UnaryOperator<Query> bind) {

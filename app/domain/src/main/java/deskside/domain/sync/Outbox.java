@@ -46,6 +46,15 @@ public interface Outbox {
     /** To any other state; {@code receipt} or {@code error} as it fits. */
     void settle(String commandId, OutboxState state, @Nullable String receipt, @Nullable String error, Instant at);
 
+    /** Several at once: on the disk together, which takes as long as one of them. */
+    default void settleAll(List<Settlement> settlements, Instant at) {
+        settlements.forEach(one -> settle(one.commandId(), one.state(), one.receipt(), one.error(), at));
+    }
+
+    /** What became of a command, see {@link #settle}. */
+    record Settlement(String commandId, OutboxState state, @Nullable String receipt, @Nullable String error) {
+    }
+
     /**
      * HELD → READY with {@code offline = false} and the new {@code notAfter}: the person has seen what happened meanwhile and sends
      * it all the same. The payload stays as it was, so a hub that had executed it already answers with the stored result.

@@ -13,7 +13,9 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.WireCodec;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,11 +30,18 @@ public final class Pusher {
     /** Moving behind the hub's last place succeeds at once, unless another desk with the same data uses up places meanwhile. */
     private static final int MOST_MOVES = 5;
 
+    /** An agent does not see the difference; a queue of a thousand is done in a few dozen groups. */
+    private static final int MOST_ANSWERS = 64;
+    private static final Duration KEEP_WITHIN = Duration.ofMillis(250);
+
     private final Outbox outbox;
     private final String deviceId;
     private final Backoff backoff;
     private final InstantSource clock;
     private final ClockSkew skew;
+    /** Of the hub, not on the disk yet. */
+    private final List<Outbox.Settlement> answered = new ArrayList<>();
+    private Instant keepBy = Instant.MAX;
 
     public Pusher(Outbox outbox, String deviceId, Backoff backoff, InstantSource clock, ClockSkew skew) {
         this.outbox = outbox;
@@ -47,20 +56,34 @@ public final class Pusher {
      * @return the failure that concerns the whole line, if there was one; failures of single commands are in the outbox
      */
     public Optional<Failure> push(Hub hub, String agentId, BooleanSupplier goOn) {
+        // left over when the disk failed: what they belong to is sent again
+        answered.clear();
+        var failure = Optional.<Failure>empty();
         var due = sendable(agentId);
-        while (!due.isEmpty()) {
+        while (!due.isEmpty() && failure.isEmpty() && goOn.getAsBoolean()) {
             for (var item : due) {
-                if (!goOn.getAsBoolean()) {
-                    return Optional.empty();
+                if (failure.isPresent() || !goOn.getAsBoolean()) {
+                    break;
                 }
-                var failure = send(hub, item);
-                if (failure.isPresent()) {
-                    return failure;
+                failure = send(hub, item);
+                if (answered.size() >= MOST_ANSWERS || clock.instant().isAfter(keepBy)) {
+                    keepAnswers();
                 }
             }
+            keepAnswers();
             due = sendable(agentId);
         }
-        return Optional.empty();
+        return failure;
+    }
+
+    /**
+     * The hub's answers go to the disk together, for that is most of the time a command takes. A desk that dies before has them still on
+     * their way, asks again under the same ids and gets the same answers.
+     */
+    private void keepAnswers() {
+        var kept = List.copyOf(answered);
+        answered.clear();
+        outbox.settleAll(kept, clock.instant());
     }
 
     private List<OutboxItem> sendable(String agentId) {
@@ -74,7 +97,7 @@ public final class Pusher {
         return switch (hub.send(onHubsClock(WireCodec.request(item, deviceId)))) {
             case Answer.Ok<CommandReceipt>(var receipt) when isValid(receipt, id) -> {
                 var executed = receipt.outcome() == CommandReceipt.Outcome.EXECUTED;
-                outbox.settle(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason(), clock.instant());
+                answered(new Outbox.Settlement(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason()));
                 yield Optional.empty();
             }
             case Answer.Ok<CommandReceipt> _ -> failed(item, new Failure.Malformed("a receipt of another command"));
@@ -117,7 +140,14 @@ public final class Pusher {
     }
 
     private void settle(OutboxItem item, OutboxState state, String reason) {
-        outbox.settle(item.command().commandId(), state, null, reason, clock.instant());
+        answered(new Outbox.Settlement(item.command().commandId(), state, null, reason));
+    }
+
+    private void answered(Outbox.Settlement settlement) {
+        if (answered.isEmpty()) {
+            keepBy = clock.instant().plus(KEEP_WITHIN);
+        }
+        answered.add(settlement);
     }
 
     private void later(OutboxItem item, Failure failure, @Nullable Duration asked) {
