@@ -77,20 +77,33 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public List<OutboxItem> due(Instant now) {
+        // from the unfinished ones, of which there are few: looking for earlier ones row by row would read all the finished ones, too
         return select("""
-                where state = 'READY' and (next_attempt_at is null or next_attempt_at <= :now)
-                  and not exists (select 1 from outbox earlier where earlier.aggregate = outbox.aggregate
-                    and earlier.aggregate_seq < outbox.aggregate_seq and earlier.state in ('READY', 'SENDING', 'HELD'))
+                where state = 'READY' and (next_attempt_at is null or next_attempt_at <= :now) and (aggregate, aggregate_seq) in
+                  (select aggregate, min(aggregate_seq) from outbox where %s group by aggregate)
                 order by place
-                """, query -> query.bind("now", Nanos.of(now)));
+                """.formatted(PENDING), query -> query.bind("now", Nanos.of(now)));
     }
 
     @Override
     public void markSending(String commandId) {
-        tell(database.write(changing(commandId, item -> {
-            require(item, OutboxState.READY);
-            return attempt(item, OutboxState.SENDING, item.attempts() + 1, null, item.lastError());
-        })));
+        markSending(List.of(commandId));
+    }
+
+    @Override
+    public void markSending(List<String> commandIds) {
+        tell(database.write(handle -> {
+            var concerned = new HashSet<String>();
+            for (var id : commandIds) {
+                concerned.addAll(changing(id, H2Outbox::sending).apply(handle));
+            }
+            return concerned;
+        }));
+    }
+
+    private static OutboxItem sending(OutboxItem item) {
+        require(item, OutboxState.READY);
+        return attempt(item, OutboxState.SENDING, item.attempts() + 1, null, item.lastError());
     }
 
     @Override

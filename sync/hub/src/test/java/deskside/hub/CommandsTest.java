@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskside.domain.sync.Command;
 import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.ChannelReplies;
+import deskside.sync.protocol.CommandAnswer;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandReceipt.Outcome;
 import deskside.sync.protocol.CommandRequest;
@@ -274,6 +277,32 @@ final class CommandsTest {
         assertThat(lin.post(Paths.COMMANDS, "not json", Map.of(Paths.IDEMPOTENCY_KEY, "x")).problem()).isEqualTo("400 BAD_REQUEST");
         assertThat(chen.send(good, Map.of()).problem()).as("another device").isEqualTo("403 FORBIDDEN");
         assertThat(lin.execute(new Command.CloseConversation(id(), "unknown")).reason()).contains("没有找到这个会话");
+    }
+
+    @Test
+    void the_commands_of_a_batch_are_answered_as_if_each_had_come_alone() {
+        gateway.write("m-9", "chat-2", "CUSTOMER", "在吗", "转人工");
+        accept(lin);
+        var reply = lin.request(reply("一次"), 2, running.now().plusSeconds(60));
+        var elsewhere = lin.request(new Command.CloseConversation(id(), "unknown"), 1, running.now().plusSeconds(60));
+        var foreign = chen.request(new Command.AcceptConversation(id(), "chat-2"), 1, running.now().plusSeconds(60));
+        var batch = new CommandBatch(List.of(reply, elsewhere, foreign));
+        var answers = lin.post(Paths.COMMAND_BATCHES, WireCodec.write(batch), Map.of()).as(CommandAnswers.class).answers();
+        assertThat(answers).extracting(CommandAnswer::status).containsExactly(200, 200, 403);
+        assertThat(answers.get(1).receipt().reason()).contains("没有找到这个会话");
+        assertThat(lin.post(Paths.COMMAND_BATCHES, WireCodec.write(batch), Map.of()).as(CommandAnswers.class).answers()).isEqualTo(answers);
+        assertThat(lin.send(reply, Map.of()).as(CommandReceipt.class)).isEqualTo(answers.getFirst().receipt());
+        assertThat(replies()).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_with_two_commands_of_one_aggregate_or_with_a_hole_is_refused_whole() {
+        accept(lin);
+        var two = List.of(lin.request(reply("一"), 2, running.now().plusSeconds(60)), lin.request(reply("二"), 3, running.now().plusSeconds(60)));
+        assertThat(lin.post(Paths.COMMAND_BATCHES, WireCodec.write(new CommandBatch(two)), Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
+        var hole = WireCodec.write(new CommandBatch(two.subList(0, 1))).replace("\"payloadHash\"", "\"hash\"");
+        assertThat(lin.post(Paths.COMMAND_BATCHES, hole, Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
+        assertThat(replies()).isZero();
     }
 
     @Test

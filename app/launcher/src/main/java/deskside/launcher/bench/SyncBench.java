@@ -3,6 +3,7 @@ package deskside.launcher.bench;
 import deskside.domain.Entity;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.EntityType;
+import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
@@ -112,6 +113,7 @@ public final class SyncBench {
             desk.awaitOnline();
             pullSeconds.add((System.nanoTime() - started) / NANOS);
             count(desk);
+            desk.awaitIndexed();
             noOps(desk, hub);
             drain(desk, hub, round);
         }
@@ -149,18 +151,18 @@ public final class SyncBench {
                 channel.send(new ChannelMessageRequest(chat + "-m", chat, "c-0001", null, "app", "zh", "CUSTOMER", "在吗", Instant.now(), "转人工", null));
             }
         }
-        chats.forEach(chat -> desk.queue(new Command.AcceptConversation(desk.newId(), chat)));
-        desk.awaitEmptyOutbox();
+        desk.awaitDelivery(chats.stream().map(chat -> desk.queue(new Command.AcceptConversation(desk.newId(), chat))).toList());
         desk.sync().goOffline("bench");
+        var queued = new ArrayList<OutboxItem>();
         for (var i = 0; i < plan.commands(); i++) {
             BenchDesk.check(cancelled);
             var chat = chats.get(i % CHATS);
             var text = "您好，您的订单已经安排，请留意物流信息。（" + i + "）";
-            watches.time("enqueue", () -> desk.queue(chat, text));
+            watches.time("enqueue", () -> queued.add(desk.queue(chat, text)));
         }
         var started = System.nanoTime();
         desk.sync().goOnline();
-        desk.awaitEmptyOutbox();
+        desk.awaitDelivery(queued);
         drainSeconds.add((System.nanoTime() - started) / NANOS);
         var delivered = desk.store().outbox().recent(plan.commands()).stream().filter(item -> item.state() == OutboxState.ACKED).count();
         if (delivered != plan.commands()) {

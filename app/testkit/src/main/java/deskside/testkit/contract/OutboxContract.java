@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskside.domain.conversation.Draft;
 import deskside.domain.sync.Command;
+import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
@@ -119,6 +120,19 @@ public abstract class OutboxContract extends PortsContract {
         ports.outbox().markSending("id-1");
         assertThatThrownBy(() -> ports.outbox().markSending("id-1")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ports.outbox().markSending("id-9")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void several_are_marked_and_settled_together() {
+        queue(reply("id-1", "k-1", "一"));
+        queue(reply("id-2", "k-2", "二"));
+        ports.outbox().markSending(List.of("id-1", "id-2"));
+        assertThat(ports.outbox().pending()).allSatisfy(item -> assertThat(item.attempts()).isEqualTo(1));
+        ports.outbox().settleAll(List.of(new Outbox.Settlement("id-1", OutboxState.ACKED, "r-1", null),
+                new Outbox.Settlement("id-2", OutboxState.REJECTED, "r-2", "会话已结束")), NOW);
+        assertThat(state("id-1")).isEqualTo(OutboxState.ACKED);
+        assertThat(state("id-2")).isEqualTo(OutboxState.REJECTED);
+        assertThat(ports.outbox().find("id-2").orElseThrow().lastError()).isEqualTo("会话已结束");
     }
 
     @Test

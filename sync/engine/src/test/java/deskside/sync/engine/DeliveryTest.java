@@ -246,10 +246,60 @@ class DeliveryTest {
     }
 
     @Test
+    void what_was_queued_in_several_conversations_goes_in_one_request_and_in_order_in_each() {
+        desk.line.failed("cut by the test", null);
+        var first = List.of(desk.reply(CHAT, "一"), desk.reply(TestShop.CHEN_WAITS, "甲"));
+        var second = List.of(desk.closeConversation(CHAT), desk.reply(TestShop.CHEN_WAITS, "乙"));
+
+        desk.settle();
+
+        assertThat(hub.executed).hasSize(4).startsWith(first.toArray(String[]::new)).containsAll(second);
+        assertThat(hub.requests).filteredOn(request -> request.endsWith(Paths.COMMAND_BATCHES)).hasSize(2);
+        assertThat(hub.requests).noneMatch(request -> request.endsWith(Paths.COMMANDS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, names = {"CUT_BEFORE", "CUT_AFTER"})
+    void commands_sent_together_run_once_when_their_request_or_the_answer_is_lost(Fault fault) {
+        desk.line.failed("cut by the test", null);
+        var queued = List.of(desk.reply(CHAT, "一"), desk.reply(TestShop.CHEN_WAITS, "甲"));
+        cutOnce(fault, Paths.COMMAND_BATCHES);
+
+        desk.settle();
+
+        assertThat(hub.executed).containsExactlyInAnyOrderElementsOf(queued);
+        assertThat(queued).allSatisfy(id -> assertThat(desk.state(id)).isEqualTo(OutboxState.ACKED));
+    }
+
+    @Test
+    void one_that_is_rejected_does_not_concern_those_sent_together_with_it() {
+        desk.closeConversation(CHAT);
+        desk.settle();
+        var late = desk.reply(CHAT, "再见");
+        var other = desk.reply(TestShop.CHEN_WAITS, "您好");
+
+        desk.run(Wake.OUTBOX);
+
+        assertThat(desk.state(late)).isEqualTo(OutboxState.REJECTED);
+        assertThat(desk.state(other)).isEqualTo(OutboxState.ACKED);
+    }
+
+    @Test
+    void a_hub_that_takes_no_batches_gets_them_one_by_one() {
+        var queued = List.of(desk.reply(CHAT, "一"), desk.reply(TestShop.CHEN_WAITS, "甲"));
+        hub.override(request -> request.getUrl().encodedPath().equals(Paths.COMMAND_BATCHES) ? ScriptedHub.problem(404, "NOT_FOUND") : null);
+
+        desk.run(Wake.OUTBOX);
+
+        assertThat(hub.executed).containsExactlyElementsOf(queued);
+        assertThat(queued).allSatisfy(id -> assertThat(desk.state(id)).isEqualTo(OutboxState.ACKED));
+    }
+
+    @Test
     void a_command_that_makes_the_hub_fail_does_not_hold_up_other_conversations() {
         var poison = desk.reply(CHAT, "毒药");
         var other = desk.reply(TestShop.CHEN_WAITS, "您好");
-        hub.override(request -> poison.equals(request.getHeaders().get(Paths.IDEMPOTENCY_KEY)) ? ScriptedHub.problem(500, "INTERNAL") : null);
+        hub.override(request -> request.getBody() != null && request.getBody().utf8().contains(poison) ? ScriptedHub.problem(500, "INTERNAL") : null);
 
         desk.run(Wake.OUTBOX);
 

@@ -8,6 +8,9 @@ import deskside.domain.conversation.Sender;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.EntityType;
+import deskside.sync.protocol.CommandAnswer;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Health;
@@ -21,6 +24,7 @@ import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
 import deskside.testkit.TestShop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +43,7 @@ import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 import okio.BufferedSink;
 
 /**
@@ -95,7 +100,7 @@ final class ScriptedHub implements AutoCloseable {
         try {
             server.start(port);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         port = server.getPort();
     }
@@ -217,8 +222,29 @@ final class ScriptedHub implements AutoCloseable {
         return switch (path) {
             case Paths.PULL -> pull(WireCodec.read(body, PullRequest.class));
             case Paths.COMMANDS -> command(WireCodec.read(body, CommandRequest.class), request.getHeaders().get(Paths.IDEMPOTENCY_KEY));
+            case Paths.COMMAND_BATCHES -> batch(WireCodec.read(body, CommandBatch.class));
             default -> problem(404, "NOT_FOUND");
         };
+    }
+
+    private MockResponse batch(CommandBatch batch) {
+        return json(200, new CommandAnswers(batch.commands().stream().map(this::answer).toList()));
+    }
+
+    private CommandAnswer answer(CommandRequest command) {
+        var alone = command(command, command.commandId());
+        var body = bodyOf(alone);
+        return alone.getCode() == 200 ? CommandAnswer.of(WireCodec.read(body, CommandReceipt.class))
+                : new CommandAnswer(alone.getCode(), null, WireCodec.read(body, Problem.class), null);
+    }
+
+    private static String bodyOf(MockResponse response) {
+        try (var buffer = new Buffer()) {
+            Objects.requireNonNull(response.getBody()).writeTo(buffer);
+            return buffer.readUtf8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Account account(String login) {

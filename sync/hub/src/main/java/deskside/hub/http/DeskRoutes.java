@@ -2,9 +2,11 @@ package deskside.hub.http;
 
 import deskside.hub.access.DeskSession;
 import deskside.hub.access.SignIns;
+import deskside.hub.desk.CommandBatches;
 import deskside.hub.desk.CommandExecutor;
 import deskside.hub.desk.Pulls;
 import deskside.hub.problem.Refused;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
@@ -50,6 +52,13 @@ public final class DeskRoutes {
         var session = session(context);
         Exchange.answer(context, commands.execute(Exchange.body(context, CommandRequest.class), context.header(Paths.IDEMPOTENCY_KEY), session,
                 Exchange.language(context)));
+    }
+
+    void commandBatch(Context context) {
+        var session = session(context);
+        var batch = Exchange.body(context, CommandBatch.class, HubServer.LARGEST_BATCH);
+        var language = Exchange.language(context);
+        Exchange.answer(context, CommandBatches.execute(batch, command -> commands.execute(command, command.commandId(), session, language)));
     }
 
     void beforePokes(Context context) {

@@ -17,11 +17,16 @@ final class Exchange {
 
     /** @throws Refused when the body is too large; @throws deskside.sync.protocol.MalformedWireData when it is no such record */
     static <T> T body(Context context, Class<T> type) {
+        return body(context, type, HubServer.LARGEST_BODY);
+    }
+
+    /** @param most bytes */
+    static <T> T body(Context context, Class<T> type, int most) {
         // read by hand: the declared length may be missing (chunked) or wrong
         try {
-            var bytes = context.bodyInputStream().readNBytes(HubServer.LARGEST_BODY + 1);
-            if (bytes.length > HubServer.LARGEST_BODY) {
-                throw Refused.tooLarge(HubServer.LARGEST_BODY);
+            var bytes = context.bodyInputStream().readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw Refused.tooLarge(most);
             }
             return read(new String(bytes, StandardCharsets.UTF_8), type);
         } catch (IOException e) {

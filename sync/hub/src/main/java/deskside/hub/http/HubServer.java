@@ -1,5 +1,6 @@
 package deskside.hub.http;
 
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.Paths;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -12,6 +13,7 @@ public final class HubServer implements AutoCloseable {
 
     /** Bytes; a reply of the longest text in UTF-8 with its envelope takes a tenth of it. */
     static final int LARGEST_BODY = 256 * 1024;
+    static final int LARGEST_BATCH = CommandBatch.MOST * 32 * 1024;
 
     private final Javalin javalin;
     private final PokeBoard pokes;
@@ -40,7 +42,7 @@ public final class HubServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.maxRequestSize = LARGEST_BATCH;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
         var routes = config.routes;
@@ -48,6 +50,7 @@ public final class HubServer implements AutoCloseable {
         routes.post(Paths.SIGN_IN, desk::signIn);
         routes.post(Paths.PULL, desk::pull);
         routes.post(Paths.COMMANDS, desk::command);
+        routes.post(Paths.COMMAND_BATCHES, desk::commandBatch);
         routes.before(Paths.POKES, desk::beforePokes);
         routes.sse(Paths.POKES, pokes::serve);
         routes.post(Paths.CHANNEL_MESSAGES, channel::receive);

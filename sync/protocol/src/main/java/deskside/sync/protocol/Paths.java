@@ -8,6 +8,7 @@ public final class Paths {
     public static final String PULL = "/v1/sync/pull";
     public static final String POKES = "/v1/sync/pokes";
     public static final String COMMANDS = "/v1/commands";
+    public static final String COMMAND_BATCHES = "/v1/command-batches";
     public static final String CHANNEL_MESSAGES = "/v1/channel/messages";
     public static final String CHANNEL_REPLIES = "/v1/channel/replies";
 

@@ -1,6 +1,7 @@
 package deskside.sync.protocol;
 
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records read from JSON hold null where a field was missing; this finds it at once, where it is still the sender's mistake. */
@@ -9,22 +10,32 @@ final class RequiredFields {
     private RequiredFields() {
     }
 
-    /** @throws MalformedWireData when a component of the record that is not {@code @Nullable} is null */
-    static void check(Object value) {
+    /** @throws MalformedWireData when a component of the record, or of one in a list of it, is null and not {@code @Nullable} */
+    static void check(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            list.forEach(RequiredFields::check);
+            return;
+        }
         if (!(value instanceof Record)) {
             return;
         }
         for (var component : value.getClass().getRecordComponents()) {
-            if (!component.getType().isPrimitive() && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                    && isNull(component, value)) {
+            if (component.getType().isPrimitive()) {
+                continue;
+            }
+            var field = read(component, value);
+            if (field == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new MalformedWireData("not a valid " + value.getClass().getSimpleName() + ": '" + component.getName() + "' is missing", null);
+            }
+            if (field instanceof List<?>) {
+                check(field);
             }
         }
     }
 
-    private static boolean isNull(RecordComponent component, Object value) {
+    private static @Nullable Object read(RecordComponent component, Object value) {
         try {
-            return component.getAccessor().invoke(value) == null;
+            return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("records of the protocol are public", e);
         }

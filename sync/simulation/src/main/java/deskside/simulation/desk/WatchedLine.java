@@ -10,6 +10,7 @@ import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Says so before each command is sent. */
@@ -37,6 +38,12 @@ final class WatchedLine implements Hub {
     public Answer<CommandReceipt> send(CommandRequest request) {
         sending.accept(request);
         return hub.send(request);
+    }
+
+    @Override
+    public Answer<List<Answer<CommandReceipt>>> sendAll(List<CommandRequest> requests) {
+        requests.forEach(sending);
+        return hub.sendAll(requests);
     }
 
     @Override

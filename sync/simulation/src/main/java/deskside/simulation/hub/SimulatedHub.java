@@ -1,6 +1,7 @@
 package deskside.simulation.hub;
 
 import deskside.hub.access.DeskSession;
+import deskside.hub.desk.CommandBatches;
 import deskside.hub.problem.Refused;
 import deskside.hub.store.HubDatabase;
 import deskside.simulation.store.HubDisk;
@@ -8,6 +9,8 @@ import deskside.simulation.time.Agenda;
 import deskside.simulation.time.Killed;
 import deskside.simulation.time.Trace;
 import deskside.sync.protocol.ChannelMessageRequest;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Health;
@@ -184,6 +187,7 @@ public final class SimulatedHub {
                 case Paths.SIGN_IN -> core.signIn(WireCodec.read(call.body(), SignInRequest.class), ADDRESS);
                 case Paths.PULL -> pull(call);
                 case Paths.COMMANDS -> execute(call);
+                case Paths.COMMAND_BATCHES -> executeAll(call);
                 case Paths.CHANNEL_MESSAGES -> core.receive(WireCodec.read(call.body(), ChannelMessageRequest.class));
                 default -> throw new IllegalStateException("no such route: " + call.path());
             }));
@@ -207,8 +211,16 @@ public final class SimulatedHub {
     }
 
     private CommandReceipt execute(Call call) {
+        return execute(WireCodec.read(call.body(), CommandRequest.class), call.key(), session(call));
+    }
+
+    private CommandAnswers executeAll(Call call) {
         var session = session(call);
-        var receipt = core.execute(WireCodec.read(call.body(), CommandRequest.class), call.key(), session);
+        return CommandBatches.execute(WireCodec.read(call.body(), CommandBatch.class), command -> execute(command, command.commandId(), session));
+    }
+
+    private CommandReceipt execute(CommandRequest command, String key, DeskSession session) {
+        var receipt = core.execute(command, key, session);
         trace.say(NAME, receipt.outcome() + " " + receipt.commandId() + " for " + session.account().id()
                 + (receipt.reason() == null ? "" : ": " + receipt.reason()));
         return receipt;

@@ -7,6 +7,8 @@ import deskside.sync.engine.net.AnswerReader;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.net.HubAddress;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Health;
@@ -16,6 +18,7 @@ import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
 import deskside.sync.protocol.WireCodec;
+import java.util.List;
 import java.util.Objects;
 
 /** The hub as the desk's engine sees it: what {@code HubClient} does over HTTP, over the {@link Cable}. */
@@ -46,6 +49,12 @@ final class CableEnd implements Hub {
     @Override
     public Answer<CommandReceipt> send(CommandRequest request) {
         return call(new Call(Paths.COMMANDS, token.current(), request.commandId(), WireCodec.write(request)), CommandReceipt.class);
+    }
+
+    @Override
+    public Answer<List<Answer<CommandReceipt>>> sendAll(List<CommandRequest> requests) {
+        var call = new Call(Paths.COMMAND_BATCHES, token.current(), "", WireCodec.write(new CommandBatch(requests)));
+        return reader.each(call(call, CommandAnswers.class), requests.size());
     }
 
     @Override

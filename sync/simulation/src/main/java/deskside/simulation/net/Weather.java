@@ -19,6 +19,8 @@ public final class Weather {
             new Served(404, "<html>sign in to the network</html>", null),
             new Served(200, "<html>sign in to the network</html>", null));
 
+    private static final Set<String> COMMANDS = Set.of(Paths.COMMANDS, Paths.COMMAND_BATCHES);
+
     private final Set<Fault> faults;
     private final Dice dice;
     private final double badness;
@@ -64,7 +66,7 @@ public final class Weather {
             return new Fate(null, null, null, null);
         }
         // only commands and sign-ins change something at the hub
-        var again = path.equals(Paths.COMMANDS) && strikes(Fault.DUPLICATE, 2)
+        var again = COMMANDS.contains(path) && strikes(Fault.DUPLICATE, 2)
                 ? dice.chance(0.8) ? dice.between(Duration.ofMillis(1), Duration.ofSeconds(90)) : dice.between(Duration.ofMinutes(2), Duration.ofHours(3))
                 : null;
         return new Fate(latency(), again, strikes(Fault.CUT, 1) ? null : latency(), null);

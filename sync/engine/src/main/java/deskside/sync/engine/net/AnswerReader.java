@@ -1,12 +1,16 @@
 package deskside.sync.engine.net;
 
 import deskside.domain.sync.Reason;
+import deskside.sync.protocol.CommandAnswer;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Problem;
 import deskside.sync.protocol.WireCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,7 @@ public final class AnswerReader {
     /** @param status as in HTTP; @param after how long the hub asked to wait, or null */
     public <T> Answer<T> read(int status, String body, @Nullable Duration after, Class<T> type) {
         if (status < 200 || status > 299) {
-            return Answer.failed(failure(status, body, after));
+            return Answer.failed(failure(status, problem(body), after));
         }
         try {
             return Answer.ok(WireCodec.read(body, type));
@@ -44,14 +48,32 @@ public final class AnswerReader {
         }
     }
 
-    private Failure failure(int status, String body, @Nullable Duration after) {
+    /** What became of each of {@code commands}, from the answer to all of them. */
+    public Answer<List<Answer<CommandReceipt>>> each(Answer<CommandAnswers> answer, int commands) {
+        return switch (answer) {
+            case Answer.Failed<CommandAnswers>(var failure) -> Answer.failed(failure);
+            case Answer.Ok<CommandAnswers>(var all) when all.answers().size() == commands -> Answer.ok(all.answers().stream().map(this::one).toList());
+            case Answer.Ok<CommandAnswers>(var all) ->
+                    Answer.failed(new Failure.Malformed(all.answers().size() + " answers to " + commands + " commands"));
+        };
+    }
+
+    private Answer<CommandReceipt> one(CommandAnswer answer) {
+        var receipt = answer.receipt();
+        var seconds = answer.retryAfterSeconds();
+        if (answer.status() == 200) {
+            return receipt == null ? Answer.failed(new Failure.Malformed("an answer without receipt")) : Answer.ok(receipt);
+        }
+        return Answer.failed(failure(answer.status(), Optional.ofNullable(answer.problem()), seconds == null ? null : Duration.ofSeconds(seconds)));
+    }
+
+    private Failure failure(int status, Optional<Problem> problem, @Nullable Duration after) {
         if (status == 429) {
             return new Failure.Busy(after);
         }
         if (status == 502 || status == 503 || status == 504) {
             return new Failure.Unreachable(Reason.OFFLINE_UNAVAILABLE.with(status), after);
         }
-        var problem = problem(body);
         if (problem.isEmpty()) {
             return status >= 500 ? new Failure.Retry(after, Reason.RETRY_HUB_ERROR.with(status)) : notAHub();
         }

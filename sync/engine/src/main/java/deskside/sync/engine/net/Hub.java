@@ -8,6 +8,7 @@ import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import java.util.List;
 
 /** A hub as a desk sees it. Calls block until answered, failed or timed out; safe for all threads; nothing expected is thrown. */
 public interface Hub extends AutoCloseable {
@@ -18,6 +19,16 @@ public interface Hub extends AutoCloseable {
 
     /** Sends the command under its id, so that it may be repeated at will. */
     Answer<CommandReceipt> send(CommandRequest request);
+
+    /**
+     * Sends commands of different aggregates together.
+     *
+     * @return an answer for each, in the same order; or a failure of the request as a whole, after which it is not known of any what became
+     *         of it
+     */
+    default Answer<List<Answer<CommandReceipt>>> sendAll(List<CommandRequest> requests) {
+        return Answer.ok(requests.stream().map(this::send).toList());
+    }
 
     /** Whether a hub answers at all. */
     Answer<Health> health();

@@ -1,6 +1,8 @@
 package deskside.sync.engine.net;
 
 import deskside.domain.Subscription;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Health;
@@ -13,6 +15,7 @@ import deskside.sync.protocol.WireCodec;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
@@ -86,6 +89,12 @@ public final class HubClient implements Hub {
     public Answer<CommandReceipt> send(CommandRequest request) {
         var http = authorized(post(Paths.COMMANDS, request)).header(Paths.IDEMPOTENCY_KEY, request.commandId()).build();
         return call(client, http, CommandReceipt.class, MAX_ANSWER_BYTES);
+    }
+
+    @Override
+    public Answer<List<Answer<CommandReceipt>>> sendAll(List<CommandRequest> requests) {
+        var http = authorized(post(Paths.COMMAND_BATCHES, new CommandBatch(requests))).build();
+        return reader.each(call(client, http, CommandAnswers.class, MAX_ANSWER_BYTES), requests.size());
     }
 
     @Override

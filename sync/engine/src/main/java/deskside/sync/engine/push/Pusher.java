@@ -9,6 +9,7 @@ import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.WireCodec;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,10 +32,6 @@ public final class Pusher {
     /** Moving behind the hub's last place succeeds at once, unless another desk with the same data uses up places meanwhile. */
     private static final int MOST_MOVES = 5;
 
-    /** An agent does not see the difference; a queue of a thousand is done in a few dozen groups. */
-    private static final int MOST_ANSWERS = 64;
-    private static final Duration KEEP_WITHIN = Duration.ofMillis(250);
-
     private final Outbox outbox;
     private final String deviceId;
     private final Backoff backoff;
@@ -41,7 +39,6 @@ public final class Pusher {
     private final ClockSkew skew;
     /** Of the hub, not on the disk yet. */
     private final List<Outbox.Settlement> answered = new ArrayList<>();
-    private Instant keepBy = Instant.MAX;
 
     public Pusher(Outbox outbox, String deviceId, Backoff backoff, InstantSource clock, ClockSkew skew) {
         this.outbox = outbox;
@@ -61,15 +58,7 @@ public final class Pusher {
         var failure = Optional.<Failure>empty();
         var due = sendable(agentId);
         while (!due.isEmpty() && failure.isEmpty() && goOn.getAsBoolean()) {
-            for (var item : due) {
-                if (failure.isPresent() || !goOn.getAsBoolean()) {
-                    break;
-                }
-                failure = send(hub, item);
-                if (answered.size() >= MOST_ANSWERS || clock.instant().isAfter(keepBy)) {
-                    keepAnswers();
-                }
-            }
+            failure = send(hub, due.subList(0, Math.min(due.size(), CommandBatch.MOST)));
             keepAnswers();
             due = sendable(agentId);
         }
@@ -91,13 +80,38 @@ public final class Pusher {
         return outbox.due(now).stream().filter(item -> item.agentId().equals(agentId) && !item.notAfter().isBefore(now)).toList();
     }
 
-    private Optional<Failure> send(Hub hub, OutboxItem item) {
+    /** All of different aggregates, so that none has to wait for another's answer. @return the failure when it concerns the whole line */
+    private Optional<Failure> send(Hub hub, List<OutboxItem> items) {
+        outbox.markSending(items.stream().map(item -> item.command().commandId()).toList());
+        var requests = items.stream().map(item -> onHubsClock(WireCodec.request(item, deviceId))).toList();
+        if (items.size() == 1) {
+            return heard(items.getFirst(), hub.send(requests.getFirst()));
+        }
+        return switch (hub.sendAll(requests)) {
+            case Answer.Ok<List<Answer<CommandReceipt>>>(var answers) -> each(items, answers);
+            case Answer.Failed<List<Answer<CommandReceipt>>>(var failure) when concernsLine(failure) ->
+                    each(items, Collections.nCopies(items.size(), Answer.failed(failure)));
+            // one may be to blame, or the hub cannot take several: alone, each gets an answer of its own
+            case Answer.Failed<List<Answer<CommandReceipt>>> _ -> each(items, requests.stream().map(hub::send).toList());
+        };
+    }
+
+    private Optional<Failure> each(List<OutboxItem> items, List<Answer<CommandReceipt>> answers) {
+        var failure = Optional.<Failure>empty();
+        for (var i = 0; i < items.size(); i++) {
+            var concernsLine = heard(items.get(i), answers.get(i));
+            failure = failure.isPresent() ? failure : concernsLine;
+        }
+        return failure;
+    }
+
+    /** @return the failure when it concerns the whole line */
+    private Optional<Failure> heard(OutboxItem item, Answer<CommandReceipt> answer) {
         var id = item.command().commandId();
-        outbox.markSending(id);
-        return switch (hub.send(onHubsClock(WireCodec.request(item, deviceId)))) {
+        return switch (answer) {
             case Answer.Ok<CommandReceipt>(var receipt) when isValid(receipt, id) -> {
                 var executed = receipt.outcome() == CommandReceipt.Outcome.EXECUTED;
-                answered(new Outbox.Settlement(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason()));
+                answered.add(new Outbox.Settlement(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason()));
                 yield Optional.empty();
             }
             case Answer.Ok<CommandReceipt> _ -> failed(item, new Failure.Malformed("a receipt of another command"));
@@ -132,22 +146,19 @@ public final class Pusher {
             case Failure.Unauthorized _, Failure.UpgradeRequired _ ->
                     outbox.retryLater(item.command().commandId(), failure.reason(), clock.instant());
         }
+        return concernsLine(failure) ? Optional.of(failure) : Optional.empty();
+    }
+
+    private static boolean concernsLine(Failure failure) {
         return switch (failure) {
-            case Failure.Busy _, Failure.Unreachable _, Failure.Unauthorized _, Failure.UpgradeRequired _ -> Optional.of(failure);
+            case Failure.Busy _, Failure.Unreachable _, Failure.Unauthorized _, Failure.UpgradeRequired _ -> true;
             case Failure.Mismatch _, Failure.Refused _, Failure.Forbidden _, Failure.OutOfOrder _, Failure.SequenceUsed _,
-                 Failure.Resync _, Failure.Retry _, Failure.Malformed _ -> Optional.empty();
+                 Failure.Resync _, Failure.Retry _, Failure.Malformed _ -> false;
         };
     }
 
     private void settle(OutboxItem item, OutboxState state, String reason) {
-        answered(new Outbox.Settlement(item.command().commandId(), state, null, reason));
-    }
-
-    private void answered(Outbox.Settlement settlement) {
-        if (answered.isEmpty()) {
-            keepBy = clock.instant().plus(KEEP_WITHIN);
-        }
-        answered.add(settlement);
+        answered.add(new Outbox.Settlement(item.command().commandId(), state, null, reason));
     }
 
     private void later(OutboxItem item, Failure failure, @Nullable Duration asked) {
