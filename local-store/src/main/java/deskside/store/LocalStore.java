@@ -2,6 +2,7 @@ package deskside.store;
 
 import deskside.domain.Settings;
 import deskside.domain.Subscription;
+import deskside.domain.aftersales.Cases;
 import deskside.domain.assist.Embedder;
 import deskside.domain.assist.FeedbackLog;
 import deskside.domain.assist.ModelVersions;
@@ -20,6 +21,7 @@ import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreEvents;
 import deskside.store.db.CommittedEvents;
 import deskside.store.db.Database;
+import deskside.store.db.H2Cases;
 import deskside.store.db.H2Catalog;
 import deskside.store.db.H2Conversations;
 import deskside.store.db.H2Customers;
@@ -156,6 +158,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Orders orders() {
         return new H2Orders(database);
+    }
+
+    public Cases cases() {
+        return new H2Cases(database);
     }
 
     public Catalog catalog() {

@@ -4,6 +4,7 @@ import deskside.domain.assist.Embedder;
 import deskside.testkit.NgramEmbedder;
 import deskside.testkit.Ports;
 import deskside.testkit.TestClock;
+import deskside.testkit.contract.CasesContract;
 import deskside.testkit.contract.ConversationsContract;
 import deskside.testkit.contract.DeskMemoryContract;
 import deskside.testkit.contract.DraftsContract;
@@ -39,6 +40,15 @@ class LocalStoreTest {
         @Override
         protected Ports open(TestClock clock) {
             return openStore(new NgramEmbedder());
+        }
+    }
+
+    @Nested
+    class CasesPromises extends CasesContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(null);
         }
     }
 

@@ -10,7 +10,7 @@ final class StorePorts {
     }
 
     static Ports of(LocalStore store) {
-        return new Ports(store.conversations(), store.customers(), store.orders(), store.catalog(), store.knowledgeBase(), store.search(),
+        return new Ports(store.conversations(), store.customers(), store.orders(), store.cases(), store.catalog(), store.knowledgeBase(), store.search(),
                 store.drafts(), store.outbox(), store.replica(), store.feedback(), store.rankingMemory(), store.settings(), store.session(), store.events(),
                 () -> awaitIndexed(store));
     }

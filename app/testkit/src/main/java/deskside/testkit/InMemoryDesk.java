@@ -12,6 +12,7 @@ public final class InMemoryDesk {
     public final InMemoryConversations conversations = new InMemoryConversations(tables);
     public final InMemoryCustomers customers = new InMemoryCustomers(tables);
     public final InMemoryOrders orders = new InMemoryOrders(tables);
+    public final InMemoryCases cases = new InMemoryCases(tables);
     public final InMemoryCatalog catalog = new InMemoryCatalog(tables);
     public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
     public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
@@ -50,7 +51,7 @@ public final class InMemoryDesk {
     }
 
     public Ports ports() {
-        return new Ports(conversations, customers, orders, catalog, knowledgeBase, search, drafts, outbox, replica, feedback, rankingMemory, settings,
+        return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, outbox, replica, feedback, rankingMemory, settings,
                 session, events, () -> { });
     }
 }

@@ -1,6 +1,7 @@
 package deskside.testkit;
 
 import deskside.domain.Settings;
+import deskside.domain.aftersales.Cases;
 import deskside.domain.assist.FeedbackLog;
 import deskside.domain.assist.RankingMemory;
 import deskside.domain.catalog.Catalog;
@@ -21,7 +22,7 @@ import deskside.domain.sync.StoreEvents;
  * @param awaitIndexed returns once everything applied so far can be searched
  */
 public record Ports(
-        Conversations conversations, Customers customers, Orders orders, Catalog catalog, KnowledgeBase knowledgeBase,
+        Conversations conversations, Customers customers, Orders orders, Cases cases, Catalog catalog, KnowledgeBase knowledgeBase,
         KnowledgeSearch search, Drafts drafts, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
         Session session, StoreEvents events, Runnable awaitIndexed) {
 }

@@ -1,5 +1,6 @@
 package deskside.testkit;
 
+import deskside.testkit.contract.CasesContract;
 import deskside.testkit.contract.ConversationsContract;
 import deskside.testkit.contract.DeskMemoryContract;
 import deskside.testkit.contract.DraftsContract;
@@ -13,6 +14,15 @@ class InMemoryDeskTest {
 
     @Nested
     class OutboxPromises extends OutboxContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return new InMemoryDesk(clock).ports();
+        }
+    }
+
+    @Nested
+    class CasesPromises extends CasesContract {
 
         @Override
         protected Ports open(TestClock clock) {

@@ -14,6 +14,8 @@ final class CommandJson {
             case Command.AcceptConversation _ -> "accept-conversation";
             case Command.CloseConversation _ -> "close-conversation";
             case Command.TransferConversation _ -> "transfer-conversation";
+            case Command.OpenCase _ -> "open-case";
+            case Command.DecideCase _ -> "decide-case";
         };
     }
 
@@ -23,6 +25,8 @@ final class CommandJson {
             case "accept-conversation" -> Command.AcceptConversation.class;
             case "close-conversation" -> Command.CloseConversation.class;
             case "transfer-conversation" -> Command.TransferConversation.class;
+            case "open-case" -> Command.OpenCase.class;
+            case "decide-case" -> Command.DecideCase.class;
             default -> throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");
         };
         return Json.read(payload, recordType);

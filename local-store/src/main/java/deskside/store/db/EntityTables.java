@@ -1,5 +1,7 @@
 package deskside.store.db;
 
+import deskside.domain.aftersales.Case;
+import deskside.domain.aftersales.CaseState;
 import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
@@ -39,6 +41,10 @@ final class EntityTables {
     static final EntityTable<Message> MESSAGE = new EntityTable<>(EntityType.MESSAGE, Message.class, OFTEN_READ, List.of(
             Key.text("conversation_id", Message::conversationId),
             Key.number("seq", Message::seq)));
+    static final EntityTable<Case> CASE = new EntityTable<>(EntityType.CASE, Case.class, OFTEN_READ, List.of(
+            Key.text("order_id", Case::orderId),
+            Key.flag("is_open", one -> one.state() == CaseState.AWAITING_APPROVAL),
+            Key.time("opened_at", Case::openedAt)));
 
     private EntityTables() {
     }
@@ -55,6 +61,7 @@ final class EntityTables {
             case ORDER -> ORDER;
             case CONVERSATION -> CONVERSATION;
             case MESSAGE -> MESSAGE;
+            case CASE -> CASE;
         };
     }
 }

@@ -1,5 +1,7 @@
 package deskside.hub;
 
+import deskside.domain.Entity;
+import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
 import deskside.hub.shop.DemoShop;
 import deskside.hub.shop.ShopData;
@@ -7,11 +9,13 @@ import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
+import deskside.hub.store.OrderTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +25,7 @@ final class ShopLoading {
     private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
     private static final String FINGERPRINT = "shop-fingerprint";
     private static final EnumSet<EntityType> SHOP_TYPES =
-            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE));
+            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE));
 
     private final HubDatabase database;
     private final InstantSource clock;
@@ -53,7 +57,10 @@ final class ShopLoading {
                     return 0;
                 }
                 tx.properties().put(FINGERPRINT, fingerprint);
-                return tx.entities().replaceAll(SHOP_TYPES, data.entities()::iterator);
+                var refunds = tx.orders().refunds();
+                Stream<Entity> entities = data.entities()
+                        .map(entity -> entity instanceof Order order ? OrderTable.withRefunds(order, refunds) : entity);
+                return tx.entities().replaceAll(SHOP_TYPES, entities::iterator);
             });
             LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);
         }

@@ -3,12 +3,16 @@ package deskside.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deskside.domain.Money;
+import deskside.domain.aftersales.CaseKind;
+import deskside.domain.sync.Command;
 import deskside.hub.shop.ShopImportException;
 import deskside.hub.shop.SmallShop;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -99,6 +103,28 @@ final class HubStartTest {
     @Test
     void a_short_gateway_token_is_refused() {
         assertThatThrownBy(() -> HubConfig.demo("jdbc:h2:mem:x", "short")).hasMessageContaining("at least 16 characters");
+    }
+
+    @Test
+    void money_that_went_back_stays_so_when_the_shop_is_loaded_anew() {
+        var today = Instant.parse("2027-03-01T04:00:00Z");
+        var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
+        try (var hub = Hub.start(demo, () -> today, RunningHub.ids())) {
+            var gateway = new TestDesk(hub.baseUri(), "none", today);
+            gateway.token = RunningHub.GATEWAY;
+            gateway.write("m-1", "chat", "c-0001", "CUSTOMER", "退差价", "转人工");
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", today);
+            lin.execute(new Command.AcceptConversation("cmd-1", "chat"));
+            assertThat(lin.execute(new Command.OpenCase("cmd-2", "chat", CaseKind.REFUND, "2026111600423", Money.cny("120.00"), Money.cny("599.00"),
+                    Money.cny("0.00"), "降价", null)).reason()).isNull();
+        }
+        var tomorrow = today.plus(Duration.ofDays(1));
+        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids())) {
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", tomorrow);
+            assertThat(lin.entity("order", "2026111600423").get("payments").get(0).get("refunded").get("amount").decimalValue())
+                    .isEqualByComparingTo("120.00");
+            assertThat(lin.entity("case", "cmd-2").get("state").asString()).isEqualTo("DONE");
+        }
     }
 
     @Test

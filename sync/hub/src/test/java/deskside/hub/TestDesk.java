@@ -117,7 +117,11 @@ final class TestDesk {
     }
 
     Answer write(String externalId, String conversationId, String sender, String text, @Nullable String handOver) {
-        return post(Paths.CHANNEL_MESSAGES, WireCodec.write(new ChannelMessageRequest(externalId, conversationId, "c-1", "2026111600423",
+        return write(externalId, conversationId, "c-1", sender, text, handOver);
+    }
+
+    Answer write(String externalId, String conversationId, String customerId, String sender, String text, @Nullable String handOver) {
+        return post(Paths.CHANNEL_MESSAGES, WireCodec.write(new ChannelMessageRequest(externalId, conversationId, customerId, "2026111600423",
                 "app", "zh", sender, text, now, handOver, sender.equals("BOT") ? 0.4 : null)), Map.of());
     }
 

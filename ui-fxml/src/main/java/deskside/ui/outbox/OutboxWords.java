@@ -17,6 +17,8 @@ record OutboxWords(Texts texts) {
             case Command.AcceptConversation _ -> "command.accept";
             case Command.CloseConversation _ -> "command.close";
             case Command.TransferConversation _ -> "command.transfer";
+            case Command.OpenCase _ -> "command.case";
+            case Command.DecideCase _ -> "command.decision";
         };
         return texts.get(kind) + " · " + row.customerName();
     }

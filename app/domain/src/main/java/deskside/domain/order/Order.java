@@ -2,6 +2,7 @@ package deskside.domain.order;
 
 import deskside.domain.Entity;
 import deskside.domain.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,24 @@ public record Order(
         lines = List.copyOf(lines);
         payments = List.copyOf(payments);
         shipments = List.copyOf(shipments);
+    }
+
+    /** What was really paid, whatever of it went back since. */
+    public Money paid() {
+        return payments.stream().filter(Payment::wasPaid).map(Payment::amount).reduce(nothing(), Money::plus);
+    }
+
+    /** What went back to the customer already. */
+    public Money refunded() {
+        return payments.stream().map(Payment::refunded).reduce(nothing(), Money::plus);
+    }
+
+    /** What can go back at the most. */
+    public Money refundable() {
+        return paid().minus(refunded());
+    }
+
+    private Money nothing() {
+        return new Money(BigDecimal.ZERO, total.currency());
     }
 }

@@ -1,5 +1,7 @@
 package deskside.domain.sync;
 
+import deskside.domain.Money;
+import deskside.domain.aftersales.CaseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ public sealed interface Command {
         return "conversation:" + conversationId();
     }
 
+    /** What concerns a conversation alone. */
+    sealed interface OfConversation extends Command {
+    }
+
     /**
      * Send a text to the customer.
      *
@@ -24,18 +30,56 @@ public sealed interface Command {
      * @param suggestionId the suggestion it came from, null for own words
      */
     record SendReply(String commandId, String conversationId, String text, long seenSeq, @Nullable String suggestionId)
-            implements Command {
+            implements OfConversation {
     }
 
     /** Take a waiting conversation. Rejected when somebody else was faster. */
-    record AcceptConversation(String commandId, String conversationId) implements Command {
+    record AcceptConversation(String commandId, String conversationId) implements OfConversation {
     }
 
     /** End it. */
-    record CloseConversation(String commandId, String conversationId) implements Command {
+    record CloseConversation(String commandId, String conversationId) implements OfConversation {
     }
 
     /** Give it back to the queue, or to one agent. @param toAccountId null: whoever takes it; @param note for the next agent, may be blank */
-    record TransferConversation(String commandId, String conversationId, @Nullable String toAccountId, String note) implements Command {
+    record TransferConversation(String commandId, String conversationId, @Nullable String toAccountId, String note)
+            implements OfConversation {
+    }
+
+    /**
+     * Pay something back to the customer, or ask another person to allow it when it is over the author's limit. Carried out only if the order's
+     * money is as the author saw it.
+     *
+     * @param conversationId in which it was asked for
+     * @param amount         more than nothing
+     * @param seenPaid       what was paid for the order, as the author saw it
+     * @param seenRefunded   what had gone back already, as the author saw it
+     * @param reason         for whoever decides, and for the record
+     * @param supersedes     an earlier command of the same order in whose place this one stands: if that one has not been carried out, it never
+     *                       will be; null: none
+     */
+    record OpenCase(
+            String commandId, String conversationId, CaseKind kind, String orderId, Money amount, Money seenPaid, Money seenRefunded, String reason,
+            @Nullable String supersedes) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "order:" + orderId;
+        }
+    }
+
+    /**
+     * Allow or decline what somebody else asked for.
+     *
+     * @param payloadHash of what the deciding person saw, see {@code Case.payloadHash}
+     * @param note        for the other person, may be blank
+     */
+    record DecideCase(String commandId, String conversationId, String caseId, String payloadHash, boolean approved, String note)
+            implements Command {
+
+        @Override
+        public String aggregate() {
+            return "case:" + caseId;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package deskside.domain.sync;
 
 import deskside.domain.Entity;
+import deskside.domain.aftersales.Case;
 import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
@@ -23,7 +24,8 @@ public enum EntityType {
     INTENT("intent", IntentDefinition.class),
     ORDER("order", Order.class),
     CONVERSATION("conversation", Conversation.class),
-    MESSAGE("message", Message.class);
+    MESSAGE("message", Message.class),
+    CASE("case", Case.class);
 
     private final String wireName;
     private final Class<? extends Entity> recordType;

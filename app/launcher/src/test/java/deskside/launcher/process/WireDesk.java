@@ -80,6 +80,10 @@ final class WireDesk implements AutoCloseable {
         sync.goOffline("test");
     }
 
+    void goOnline() {
+        sync.goOnline();
+    }
+
     void idle(int millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }

@@ -37,10 +37,15 @@ public final class Outgoing {
      * @throws deskside.domain.sync.StoreFailure when the disk did not take it; nothing was queued then
      * @throws IllegalStateException when nobody has ever signed in at this desk
      */
-    OutboxItem queue(Function<String, Command> commandOf) {
+    public OutboxItem queue(Function<String, Command> commandOf) {
+        return queue(commandOf, TERM);
+    }
+
+    /** As above. @param term how long it may wait until it is sent */
+    public OutboxItem queue(Function<String, Command> commandOf, Duration term) {
         var author = session.account().orElseThrow(() -> new IllegalStateException("nobody is signed in")).id();
         var now = clock.instant();
-        return outbox.enqueue(commandOf.apply(ids.next()), author, !connection.status().isOnline(), now, termFrom(now));
+        return outbox.enqueue(commandOf.apply(ids.next()), author, !connection.status().isOnline(), now, now.plus(term));
     }
 
     static Instant termFrom(Instant now) {

@@ -27,7 +27,7 @@ final class Overlay {
                     case Command.AcceptConversation _ -> Ownership.MINE;
                     case Command.TransferConversation transfer -> transfer.toAccountId() == null ? Ownership.WAITING : Ownership.COLLEAGUE;
                     case Command.CloseConversation _ -> Ownership.CLOSED;
-                    case Command.SendReply _ -> ownership;
+                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _ -> ownership;
                 };
             }
         }

@@ -33,7 +33,8 @@ public final class CommandExecutor {
     private final HubDatabase database;
     private final InstantSource clock;
     private final Ids ids;
-    private final ConversationEffects effects;
+    private final ConversationEffects conversations;
+    private final CaseEffects cases;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -41,7 +42,8 @@ public final class CommandExecutor {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
-        this.effects = new ConversationEffects(ids);
+        this.conversations = new ConversationEffects(ids);
+        this.cases = new CaseEffects(ids);
     }
 
     /**
@@ -101,8 +103,16 @@ public final class CommandExecutor {
             return done(tx, request, session).orElseThrow(() -> Refused.sequenceUsed(request.aggregateSeq(), last));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var rejection = now.isAfter(request.notAfter()) ? Rejection.EXPIRED : effects.apply(tx, command(request), session, now);
-        return store(tx, request, session, rejection == null ? null : rejection.reason().in(language), now);
+        var refusal = now.isAfter(request.notAfter()) ? Rejection.EXPIRED : apply(tx, request, session, now);
+        return store(tx, request, session, refusal == null ? null : refusal.reason().in(language), now);
+    }
+
+    private @Nullable Refusal apply(HubTransaction tx, CommandRequest request, DeskSession session, Instant now) {
+        return switch (command(request)) {
+            case Command.OfConversation command -> conversations.apply(tx, command, session, now);
+            case Command.OpenCase open -> cases.open(tx, open, request.payloadHash(), session, now);
+            case Command.DecideCase decide -> cases.decide(tx, decide, session, now);
+        };
     }
 
     /** The stored result, whichever of the account's devices asks: a desk restored from its journal may have another id. */

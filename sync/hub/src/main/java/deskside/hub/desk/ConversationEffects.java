@@ -26,7 +26,7 @@ final class ConversationEffects {
     }
 
     /** Carries the command out, or says why not and does nothing. */
-    @Nullable Rejection apply(HubTransaction tx, Command command, DeskSession session, Instant now) {
+    @Nullable Rejection apply(HubTransaction tx, Command.OfConversation command, DeskSession session, Instant now) {
         var row = tx.conversations().lock(command.conversationId());
         if (row.isEmpty() || !row.get().handedOver()) {
             return Rejection.UNKNOWN_CONVERSATION;
@@ -98,7 +98,8 @@ final class ConversationEffects {
         return null;
     }
 
-    private static @Nullable Rejection refusal(Conversation conversation, DeskSession session) {
+    /** Whether somebody may act in it. */
+    static @Nullable Rejection refusal(Conversation conversation, DeskSession session) {
         return switch (conversation.status()) {
             case CLOSED -> Rejection.CLOSED;
             case WAITING -> Rejection.NOT_ACCEPTED;

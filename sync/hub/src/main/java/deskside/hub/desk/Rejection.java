@@ -3,7 +3,7 @@ package deskside.hub.desk;
 import deskside.domain.LocalText;
 
 /** Why a command is rejected for good, in a sentence for the agent. */
-enum Rejection {
+enum Rejection implements Refusal {
     EXPIRED("这条操作已超过有效时间，没有执行，请核对后重新操作。", "It arrived too late and was not carried out: check it and do it again."),
     UNKNOWN_CONVERSATION("没有找到这个会话，可能已被清除。", "There is no such conversation; it may have been erased."),
     CLOSED("会话已结束，客户再次来消息后才能继续。", "The conversation is closed; it goes on when the customer writes again."),
@@ -14,6 +14,18 @@ enum Rejection {
     EMPTY_TEXT("回复内容为空，没有发送。", "The reply is empty and was not sent."),
     LONG_TEXT("回复超过 4000 字，没有发送，请分条发送。", "The reply is longer than 4000 characters and was not sent: send it in parts."),
     LONG_NOTE("转接说明超过 1000 字，请缩短后重试。", "The note is longer than 1000 characters: shorten it and try again."),
+    UNKNOWN_ORDER("没有找到这个订单，请刷新后重试。", "There is no such order: look at it again and retry."),
+    FOREIGN_ORDER("订单不属于这位顾客，没有执行。", "The order is not this customer's; nothing was done."),
+    NO_AMOUNT("金额必须大于零，没有执行。", "The amount must be more than nothing; nothing was done."),
+    LONG_REASON("理由为空或超过 1000 字，请修改后重试。", "The reason is empty or longer than 1000 characters: change it and try again."),
+    SUPERSEDED("这笔申请已被新的申请取代，没有执行。", "A newer request stands in the place of this one; it was not carried out."),
+    EARLIER_DONE("要取代的那笔申请已经执行，没有再次执行。", "The request that this one replaces had been carried out already; nothing more was done."),
+    UNKNOWN_CASE("没有找到这张售后单，可能尚未同步。", "There is no such case; it may not have arrived yet."),
+    NO_RIGHT("审批需要主管权限。", "Only a supervisor can decide that."),
+    OWN_CASE("不能审批自己的申请，请由另一位主管处理。", "Nobody decides about what they asked for: another supervisor has to."),
+    OVER_OWN_LIMIT("金额超过您的审批额度，请由更高权限处理。", "The amount is over your own limit: somebody with a higher one has to decide."),
+    ALREADY_DECIDED("这张售后单已有结论，没有重复执行。", "This case has been decided already; nothing more was done."),
+    OTHER_CONTENT("您看到的内容与售后单不一致，请重新核对后审批。", "What you saw is not what the case says: look at it again and decide anew."),
     UNKNOWN_COLLEAGUE("没有找到要转给的同事，请重新选择。", "There is no such colleague: choose another one.");
 
     private final LocalText reason;
@@ -22,7 +34,8 @@ enum Rejection {
         this.reason = new LocalText(zh, en);
     }
 
-    LocalText reason() {
+    @Override
+    public LocalText reason() {
         return reason;
     }
 }

@@ -38,6 +38,19 @@ public final class CommandTable {
         return last.orElse(0L);
     }
 
+    /** Whether another command stands in its place. */
+    public boolean isSuperseded(String commandId) {
+        return handle.createQuery("select 1 from superseded_command where command_id = :id").bind("id", commandId)
+                .mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** From now on {@code commandId} is never executed. Must not have been. */
+    public void supersede(String commandId, String by) {
+        if (!isSuperseded(commandId)) {
+            handle.createUpdate("insert into superseded_command (command_id, by_command) values (:id, :by)").bind("id", commandId).bind("by", by).execute();
+        }
+    }
+
     /** Stores the result and uses up the place in the sequence. */
     public void store(CommandRequest request, String accountId, CommandReceipt receipt, Instant now) {
         handle.createUpdate("""

@@ -49,6 +49,13 @@ public final class Entities {
                 .bind("type", type.wireName()).bind("id", id).mapTo(Integer.class).findOne().isPresent();
     }
 
+    /** It as it is now, locked until the transaction ends. */
+    Optional<Entity> lock(EntityType type, String id) {
+        return handle.createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT' for update")
+                .bind("type", type.wireName()).bind("id", id).mapTo(String.class).findOne()
+                .map(body -> WireCodec.read(body, type.recordType()));
+    }
+
     public Optional<Entity> find(EntityType type, String id) {
         return handle.createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
                 .bind("type", type.wireName()).bind("id", id).mapTo(String.class).findOne()

@@ -9,6 +9,8 @@ public final class HubTransaction {
     private final Entities entities;
     private final ConversationTable conversations;
     private final MessageTable messages;
+    private final OrderTable orders;
+    private final CaseTable cases;
     private final CommandTable commands;
     private final AccountTable accounts;
     private final SessionTable sessions;
@@ -19,6 +21,8 @@ public final class HubTransaction {
         this.entities = new Entities(handle, feed);
         this.conversations = new ConversationTable(handle, entities);
         this.messages = new MessageTable(handle, entities);
+        this.orders = new OrderTable(handle, entities);
+        this.cases = new CaseTable(handle, entities);
         this.commands = new CommandTable(handle);
         this.accounts = new AccountTable(handle);
         this.sessions = new SessionTable(handle);
@@ -39,6 +43,14 @@ public final class HubTransaction {
 
     public MessageTable messages() {
         return messages;
+    }
+
+    public OrderTable orders() {
+        return orders;
+    }
+
+    public CaseTable cases() {
+        return cases;
     }
 
     public CommandTable commands() {

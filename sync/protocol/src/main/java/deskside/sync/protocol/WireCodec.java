@@ -1,5 +1,8 @@
 package deskside.sync.protocol;
 
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
 import deskside.domain.Entity;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WireCodec {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            // only components: what a record tells besides (isPositive) is no data
+            .changeDefaultVisibility(checker -> checker.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,7 +38,9 @@ public final class WireCodec {
             "sendReply", Command.SendReply.class,
             "acceptConversation", Command.AcceptConversation.class,
             "closeConversation", Command.CloseConversation.class,
-            "transferConversation", Command.TransferConversation.class);
+            "transferConversation", Command.TransferConversation.class,
+            "openCase", Command.OpenCase.class,
+            "decideCase", Command.DecideCase.class);
 
     private WireCodec() {
     }
@@ -110,6 +117,8 @@ public final class WireCodec {
             case Command.AcceptConversation _ -> "acceptConversation";
             case Command.CloseConversation _ -> "closeConversation";
             case Command.TransferConversation _ -> "transferConversation";
+            case Command.OpenCase _ -> "openCase";
+            case Command.DecideCase _ -> "decideCase";
         };
     }
 

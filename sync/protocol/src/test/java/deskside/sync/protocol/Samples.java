@@ -1,6 +1,8 @@
 package deskside.sync.protocol;
 
 import deskside.domain.Language;
+import deskside.domain.Money;
+import deskside.domain.aftersales.CaseKind;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
@@ -35,6 +37,13 @@ final class Samples {
         samples.put("CommandRequest-accept", request(new Command.AcceptConversation("cmd-2", "chat-1")));
         samples.put("CommandRequest-close", request(new Command.CloseConversation("cmd-3", "chat-1")));
         samples.put("CommandRequest-transfer", request(new Command.TransferConversation("cmd-4", "chat-1", null, "请财务看")));
+        samples.put("CommandRequest-open-case", request(openCase()));
+        samples.put("CommandRequest-decide-case", request(new Command.DecideCase("cmd-6", "chat-1", "cmd-5", "a".repeat(64), true, "同意")));
+        samples.put("CommandBatch", new CommandBatch(List.of(request(new Command.CloseConversation("cmd-3", "chat-1")), request(openCase()))));
+        samples.put("CommandAnswer", CommandAnswer.of(new CommandReceipt("cmd-1", CommandReceipt.Outcome.EXECUTED, "receipt-9", null)));
+        samples.put("CommandAnswers", new CommandAnswers(List.of(
+                CommandAnswer.of(new CommandReceipt("cmd-1", CommandReceipt.Outcome.EXECUTED, "receipt-9", null)),
+                new CommandAnswer(409, null, new Problem("STILL_RUNNING", "The command is being executed: ask again shortly"), 1))));
         samples.put("CommandReceipt", new CommandReceipt("cmd-1", CommandReceipt.Outcome.EXECUTED, "receipt-9", null));
         samples.put("CommandReceipt-rejected", new CommandReceipt("cmd-2", CommandReceipt.Outcome.REJECTED, "receipt-10", "会话已不在排队中。"));
         samples.put("ChannelMessageRequest", new ChannelMessageRequest("m-1", "chat-1", "c-0001", "2026111600423", "wechat-mini", "zh", "BOT",
@@ -44,6 +53,11 @@ final class Samples {
         samples.put("Problem", new Problem("OUT_OF_ORDER", "An earlier command is missing: send number 3 next"));
         samples.put("Problem-sequence-used", new Problem("SEQUENCE_USED", "The place 3 is used up: send it with a higher one", 5L));
         return samples;
+    }
+
+    private static Command openCase() {
+        return new Command.OpenCase("cmd-5", "chat-1", CaseKind.PRICE_PROTECTION, "2026111600423", Money.cny("260.00"), Money.cny("599.00"),
+                Money.cny("0.00"), "七天内降价", null);
     }
 
     private static WireChange upsert() {

@@ -1,8 +1,10 @@
 package deskside.simulation.check;
 
 import deskside.domain.Entity;
+import deskside.domain.aftersales.Case;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Script;
+import deskside.domain.order.Order;
 import deskside.simulation.desk.Ports;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,10 @@ final class Converged implements Invariant {
                 var id = conversation.id();
                 compare(desk.name(), "conversation " + id, List.of(conversation), copy.conversations().find(id).stream().toList(), wrong);
                 compare(desk.name(), "messages of " + id, evidence.hub().messages(id), copy.conversations().messages(id, ALL), wrong);
+            }
+            compare(desk.name(), "cases", evidence.hub().of(Case.class), copy.cases().recent(ALL), wrong);
+            for (var order : evidence.hub().of(Order.class)) {
+                compare(desk.name(), "order " + order.id(), List.of(order), copy.orders().find(order.id()).stream().toList(), wrong);
             }
             strangers(desk.name(), evidence, copy, wrong);
         }

@@ -49,7 +49,7 @@ final class DoneOnce implements Invariant {
                 : List.of();
     }
 
-    /** Accepts, closes and transfers leave one line in the conversation each. */
+    /** Everything but a reply leaves one line in the conversation. */
     private static void events(Evidence evidence, Map<String, Integer> executed, List<String> wrong) {
         var seen = new HashMap<String, Integer>();
         evidence.hub().messages().stream().filter(message -> message.sender() == Sender.SYSTEM)
@@ -60,7 +60,7 @@ final class DoneOnce implements Invariant {
             var effects = seen.getOrDefault(key, 0);
             var intents = executed.getOrDefault(key, 0);
             if (!effects.equals(intents)) {
-                wrong.add(effects + " accepts, closes and transfers of " + key + ", asked for were " + intents);
+                wrong.add(effects + " events of " + key + ", asked for were " + intents);
             }
         }
     }

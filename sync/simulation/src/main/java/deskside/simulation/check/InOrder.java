@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** I5: the hub has executed what one desk queued for one conversation in the order in which it was queued. */
+/** I5: the hub has executed what one desk queued for one conversation, order or case in the order in which it was queued. */
 final class InOrder implements Invariant {
 
     /** The hub's ids grow, so its receipts tell the order of execution. */
@@ -30,6 +30,6 @@ final class InOrder implements Invariant {
     }
 
     private static String key(Intent intent) {
-        return intent.desk() + " " + intent.conversationId();
+        return intent.desk() + " " + intent.aggregate();
     }
 }

@@ -13,6 +13,8 @@ public final class Invariants {
     static {
         AT_THE_VERY_END.put("I1", new NothingLost());
         AT_THE_VERY_END.put("I2", new DoneOnce());
+        AT_THE_VERY_END.put("I3", new WithinPaid());
+        AT_THE_VERY_END.put("I4", new SecondPerson());
         AT_THE_VERY_END.put("I5", new InOrder());
         AT_THE_VERY_END.put("I8", new InTime());
         AFTER_QUIET.put("I11", new Finished());

@@ -16,6 +16,8 @@ import deskside.sync.engine.SteppedSync;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.Wake;
 import deskside.sync.engine.net.Hub;
+import deskside.usecases.aftersales.DecideCase;
+import deskside.usecases.aftersales.OpenCase;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.IntentModels;
@@ -83,6 +85,8 @@ final class DeskProgram implements Connection {
     final SendReply sendReply;
     final HandleConversation handleConversation;
     final DecideHeldReply decideHeldReply;
+    final OpenCase openCase;
+    final DecideCase decideCase;
     final KeepDraft keepDraft;
     final LoadTimeline loadTimeline;
 
@@ -108,6 +112,8 @@ final class DeskProgram implements Connection {
         sendReply = new SendReply(ports.conversations(), new CheckReply(ports.conversations(), ports.catalog(), RISKS, clock), outgoing);
         handleConversation = new HandleConversation(outgoing);
         decideHeldReply = new DecideHeldReply(queue, ports.drafts(), clock);
+        openCase = new OpenCase(ports.orders(), queue, ports.session(), outgoing);
+        decideCase = new DecideCase(ports.session(), outgoing);
         keepDraft = new KeepDraft(ports.drafts(), clock);
         var engine = new LiveEngine(ports.knowledgeBase(), Embeddings.missing(EngineShortfall.SWITCHED_OFF, "not simulated"),
                 new IntentModels(NO_MODELS, new ModelLibrary(NO_VERSIONS, ports.settings()), ids, clock), new ThresholdBook(ports.settings()));

@@ -1,7 +1,10 @@
 package deskside.simulation.desk;
 
+import deskside.domain.Money;
+import deskside.usecases.aftersales.OpenCase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a person asked for, as the simulation remembers it independently of the desk's own store. */
@@ -11,7 +14,17 @@ public final class Intent {
     public static final Duration TERM = Duration.ofHours(2);
 
     /** What was asked for. */
-    public enum Kind { REPLY, ACCEPT, CLOSE, TRANSFER }
+    public enum Kind { REPLY, ACCEPT, CLOSE, TRANSFER, CASE, DECISION }
+
+    /**
+     * Money that is asked for or decided about, as it was on the screen.
+     *
+     * @param subject  the order, or the case
+     * @param refunded what had gone back of the order already; of no meaning for a decision
+     * @param approved of a decision
+     */
+    public record Claim(String subject, Money amount, Money refunded, boolean approved) {
+    }
 
     private final int number;
     private final Kind kind;
@@ -19,6 +32,7 @@ public final class Intent {
     private final String agentId;
     private final String conversationId;
     private final long seenSeq;
+    private final @Nullable Claim claim;
     private @Nullable String commandId;
     private Instant deadline;
     private boolean accepted;
@@ -27,14 +41,15 @@ public final class Intent {
     private boolean dropped;
     private boolean undone;
 
-    Intent(int number, Kind kind, String desk, String agentId, String conversationId, long seenSeq, Instant now) {
+    Intent(int number, Kind kind, String desk, String agentId, String conversationId, long seenSeq, @Nullable Claim claim, Instant now) {
         this.number = number;
         this.kind = kind;
         this.desk = desk;
         this.agentId = agentId;
         this.conversationId = conversationId;
         this.seenSeq = seenSeq;
-        this.deadline = now.plus(TERM);
+        this.claim = claim;
+        this.deadline = now.plus(claim == null ? TERM : OpenCase.TERM);
     }
 
     /** The id was made; whether it was queued is not known yet. */
@@ -73,6 +88,20 @@ public final class Intent {
 
     public String desk() {
         return desk;
+    }
+
+    /** Of a case or a decision. */
+    public Claim claim() {
+        return Objects.requireNonNull(claim);
+    }
+
+    /** Of what the hub keeps the order. */
+    public String aggregate() {
+        return switch (kind) {
+            case REPLY, ACCEPT, CLOSE, TRANSFER -> "conversation:" + conversationId;
+            case CASE -> "order:" + claim().subject();
+            case DECISION -> "case:" + claim().subject();
+        };
     }
 
     public String agentId() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that people have asked for in a world, and what customers have written. */
 public final class Ledger {
@@ -18,8 +19,8 @@ public final class Ledger {
         this.agenda = agenda;
     }
 
-    Intent open(Intent.Kind kind, String desk, String agentId, String conversationId, long seenSeq) {
-        var intent = new Intent(intents.size() + 1, kind, desk, agentId, conversationId, seenSeq, agenda.instant());
+    Intent open(Intent.Kind kind, String desk, String agentId, String conversationId, long seenSeq, Intent.@Nullable Claim claim) {
+        var intent = new Intent(intents.size() + 1, kind, desk, agentId, conversationId, seenSeq, claim, agenda.instant());
         intents.add(intent);
         return intent;
     }

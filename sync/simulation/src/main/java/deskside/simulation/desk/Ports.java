@@ -8,6 +8,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.Replica;
 import deskside.store.db.CommittedEvents;
 import deskside.store.db.Database;
+import deskside.store.db.H2Cases;
 import deskside.store.db.H2Catalog;
 import deskside.store.db.H2Conversations;
 import deskside.store.db.H2Customers;
@@ -28,6 +29,7 @@ import deskside.store.journal.JournalMedium;
 import deskside.domain.Settings;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.knowledge.KnowledgeBase;
+import deskside.domain.aftersales.Cases;
 import deskside.domain.order.Orders;
 import deskside.store.lucene.IndexQueue;
 import java.io.IOException;
@@ -35,7 +37,7 @@ import java.io.UncheckedIOException;
 
 /** The store's real ports, as {@code LocalStore} gives them, made anew at each start of a desk's program. */
 public record Ports(
-        Outbox outbox, Replica replica, Conversations conversations, Customers customers, Orders orders, Catalog catalog,
+        Outbox outbox, Replica replica, Conversations conversations, Customers customers, Orders orders, Cases cases, Catalog catalog,
         KnowledgeBase knowledgeBase, Drafts drafts, Session session, Settings settings, IndexQueue indexQueue, CommittedEvents events) {
 
     private static final byte[] SECRET = new byte[32];
@@ -47,7 +49,7 @@ public record Ports(
         var journal = new OutboxJournal(opened(medium));
         OutboxRecovery.run(database, journal, SEAL);
         return new Ports(new H2Outbox(database, journal, SEAL, events), new H2Replica(database, journal, copies, events), new H2Conversations(database),
-                new H2Customers(database), new H2Orders(database), new H2Catalog(copies), new H2KnowledgeBase(copies), new H2Drafts(database),
+                new H2Customers(database), new H2Orders(database), new H2Cases(database), new H2Catalog(copies), new H2KnowledgeBase(copies), new H2Drafts(database),
                 new H2Session(database), new H2Settings(database), new H2IndexQueue(database), events);
     }
 

@@ -1,6 +1,7 @@
 package deskside.simulation.hub;
 
 import deskside.hub.access.DeskSession;
+import deskside.hub.store.HubDatabase;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.CommandReceipt;
@@ -12,6 +13,9 @@ import deskside.sync.protocol.SignInResponse;
 
 /** A hub behind its HTTP routes. All calls may end in {@link deskside.hub.problem.Refused}. */
 public interface HubCore {
+
+    /** What it works on. */
+    HubDatabase database();
 
     SignInResponse signIn(SignInRequest request, String address);
 

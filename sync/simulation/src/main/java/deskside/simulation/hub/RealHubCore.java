@@ -26,16 +26,23 @@ final class RealHubCore implements HubCore {
     /** Any will do. */
     static final byte[] CURSOR_KEY = new byte[32];
 
+    private final HubDatabase database;
     private final SignIns signIns;
     private final Pulls pulls;
     private final CommandExecutor commands;
     private final ChannelInbox inbox;
 
     RealHubCore(HubDatabase database, InstantSource clock, Ids ids, Duration tokenLifetime, String epoch) {
+        this.database = database;
         signIns = new SignIns(database, clock, tokenLifetime, epoch, PasswordCosts.NONE);
         pulls = new Pulls(database, clock, epoch, CURSOR_KEY);
         commands = new CommandExecutor(database, clock, ids);
         inbox = new ChannelInbox(database, clock, ids);
+    }
+
+    @Override
+    public HubDatabase database() {
+        return database;
     }
 
     @Override

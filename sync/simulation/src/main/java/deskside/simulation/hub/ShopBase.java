@@ -6,6 +6,10 @@ import deskside.domain.Money;
 import deskside.domain.customer.Customer;
 import deskside.domain.customer.Tier;
 import deskside.domain.knowledge.Script;
+import deskside.domain.order.Order;
+import deskside.domain.order.OrderLine;
+import deskside.domain.order.OrderStatus;
+import deskside.domain.order.Payment;
 import deskside.domain.people.Account;
 import deskside.domain.people.Role;
 import deskside.domain.sync.EntityType;
@@ -19,8 +23,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Whom and what each world begins with: four accounts, three customers, some canned texts. */
+/** Whom and what each world begins with: four accounts, three customers with two orders each, some canned texts. */
 public final class ShopBase {
 
     public static final String PASSWORD = "a-password";
@@ -37,6 +42,7 @@ public final class ShopBase {
         var signIns = new SignIns(database, () -> Agenda.START, Duration.ofHours(12), "none", PasswordCosts.NONE);
         signIns.addFirstAccounts(ACCOUNTS.stream().collect(Collectors.toMap(account -> account, _ -> PASSWORD)));
         database.write(tx -> tx.entities().replaceAll(EnumSet.of(EntityType.CUSTOMER), List.<Entity>copyOf(customers())));
+        database.write(tx -> tx.entities().replaceAll(EnumSet.of(EntityType.ORDER), List.<Entity>copyOf(orders())));
         publishScripts(database, SCRIPTS, 0);
     }
 
@@ -47,6 +53,19 @@ public final class ShopBase {
             scripts.add(new Script("s-" + i, 1, Language.ZH, "话术 " + i, "通用", List.of(), "neutral", "您好，第 " + (i % 2 == 0 ? edition : 0) + " 版"));
         }
         database.write(tx -> tx.entities().replaceAll(EnumSet.of(EntityType.SCRIPT), scripts));
+    }
+
+    /** A small one that one agent can pay back alone, and a large one, of each customer. */
+    private static List<Order> orders() {
+        return CUSTOMERS.stream().flatMap(customer -> Stream.of(order("o-1-" + customer, customer, "180.00"), order("o-2-" + customer, customer, "600.00")))
+                .toList();
+    }
+
+    private static Order order(String id, String customer, String paid) {
+        var amount = Money.cny(paid);
+        var none = Money.cny("0.00");
+        return new Order(id, 1, customer, OrderStatus.SIGNED, Agenda.START, Agenda.START, List.of(new OrderLine("sku", "电热水壶", 1, amount)), none, none,
+                amount, List.of(new Payment("pay-" + id, "alipay", amount, "paid", Agenda.START, none)), List.of(), "文三路", "");
     }
 
     private static List<Customer> customers() {

@@ -1,6 +1,7 @@
 package deskside.simulation.mutant;
 
 import deskside.hub.access.DeskSession;
+import deskside.hub.store.HubDatabase;
 import deskside.simulation.hub.HubCore;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
@@ -18,6 +19,11 @@ class ForwardingCore implements HubCore {
 
     ForwardingCore(HubCore real) {
         this.real = real;
+    }
+
+    @Override
+    public HubDatabase database() {
+        return real.database();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package deskside.simulation.mutant;
 
+import deskside.domain.sync.Command;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.WireCodec;
 import java.time.Instant;
@@ -17,6 +18,13 @@ final class Requests {
         var payload = (ObjectNode) WireCodec.read(WireCodec.write(request.payload()), JsonNode.class);
         payload.put("commandId", id);
         return new CommandRequest(id, request.deviceId(), request.aggregate(), aggregateSeq, request.type(), payload,
+                WireCodec.payloadHash(payload), request.createdAt(), request.notAfter());
+    }
+
+    /** The same request for something else. */
+    static CommandRequest withCommand(CommandRequest request, Command command) {
+        var payload = WireCodec.read(WireCodec.write(command), JsonNode.class);
+        return new CommandRequest(request.commandId(), request.deviceId(), request.aggregate(), request.aggregateSeq(), request.type(), payload,
                 WireCodec.payloadHash(payload), request.createdAt(), request.notAfter());
     }
 
