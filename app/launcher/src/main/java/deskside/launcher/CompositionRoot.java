@@ -16,6 +16,10 @@ import deskside.sync.engine.SyncEngine;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
+import deskside.usecases.aftersales.AfterSales;
+import deskside.usecases.aftersales.DecideCase;
+import deskside.usecases.aftersales.LoadCases;
+import deskside.usecases.aftersales.OpenCase;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
@@ -137,6 +141,8 @@ public final class CompositionRoot {
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
                 new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
+                new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing), new DecideCase(store.session(), outgoing),
+                        new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox())),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),

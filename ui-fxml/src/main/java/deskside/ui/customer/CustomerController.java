@@ -31,6 +31,7 @@ public final class CustomerController {
     @FXML private Label note;
     @FXML private VBox orderSection;
     @FXML private OrderBox order;
+    @FXML private CaseForm caseForm;
     @FXML private VBox productSection;
     @FXML private ProductFacts productFacts;
     @FXML private VBox benefitSection;
@@ -48,6 +49,7 @@ public final class CustomerController {
     private void initialize() {
         customer.stateProperty().addListener(_ -> show());
         customer.asOfProperty().addListener(_ -> showAsOf());
+        customer.caseForm().stateProperty().addListener(_ -> show());
         show();
     }
 
@@ -86,7 +88,10 @@ public final class CustomerController {
         note.setText(card.note());
         show(note, !card.note().isBlank());
         show(orderSection, card.order().isPresent());
-        card.order().ifPresent(current -> order.show(current, card, texts));
+        card.order().ifPresent(current -> {
+            order.show(current, card, texts);
+            caseForm.show(current, card.language(), customer.caseForm(), texts);
+        });
         show(productSection, card.product().isPresent());
         card.product().ifPresent(product -> productFacts.show(product, card.related(), texts));
         show(benefitSection, !card.benefits().isEmpty());

@@ -9,6 +9,7 @@ import deskside.ui.fx.Slot;
 import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
+import deskside.usecases.aftersales.OpenCase;
 import deskside.usecases.customer.CustomerCard;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class CustomerViewModel implements AutoCloseable {
         EntityType.CUSTOMER, EntityType.ORDER, EntityType.PRODUCT, EntityType.PROMOTION, EntityType.CONVERSATION};
 
     private final Function<String, Optional<CustomerCard>> cards;
+    private final CaseFormModel caseForm;
     private final ConversationContext context;
     private final Tasks tasks;
     private final Slot slot = new Slot();
@@ -38,12 +40,14 @@ public final class CustomerViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<CustomerState> state = new ReadOnlyObjectWrapper<>(new CustomerState.Closed());
 
     public CustomerViewModel(PanelServices services) {
-        this(services.useCases().loadCustomerCard()::load, services.context(), services.tasks(), services.events());
+        this(services.useCases().loadCustomerCard()::load, services.useCases().afterSales().openCase(), services.context(), services.tasks(),
+                services.events());
     }
 
     CustomerViewModel(
-            Function<String, Optional<CustomerCard>> cards, ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
+            Function<String, Optional<CustomerCard>> cards, OpenCase openCase, ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
         this.cards = cards;
+        this.caseForm = new CaseFormModel(openCase, context, tasks);
         this.context = context;
         this.tasks = tasks;
         this.events = bridge.subscribe(this::changed);
@@ -61,8 +65,14 @@ public final class CustomerViewModel implements AutoCloseable {
         return asOf.getReadOnlyProperty();
     }
 
+    /** To ask for money back for the shown order. */
+    CaseFormModel caseForm() {
+        return caseForm;
+    }
+
     private void opened(@Nullable String conversationId) {
         slot.clear();
+        caseForm.cancel();
         asOf.set(null);
         state.set(conversationId == null ? new CustomerState.Closed() : new CustomerState.Loading());
         if (conversationId != null) {
@@ -114,5 +124,6 @@ public final class CustomerViewModel implements AutoCloseable {
         clock.close();
         context.conversationIdProperty().removeListener(onConversation);
         slot.close();
+        caseForm.close();
     }
 }

@@ -2,6 +2,7 @@ package deskside.ui.desk;
 
 import deskside.domain.Settings;
 import deskside.domain.sync.StoreEvents;
+import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SuggestAnswers;
@@ -27,5 +28,6 @@ public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
         DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
         RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
-        AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, StoreEvents storeEvents, Settings settings, InstantSource clock) {
+        AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, StoreEvents storeEvents,
+        Settings settings, InstantSource clock) {
 }

@@ -1,5 +1,6 @@
 package deskside.ui.shell;
 
+import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
 import deskside.ui.connection.OfflineBar;
@@ -45,6 +46,7 @@ final class Desk implements AutoCloseable {
     private final Panel customer;
     private final Panel search;
     private final Panel outbox;
+    private final CasesPanel cases;
     private final SettingsController settings;
     private final ConversationsScreen conversations;
     private final RailController rail;
@@ -71,22 +73,26 @@ final class Desk implements AutoCloseable {
         search = Slots.search(services);
         conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts),
                 Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
-        outbox = new OutboxPanel(services, connection, id -> {
-            services.context().select(id);
-            screen.set(Screen.CONVERSATIONS);
-        });
+        outbox = new OutboxPanel(services, connection, this::openConversation);
+        cases = new CasesPanel(services, this::openConversation);
         engine = new EngineViewModel(useCases.learning(), services.tasks());
         settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts), texts,
                 this::switchLine, this::showKeys);
 
         screens.put(Screen.CONVERSATIONS, conversations);
+        screens.put(Screen.CASES, cases.view());
         screens.put(Screen.OUTBOX, outbox.view());
         screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
-        rail = new RailController(screen, connection, queueModel, useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases.model(), useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         root.getChildren().addAll(frame, search.view(), dialogs.view());
         screen.addListener(onScreen);
         show(screen.get());
+    }
+
+    private void openConversation(String id) {
+        services.context().select(id);
+        screen.set(Screen.CONVERSATIONS);
     }
 
     private void show(Screen now) {
@@ -123,6 +129,7 @@ final class Desk implements AutoCloseable {
             case COMPOSER -> focusNext();
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
+            case CASES -> screen.set(Screen.CASES);
             case SETTINGS -> screen.set(Screen.SETTINGS);
             case LINE -> switchLine();
             case KEYS -> showKeys();
@@ -170,6 +177,7 @@ final class Desk implements AutoCloseable {
         settings.close();
         engine.close();
         outbox.close();
+        cases.close();
         search.close();
         customer.close();
         assistant.close();

@@ -2,6 +2,7 @@ package deskside.ui.shell;
 
 import deskside.domain.people.Account;
 import deskside.domain.sync.ConnectionStatus;
+import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Texts;
 import deskside.ui.queue.QueueTab;
@@ -24,21 +25,26 @@ public final class RailController {
     private final ObjectProperty<Screen> screen;
     private final ConnectionViewModel connection;
     private final QueueViewModel queue;
+    private final CasesViewModel casesModel;
     private final Optional<Account> account;
     private final Texts texts;
     private final InvalidationListener onConnection = _ -> showConnection();
     @FXML private Button conversations;
     @FXML private Label waiting;
+    @FXML private Button cases;
+    @FXML private Label approvals;
     @FXML private Button settings;
     @FXML private Button outbox;
     @FXML private Label outboxName;
     @FXML private Label pending;
     @FXML private Label avatar;
 
-    RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, Optional<Account> account, Texts texts) {
+    RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel,
+            Optional<Account> account, Texts texts) {
         this.screen = screen;
         this.connection = connection;
         this.queue = queue;
+        this.casesModel = casesModel;
         this.account = account;
         this.texts = texts;
     }
@@ -50,6 +56,8 @@ public final class RailController {
         var count = queue.countProperty(QueueTab.WAITING);
         waiting.textProperty().bind(count.asString());
         waiting.visibleProperty().bind(count.greaterThan(0));
+        approvals.textProperty().bind(casesModel.awaitingProperty().asString());
+        approvals.visibleProperty().bind(casesModel.awaitingProperty().greaterThan(0));
         connection.statusProperty().addListener(onConnection);
         connection.waitingProperty().addListener(onConnection);
         showConnection();
@@ -62,6 +70,7 @@ public final class RailController {
 
     private void showScreen(Screen now) {
         conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
+        cases.pseudoClassStateChanged(SELECTED, now == Screen.CASES);
         settings.pseudoClassStateChanged(SELECTED, now == Screen.SETTINGS);
         outbox.pseudoClassStateChanged(SELECTED, now == Screen.OUTBOX);
     }
@@ -86,6 +95,11 @@ public final class RailController {
     @FXML
     private void openConversations() {
         screen.set(Screen.CONVERSATIONS);
+    }
+
+    @FXML
+    private void openCases() {
+        screen.set(Screen.CASES);
     }
 
     @FXML

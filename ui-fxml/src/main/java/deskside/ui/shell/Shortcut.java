@@ -26,6 +26,7 @@ enum Shortcut {
     CONVERSATIONS("Ctrl 1", on(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
     OUTBOX("Ctrl 2", on(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
     SETTINGS("Ctrl 3", on(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
+    CASES("Ctrl 4", on(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
     LINE("Ctrl Shift O", on(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     KEYS("F1", on(KeyCode.F1));
 

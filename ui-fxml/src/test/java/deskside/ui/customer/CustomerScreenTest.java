@@ -2,14 +2,18 @@ package deskside.ui.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.sync.Command;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +26,11 @@ class CustomerScreenTest {
         Shots.startToolkit();
     }
 
-    private static Scene open(String conversationId, String language, Theme theme, int width) {
+    private final DeskFixture fixture = new DeskFixture();
+
+    private Scene open(String conversationId, String language, Theme theme, int width) {
         return FxThread.call(() -> {
-            var services = new DeskFixture().services(new DirectTasks(), Locale.of(language));
+            var services = fixture.services(new DirectTasks(), Locale.of(language));
             services.context().select(conversationId);
             return Shots.scene(new CustomerPanel(services).view(), theme, width, 900);
         });
@@ -44,6 +50,40 @@ class CustomerScreenTest {
             scene.getRoot().applyCss();
             var words = scene.getRoot().lookupAll(".label").toString();
             assertThat(words).contains("138****2207").doesNotContain(TestShop.WANG.phone()).doesNotContain(TestShop.WANG.name());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"k-wang,zh,LIGHT,292", "k-alvarez,en,DARK,240"})
+    void money_is_asked_for_in_two_presses(String conversation, String language, Theme theme, int width) {
+        var scene = open(conversation, language, theme, width);
+        press(scene, 0);
+        Shots.take(scene, "case-form-%s-%s".formatted(language, theme.code()));
+        press(scene, 0);
+        assertThat(fixture.commands()).last().isInstanceOfSatisfying(Command.OpenCase.class, open -> {
+            var order = fixture.desk.orders.find(open.orderId()).orElseThrow();
+            assertThat(open.conversationId()).isEqualTo(conversation);
+            assertThat(open.amount()).isEqualTo(order.refundable());
+        });
+        Shots.take(scene, "case-form-sent-%s-%s".formatted(language, theme.code()));
+    }
+
+    @Test
+    void more_than_was_paid_and_no_number_are_told_beside_the_amount() {
+        var scene = open(TestShop.WANG_ASKS.id(), "zh", Theme.LIGHT, 292);
+        press(scene, 0);
+        for (var wrong : List.of("539.01", "很多", "-3")) {
+            FxThread.run(() -> ((TextField) scene.getRoot().lookup(".case-form .text-field")).setText(wrong));
+            press(scene, 0);
+            FxThread.run(() -> assertThat(scene.getRoot().lookup(".case-form .problem")).as(wrong).isNotNull());
+        }
+        assertThat(fixture.commands()).noneMatch(Command.OpenCase.class::isInstance);
+    }
+
+    private static void press(Scene scene, int button) {
+        FxThread.run(() -> {
+            scene.getRoot().applyCss();
+            ((Button) List.copyOf(scene.getRoot().lookupAll(".case-form .button")).get(button)).fire();
         });
     }
 }

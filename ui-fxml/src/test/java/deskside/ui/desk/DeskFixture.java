@@ -3,6 +3,10 @@ package deskside.ui.desk;
 import deskside.assist.intent.TrainingProgress;
 import deskside.assist.risk.RiskFilter;
 import deskside.assist.ranking.RankingWeights;
+import deskside.domain.Money;
+import deskside.domain.aftersales.Case;
+import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.CaseState;
 import deskside.domain.Entity;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
@@ -27,6 +31,10 @@ import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
+import deskside.usecases.aftersales.AfterSales;
+import deskside.usecases.aftersales.DecideCase;
+import deskside.usecases.aftersales.LoadCases;
+import deskside.usecases.aftersales.OpenCase;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
@@ -58,6 +66,7 @@ import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +115,8 @@ public final class DeskFixture {
                 new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
                 new LoadOutbox(desk.outbox, desk.conversations, desk.customers),
+                new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing), new DecideCase(desk.session, outgoing),
+                        new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox)),
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),
@@ -200,6 +211,29 @@ public final class DeskFixture {
     private void revise(Policy policy) {
         arrive(new Policy(policy.id(), policy.version() + 1, policy.title(), policy.revision() + 1, policy.category(), policy.validFrom(), policy.validTo(),
                 policy.intents(), policy.categories(), policy.skus(), policy.tiers(), policy.limits(), policy.clauses(), policy.answer()));
+    }
+
+    /** One case that waits for a supervisor, one that was paid, one that this desk has not sent yet, and one that the hub refused. */
+    public DeskFixture withCases() {
+        var order = TestShop.FRYER_ON_THE_WAY;
+        var now = desk.clock.instant();
+        arrive(caseOf("case-1", CaseKind.PRICE_PROTECTION, "260.00", "两次降价，顾客情绪激动，首次申请价保", now.minus(Duration.ofMinutes(18))),
+                caseOf("case-2", CaseKind.COMPENSATION, "20.00", "快件滞留三天", now.minus(Duration.ofHours(3)))
+                        .decided(CaseState.DONE, TestShop.SUPERVISOR.id(), now.minus(Duration.ofHours(2)), "同意，请致歉"));
+        useCases.afterSales().openCase().open(TestShop.ALVAREZ_FOLLOW_UP.id(), CaseKind.REFUND, TestShop.HEADPHONES_SIGNED.id(), Money.cny("1299.00"),
+                "Left ear cup crackles", null);
+        var refused = (OpenCase.Outcome.Queued) useCases.afterSales().openCase().open(TestShop.WANG_ASKS.id(), CaseKind.REFUND, order.id(),
+                Money.cny("100.00"), "部分退款", null);
+        desk.outbox.markSending(refused.commandId());
+        desk.outbox.settle(refused.commandId(), OutboxState.REJECTED, "88413",
+                "订单金额已变化：您看到实付 ¥539.00、已退 ¥0.00，现在实付 ¥539.00、已退 ¥539.00，最多还可退 ¥0.00。没有执行，请核对后重新提交。", now);
+        return this;
+    }
+
+    private static Case caseOf(String id, CaseKind kind, String amount, String reason, Instant at) {
+        var order = TestShop.FRYER_ON_THE_WAY;
+        return new Case(id, 1, kind, CaseState.AWAITING_APPROVAL, order.id(), order.customerId(), TestShop.WANG_ASKS.id(), Money.cny(amount),
+                order.paid(), order.refunded(), reason, "f".repeat(64), "agent-wu", at, null, null, "");
     }
 
     /** Some minutes around a disconnection: a delivered, a waiting and a held reply, and chats of several kinds. */

@@ -41,7 +41,7 @@ class ScreensTest {
     @ParameterizedTest
     @CsvSource({"zh,LIGHT,1440,900", "zh,DARK,1440,900", "en,LIGHT,1440,900", "zh,LIGHT,1180,720", "en,DARK,1180,720"})
     void each_screen_is_drawn(String language, Theme theme, int width, int height) throws IOException {
-        var fixture = new DeskFixture().withEngine().inTheMiddleOfAnOutage().withAnOutdatedAnswer();
+        var fixture = new DeskFixture().withEngine().inTheMiddleOfAnOutage().withAnOutdatedAnswer().withCases();
         var stage = FxThread.call(Stage::new);
         try (var workbench = Workbench.open(stage, fixture.useCases, new UiOptions(Locale.of(language), theme, DeskFixture.ZONE))) {
             FxThread.run(() -> {

@@ -1,0 +1,28 @@
+package deskside.usecases.aftersales;
+
+import deskside.domain.Money;
+import deskside.domain.aftersales.Case;
+import deskside.domain.aftersales.CaseKind;
+import deskside.domain.order.Order;
+import deskside.domain.sync.OutboxItem;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as a person sees it: the hub's, or one that waits in this desk's own outbox.
+ *
+ * @param customerName masked
+ * @param order        as this desk knows it
+ * @param openedBy     account
+ * @param request      of this desk, as far as it is not the hub's yet or was refused there
+ * @param decision     of this desk, that is on its way
+ * @param known        as the hub has it
+ */
+public record CaseRow(
+        String id, CaseKind kind, Status status, String customerName, String orderId, Optional<Order> order, String conversationId, Money amount,
+        String reason, String openedBy, Instant openedAt, @Nullable OutboxItem request, @Nullable OutboxItem decision, @Nullable Case known) {
+
+    /** In the order in which somebody has to do something about it. */
+    public enum Status { AWAITING_APPROVAL, REFUSED, DECISION_WAITS, REQUEST_WAITS, DONE, DECLINED }
+}

@@ -1,0 +1,89 @@
+package deskside.usecases.aftersales;
+
+import deskside.domain.aftersales.Case;
+import deskside.domain.aftersales.CaseState;
+import deskside.domain.aftersales.Cases;
+import deskside.domain.customer.Customer;
+import deskside.domain.customer.Customers;
+import deskside.domain.order.Order;
+import deskside.domain.order.Orders;
+import deskside.domain.privacy.Masking;
+import deskside.domain.sync.Command;
+import deskside.domain.sync.Outbox;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.usecases.aftersales.CaseRow.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Lists the hub's cases with what this desk has asked for or decided and not heard of yet laid over them. */
+public final class LoadCases {
+
+    /** Commands of the own outbox that are looked through. */
+    private static final int RECENT = 500;
+
+    private final Cases cases;
+    private final Orders orders;
+    private final Customers customers;
+    private final Outbox outbox;
+
+    public LoadCases(Cases cases, Orders orders, Customers customers, Outbox outbox) {
+        this.cases = cases;
+        this.orders = orders;
+        this.customers = customers;
+        this.outbox = outbox;
+    }
+
+    /** Those that need somebody first, the rest newest first. @param limit of the hub's */
+    public List<CaseRow> recent(int limit) {
+        var recent = outbox.recent(RECENT);
+        var known = cases.recent(limit);
+        var decisions = recent.stream().filter(item -> item.command() instanceof Command.DecideCase && !item.state().isFinal())
+                .collect(Collectors.toMap(item -> ((Command.DecideCase) item.command()).caseId(), item -> item, (newest, _) -> newest));
+        var rows = new ArrayList<CaseRow>();
+        known.forEach(one -> rows.add(row(one, decisions)));
+        recent.stream().filter(item -> isUnknown(item, known)).forEach(item -> rows.add(row(item, (Command.OpenCase) item.command())));
+        rows.sort(Comparator.comparing(CaseRow::status).thenComparing(CaseRow::openedAt, Comparator.reverseOrder()));
+        return rows;
+    }
+
+    private boolean isUnknown(OutboxItem item, List<Case> known) {
+        return item.command() instanceof Command.OpenCase open && item.state() != OutboxState.ACKED && item.state() != OutboxState.DROPPED
+                && known.stream().noneMatch(one -> one.id().equals(open.commandId()));
+    }
+
+    private CaseRow row(Case one, Map<String, OutboxItem> decisions) {
+        var decision = decisions.get(one.id());
+        var order = orders.find(one.orderId());
+        return new CaseRow(one.id(), one.kind(), status(one, decision != null), customerName(one.customerId()), one.orderId(), order, one.conversationId(),
+                one.amount(), one.reason(), one.openedBy(), one.openedAt(), null, decision, one);
+    }
+
+    private static Status status(Case one, boolean decided) {
+        return switch (one.state()) {
+            case AWAITING_APPROVAL -> decided ? Status.DECISION_WAITS : Status.AWAITING_APPROVAL;
+            case DONE -> Status.DONE;
+            case DECLINED -> Status.DECLINED;
+        };
+    }
+
+    private CaseRow row(OutboxItem item, Command.OpenCase open) {
+        var refused = item.state() == OutboxState.REJECTED || item.state() == OutboxState.EXPIRED || item.state() == OutboxState.HELD;
+        var order = orders.find(open.orderId());
+        return new CaseRow(open.commandId(), open.kind(), refused ? Status.REFUSED : Status.REQUEST_WAITS,
+                order.map(Order::customerId).map(this::customerName).orElse(open.orderId()), open.orderId(), order, open.conversationId(), open.amount(),
+                open.reason(), item.agentId(), item.createdAt(), item, null, null);
+    }
+
+    private String customerName(String customerId) {
+        return customers.find(customerId).map(Customer::name).map(Masking::name).orElse(customerId);
+    }
+
+    /** How many wait for the decision of another person. */
+    public int awaiting() {
+        return (int) cases.recent(RECENT).stream().filter(one -> one.state() == CaseState.AWAITING_APPROVAL).count();
+    }
+}

@@ -1,0 +1,148 @@
+package deskside.ui.aftersales;
+
+import deskside.domain.Subscription;
+import deskside.domain.sync.EntityType;
+import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.Lane;
+import deskside.ui.fx.Slot;
+import deskside.ui.fx.Tasks;
+import deskside.usecases.aftersales.AfterSales;
+import deskside.usecases.aftersales.CaseRow;
+import deskside.usecases.aftersales.DecideCase;
+import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.TimelineEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The cases of this desk and of the hub. Until somebody chooses another one the first is chosen. FX thread only. */
+public final class CasesViewModel implements AutoCloseable {
+
+    private static final int SHOWN = 300;
+    /** Messages around the request that whoever decides can read without opening the conversation. */
+    private static final int EXCERPT = 6;
+
+    private final AfterSales afterSales;
+    private final LoadTimeline loadTimeline;
+    private final Tasks tasks;
+    private final Consumer<String> openConversation;
+    private final Slot listSlot = new Slot();
+    private final Slot excerptSlot = new Slot();
+    private final Lane actions = new Lane();
+    private final Subscription events;
+    private final ObservableList<CaseRow> rows = FXCollections.observableArrayList();
+    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
+    private final ObservableList<CaseRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<TimelineEntry>> excerpt = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper awaiting = new ReadOnlyIntegerWrapper();
+    private @Nullable String chosenId;
+    private boolean listing;
+
+    CasesViewModel(PanelServices services, Consumer<String> openConversation) {
+        afterSales = services.useCases().afterSales();
+        loadTimeline = services.useCases().loadTimeline();
+        tasks = services.tasks();
+        this.openConversation = openConversation;
+        events = services.events().subscribe(changes -> {
+            if (changes.outbox() || changes.concern(EntityType.CASE, EntityType.ORDER)) {
+                load();
+            }
+        });
+        load();
+    }
+
+    private void load() {
+        tasks.run(listSlot, () -> afterSales.loadCases().recent(SHOWN), this::show);
+    }
+
+    private void show(List<CaseRow> loaded) {
+        awaiting.set((int) loaded.stream().filter(row -> row.status() == CaseRow.Status.AWAITING_APPROVAL).count());
+        if (!loaded.equals(rows)) {
+            listing = true;
+            rows.setAll(loaded);
+            listing = false;
+        }
+        select(find(chosenId).or(() -> rows.stream().findFirst()).orElse(null));
+    }
+
+    private Optional<CaseRow> find(@Nullable String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /** Somebody has chosen {@code row}; what a list selects by itself while its rows change is no choice. */
+    public void choose(CaseRow row) {
+        if (!listing) {
+            chosenId = row.id();
+            select(row);
+        }
+    }
+
+    private void select(@Nullable CaseRow row) {
+        var before = selected.get();
+        selected.set(row);
+        if (row == null) {
+            excerpt.set(List.of());
+        } else if (before == null || !before.id().equals(row.id())) {
+            excerpt.set(List.of());
+            tasks.run(excerptSlot, () -> loadTimeline.load(row.conversationId(), EXCERPT),
+                    timeline -> excerpt.set(timeline.map(found -> found.entries()).orElse(List.of())));
+        }
+    }
+
+    public ObservableList<CaseRow> rows() {
+        return rowsView;
+    }
+
+    /** Null when the list is empty. */
+    public ReadOnlyObjectProperty<@Nullable CaseRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The last messages of the selected case's conversation. */
+    public ReadOnlyObjectProperty<List<TimelineEntry>> excerptProperty() {
+        return excerpt.getReadOnlyProperty();
+    }
+
+    /** How many wait for the decision of another person. */
+    public ReadOnlyIntegerProperty awaitingProperty() {
+        return awaiting.getReadOnlyProperty();
+    }
+
+    /** Whether the person at this desk may decide the selected case, and if not, why. */
+    public Optional<DecideCase.Right> right() {
+        return Optional.ofNullable(selected.get()).filter(row -> row.status() == CaseRow.Status.AWAITING_APPROVAL).map(CaseRow::known)
+                .map(afterSales.decideCase()::right);
+    }
+
+    /** For the selected case, as it is on the screen. */
+    public void decide(boolean approved, String note) {
+        var row = selected.get();
+        if (row != null && row.known() != null && right().filter(DecideCase.Right.YES::equals).isPresent()) {
+            var seen = row.known();
+            tasks.inOrder(actions, () -> {
+                afterSales.decideCase().decide(seen, approved, note);
+                return seen;
+            }, _ -> { }, tasks::unexpected);
+        }
+    }
+
+    public void openSelected() {
+        Optional.ofNullable(selected.get()).ifPresent(row -> openConversation.accept(row.conversationId()));
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        listSlot.close();
+        excerptSlot.close();
+        actions.close();
+    }
+}
