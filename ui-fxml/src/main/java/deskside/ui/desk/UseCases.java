@@ -14,9 +14,11 @@ import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
+import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
@@ -28,7 +30,8 @@ import java.time.InstantSource;
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
         DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
-        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
+        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall,
+        LoadOutbox loadOutbox,
         AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, StoreEvents storeEvents,
         Settings settings, InstantSource clock) {
 }
