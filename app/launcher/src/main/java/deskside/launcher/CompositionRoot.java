@@ -33,11 +33,14 @@ import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
 import deskside.usecases.conversation.CheckReply;
+import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.FindMessages;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.KeepDraft;
 import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
@@ -127,10 +130,13 @@ public final class CompositionRoot {
         var checkReply = new CheckReply(store.conversations(), store.catalog(), RiskFilter.bundled(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var useCases = new UseCases(
-                new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
+                new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.readMarks(), store.outbox(), store.session(),
+                        brain.insights()),
                 new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
+                new FindMessages(store.conversations()), new MarkRead(store.readMarks()),
                 checkReply,
                 new SendReply(store.conversations(), checkReply, outgoing),
+                new CompleteReply(store.conversations(), store.session(), CLOCK),
                 new HandleConversation(outgoing),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),
