@@ -10,6 +10,7 @@ import deskside.domain.assist.RankingMemory;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
+import deskside.domain.conversation.ReadMarks;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
@@ -29,6 +30,7 @@ import deskside.store.db.H2Catalog;
 import deskside.store.db.H2Conversations;
 import deskside.store.db.H2Customers;
 import deskside.store.db.H2Drafts;
+import deskside.store.db.H2ReadMarks;
 import deskside.store.db.H2FeedbackLog;
 import deskside.store.db.H2IndexQueue;
 import deskside.store.db.H2KnowledgeBase;
@@ -244,6 +246,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Drafts drafts() {
         return new H2Drafts(database);
+    }
+
+    public ReadMarks readMarks() {
+        return new H2ReadMarks(database);
     }
 
     public Outbox outbox() {

@@ -40,11 +40,14 @@ import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
 import deskside.usecases.conversation.CheckReply;
+import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.FindMessages;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.KeepDraft;
 import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
@@ -154,10 +157,13 @@ public final class CompositionRoot {
         var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.bundled(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var useCases = new UseCases(
-                new LoadQueue(conversations, store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
+                new LoadQueue(conversations, store.customers(), store.drafts(), store.readMarks(), store.outbox(), store.session(),
+                        brain.insights()),
                 new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights()),
+                new FindMessages(conversations), new MarkRead(store.readMarks()),
                 checkReply,
                 new SendReply(conversations, checkReply, outgoing),
+                new CompleteReply(conversations, store.session(), CLOCK),
                 new HandleConversation(outgoing),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),

@@ -60,6 +60,17 @@ public final class InMemoryConversations implements Conversations {
     }
 
     @Override
+    public List<Message> messagesBefore(String conversationId, long beforeSeq, int limit) {
+        var all = messages(conversationId, Integer.MAX_VALUE).stream().filter(message -> message.seq() < beforeSeq).toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public List<Message> messagesFrom(String conversationId, long seq) {
+        return messages(conversationId, Integer.MAX_VALUE).stream().filter(message -> message.seq() >= seq).toList();
+    }
+
+    @Override
     public List<Conversation> ofCustomer(String customerId, int limit) {
         return conversations.all().stream()
                 .filter(conversation -> conversation.customerId().equals(customerId))

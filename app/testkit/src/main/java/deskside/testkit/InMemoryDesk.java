@@ -18,6 +18,7 @@ public final class InMemoryDesk {
     public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
     public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
     public final InMemoryDrafts drafts = new InMemoryDrafts();
+    public final InMemoryReadMarks readMarks = new InMemoryReadMarks();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
     public final InMemoryRankingMemory rankingMemory = new InMemoryRankingMemory();
     public final InMemoryModelVersions modelVersions = new InMemoryModelVersions();
@@ -52,7 +53,7 @@ public final class InMemoryDesk {
     }
 
     public Ports ports() {
-        return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, outbox, replica, feedback, rankingMemory, settings,
+        return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, readMarks, outbox, replica, feedback, rankingMemory, settings,
                 session, events, () -> { });
     }
 }

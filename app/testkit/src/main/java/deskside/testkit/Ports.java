@@ -7,6 +7,7 @@ import deskside.domain.assist.RankingMemory;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
+import deskside.domain.conversation.ReadMarks;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
@@ -23,6 +24,6 @@ import deskside.domain.sync.StoreEvents;
  */
 public record Ports(
         Conversations conversations, Customers customers, Orders orders, Cases cases, Catalog catalog, KnowledgeBase knowledgeBase,
-        KnowledgeSearch search, Drafts drafts, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
+        KnowledgeSearch search, Drafts drafts, ReadMarks readMarks, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
         Session session, StoreEvents events, Runnable awaitIndexed) {
 }

@@ -42,6 +42,20 @@ public final class H2Conversations implements Conversations {
     }
 
     @Override
+    public List<Message> messagesBefore(String conversationId, long beforeSeq, int limit) {
+        return database.read(handle -> EntityTables.MESSAGE.select(handle,
+                "conversation_id = :conversation and seq < :before order by conversation_id, seq desc limit :limit",
+                query -> query.bind("conversation", conversationId).bind("before", beforeSeq).bind("limit", limit))).reversed();
+    }
+
+    @Override
+    public List<Message> messagesFrom(String conversationId, long seq) {
+        return database.read(handle -> EntityTables.MESSAGE.select(handle,
+                "conversation_id = :conversation and seq >= :from order by conversation_id, seq desc",
+                query -> query.bind("conversation", conversationId).bind("from", seq))).reversed();
+    }
+
+    @Override
     public List<Conversation> ofCustomer(String customerId, int limit) {
         return database.read(handle -> EntityTables.CONVERSATION.select(handle,
                 "customer_id = :customer order by customer_id, opened_at desc, id limit :limit",

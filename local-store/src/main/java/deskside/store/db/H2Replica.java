@@ -166,6 +166,7 @@ public final class H2Replica implements Replica {
                 .map(Change::id).collect(Collectors.toSet());
         for (var conversationId : redacted) {
             H2Drafts.remove(handle, conversationId);
+            H2ReadMarks.remove(handle, conversationId);
             OutboxTable.forgetSettled(handle, conversationId);
         }
         if (!redacted.isEmpty()) {

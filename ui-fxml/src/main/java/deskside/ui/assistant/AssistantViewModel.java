@@ -4,7 +4,6 @@ import deskside.domain.Subscription;
 import deskside.domain.assist.Confidence;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.SuggestionSource;
-import deskside.domain.conversation.Channel;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.Assisting;
 import deskside.ui.desk.ConversationContext;
@@ -14,6 +13,7 @@ import deskside.ui.fx.Slot;
 import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
+import deskside.ui.fx.Texts;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SuggestAnswers.Answer;
 import deskside.usecases.conversation.Timeline;
@@ -51,13 +51,12 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
 
     private final Suggesting suggesting;
     private final Function<String, Optional<Timeline>> timelines;
-    private final Supplier<HitRates> loadRates;
+    private final AdoptionRates rates;
     private final CardFeedback feedback;
     private final ConversationContext context;
     private final Tasks tasks;
     private final Slot timelineSlot = new Slot();
     private final Slot answerSlot = new Slot();
-    private final Slot ratesSlot = new Slot();
     private final Subscription events;
     private final OpenQuestions openQuestions = new OpenQuestions();
     private final ChangeListener<String> onConversation = (_, _, id) -> opened(id);
@@ -67,8 +66,6 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     private final ObservableList<Question> questionsView = FXCollections.unmodifiableObservableList(questions);
     private final ReadOnlyObjectWrapper<@Nullable String> questionId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper rejecting = new ReadOnlyIntegerWrapper();
-    private @Nullable HitRates rates;
-    private @Nullable Channel channel;
     private Subscription timer = () -> { };
 
     public AssistantViewModel(PanelServices services) {
@@ -82,7 +79,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
             ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
         this.suggesting = suggesting;
         this.timelines = timelines;
-        this.loadRates = loadRates;
+        this.rates = new AdoptionRates(loadRates, tasks);
         this.feedback = new CardFeedback(feedback, tasks);
         this.context = context;
         this.tasks = tasks;
@@ -145,7 +142,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     }
 
     private void take(Timeline timeline) {
-        channel = timeline.conversation().channel();
+        rates.channel(timeline.conversation().channel());
         var hasNew = openQuestions.take(timeline, Optional.ofNullable(questionId.get()));
         showQuestions();
         if (hasNew) {
@@ -239,14 +236,13 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
         context.recognised();
         feedback.shown(conversationId, answer.result(), cards);
         if (!cards.isEmpty()) {
-            tasks.run(ratesSlot, loadRates, loaded -> rates = loaded);
+            rates.count();
         }
     }
 
     /** How often suggestions of this level were adopted lately, for the open question; empty until it has been counted. */
     public Optional<HitRate> hitRate(Confidence level) {
-        return rates != null && channel != null && state.get() instanceof AssistantState.Looked looked
-                ? Optional.of(rates.of(looked.result().language(), channel, level)) : Optional.empty();
+        return state.get() instanceof AssistantState.Looked looked ? rates.find(looked.result().language(), level) : Optional.empty();
     }
 
     private void record(Card card, Feedback.Kind kind, @Nullable String reason) {
@@ -300,8 +296,18 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
 
     /** Opens the search with the customer's words. */
     public void searchInstead() {
-        var asked = questionId.get();
-        context.openSearch(questions.stream().filter(question -> question.messageId().equals(asked)).map(Question::text).findFirst().orElse(""));
+        context.openSearch(asked());
+    }
+
+    /** Asks to give the conversation to somebody else, with the customer's question in the note. */
+    public void handOver(Texts texts) {
+        context.handOver(asked().isEmpty() ? "" : texts.get("assistant.transfer.note", asked()));
+    }
+
+    /** The words of the question that is looked at; empty while there is none. */
+    private String asked() {
+        var id = questionId.get();
+        return questions.stream().filter(question -> question.messageId().equals(id)).map(Question::text).findFirst().orElse("");
     }
 
     private void update(UnaryOperator<Card> change) {
@@ -339,7 +345,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
         context.assistant(null);
         timelineSlot.close();
         answerSlot.close();
-        ratesSlot.close();
+        rates.close();
         feedback.close();
     }
 }

@@ -62,7 +62,7 @@ public final class StatePane extends VBox {
         if (abstention == AssistResult.Abstention.NOTHING_TO_ANSWER) {
             say("fth-coffee", key);
         } else {
-            say("fth-help-circle", key, search());
+            say("fth-help-circle", key, search(), button("assistant.transfer", () -> assistant.handOver(texts)));
         }
     }
 

@@ -6,10 +6,12 @@ import deskside.usecases.conversation.SendReply;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -56,7 +58,21 @@ public final class ComposerController {
         composer.failureProperty().addListener(_ -> showError());
         underline = new SpanUnderline(text);
         box.getChildren().add(underline);
-        composer.editing(text::replaceText);
+        var ghost = new GhostText(text);
+        box.getChildren().add(ghost);
+        composer.completion().offerProperty().addListener((_, _, offer) -> {
+            if (offer == null) {
+                ghost.hide();
+            } else {
+                ghost.show(offer);
+            }
+            text.setAccessibleHelp(offer == null ? null : texts.get("composer.completion", offer.rest()));
+        });
+        // Only looks: the text area's own handler does the composing.
+        text.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> composer.composing(!event.getComposed().isEmpty()));
+        // An input method that loses its box says nothing on some systems.
+        text.focusedProperty().addListener(_ -> composer.composing(false));
+        composer.editing(this::replace);
         composer.risk().findingProperty().addListener(_ -> showRisk());
         hits.setItems(composer.lookup().hits());
         hits.setCellFactory(_ -> new LookupCell(texts));
@@ -75,12 +91,31 @@ public final class ComposerController {
         showError();
     }
 
+    /**
+     * A step of undo of its own: the control joins what is put in to the words typed just before, unless a selection is replaced
+     * (OpenJFX 26), so the character before is selected and put in again with it.
+     */
+    private void replace(int start, int end, String by) {
+        var from = start == end && start > 0 ? text.getText().offsetByCodePoints(start, -1) : start;
+        var kept = text.getText(from, start);
+        text.selectRange(from, end);
+        text.replaceSelection(kept + by);
+    }
+
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             composer.send();
             event.consume();
         } else if (composer.lookup().isOpen()) {
             lookupKey(event);
+        } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            // A text area would keep Tab for itself, and who works by keyboard could not leave it.
+            if (event.isShiftDown()) {
+                text.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            } else if (!composer.complete()) {
+                text.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+            event.consume();
         }
     }
 

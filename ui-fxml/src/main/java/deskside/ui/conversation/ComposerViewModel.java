@@ -12,10 +12,9 @@ import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.SendReply;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -26,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent types. Saving, sending and reading drafts go through one lane, so a late save can never bring back what was sent, and a
- * conversation opened again shows what was typed last. The text is on disk within {@link #SAVE_WITHIN} of a key.
+ * conversation opened again shows what was typed last. While an input method composes nothing is offered and nothing is put in.
  */
 public final class ComposerViewModel implements Composing, AutoCloseable {
 
-    /** Half of what the product promises, because the disk takes its time too. */
-    static final Duration SAVE_WITHIN = Duration.ofMillis(500);
+    /** A quotation reminds of what was said; longer ones are cut, in characters. */
+    private static final int QUOTED = 60;
     private static final Duration TYPING = Duration.ofSeconds(2);
 
     private final UseCases useCases;
@@ -40,14 +39,16 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final Lane lane = new Lane();
     private final LookupViewModel lookup;
     private final ReplyRisk risk;
+    private final Completion completion;
+    private final DraftSaving drafts;
+    private final ReplySending sending;
+    private final Composition composition = new Composition();
+    private final UnaryOperator<String> quotation;
     private final ChangeListener<String> onConversation = (_, before, now) -> opened(before, now);
     private final StringProperty text = new SimpleStringProperty("");
     private final IntegerProperty caret = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<SendReply.Outcome.@Nullable Refused> refusal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private @Nullable PickedSuggestion picked;
-    private @Nullable Subscription saveTimer;
     private @Nullable Subscription typingTimer;
     private @Nullable Editing editing;
     /** While the view model itself writes the text, so that this does not count as typing. */
@@ -57,8 +58,12 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         useCases = services.useCases();
         context = services.context();
         tasks = services.tasks();
+        quotation = said -> services.texts().get("message.quoted", said);
         lookup = new LookupViewModel(services);
         risk = new ReplyRisk(useCases.checkReply(), tasks);
+        completion = new Completion(useCases.completeReply(), tasks);
+        drafts = new DraftSaving(useCases.keepDraft(), tasks, lane, failure::set);
+        sending = new ReplySending(useCases, tasks, lane, failure::set);
         text.addListener((_, _, _) -> typed());
         context.conversationIdProperty().addListener(onConversation);
         context.composer(this);
@@ -76,7 +81,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     /** Why the last sending was refused; null when it was not. */
     public ReadOnlyObjectProperty<SendReply.Outcome.@Nullable Refused> refusalProperty() {
-        return refusal.getReadOnlyProperty();
+        return sending.refusalProperty();
     }
 
     /** The sentence of a disk that does not take what was typed; null when it does. */
@@ -86,11 +91,15 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     /** For the milliseconds in which a reply becomes durable. */
     public ReadOnlyBooleanProperty sendingProperty() {
-        return sending.getReadOnlyProperty();
+        return sending.busyProperty();
     }
 
     LookupViewModel lookup() {
         return lookup;
+    }
+
+    Completion completion() {
+        return completion;
     }
 
     /** What must not be sent of what is typed. */
@@ -133,7 +142,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         if (restoring) {
             return;
         }
-        refusal.set(null);
+        sending.refusal(null);
         if (text.get().isEmpty()) {
             picked = null;
         }
@@ -146,43 +155,63 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     /** The caret has come to rest after a key or a click. */
     void caretMoved(int position) {
         caret.set(position);
-        lookup.follow(context.conversationId(), Lookup.at(text.get(), position));
+        offer();
+    }
+
+    /** An input method has begun or ended to compose; half-composed letters are no question and no beginning of a sentence. */
+    void composing(boolean now) {
+        composition.running(now);
+        offer();
+    }
+
+    private void offer() {
+        if (composition.isRunning()) {
+            lookup.dismiss();
+            completion.withdraw();
+            return;
+        }
+        lookup.follow(context.conversationId(), Lookup.at(text.get(), caret.get()));
+        if (lookup.isOpen() || restoring) {
+            completion.withdraw();
+        } else {
+            completion.follow(text.get(), caret.get());
+        }
+    }
+
+    /** Takes the offered rest of the sentence (Tab). @return false when nothing is offered */
+    boolean complete() {
+        var taken = completion.take();
+        taken.ifPresent(offer -> replace(offer.caret(), offer.caret(), offer.rest()));
+        return taken.isPresent();
     }
 
     private void scheduleSave() {
-        if (saveTimer == null) {
-            saveTimer = tasks.after(SAVE_WITHIN, this::flush);
-        }
+        drafts.schedule(this::flush);
     }
 
     /** Saves at once what has not been saved yet. */
     public void flush() {
-        if (saveTimer != null) {
+        if (drafts.isDue()) {
             context.conversationId().ifPresent(this::save);
         }
     }
 
     private void save(String conversationId) {
-        stop(saveTimer);
-        saveTimer = null;
-        var typed = text.get();
-        var at = caret.get();
-        tasks.inOrder(lane, () -> {
-            useCases.keepDraft().keep(conversationId, typed, at);
-            return conversationId;
-        }, _ -> failure.set(null), e -> failure.set(e.getMessage()));
+        drafts.save(conversationId, text.get(), caret.get());
     }
 
     private void opened(@Nullable String before, @Nullable String now) {
         // While a reply is on its way to the outbox its text is not a draft any more; if it is refused it is saved then.
-        if (before != null && saveTimer != null) {
+        if (before != null && drafts.isDue()) {
             save(before);
         }
-        sending.set(false);
+        sending.busy(false);
+        composition.forget();
         picked = null;
-        refusal.set(null);
+        sending.refusal(null);
         context.typing(false);
         lookup.dismiss();
+        completion.forget();
         write("", 0);
         if (now != null) {
             restore(now);
@@ -190,11 +219,11 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     }
 
     private void restore(String conversationId) {
-        tasks.inOrder(lane, () -> useCases.keepDraft().find(conversationId), draft -> {
+        drafts.read(conversationId, draft -> {
             if (isOpen(conversationId)) {
-                draft.ifPresent(this::show);
+                draft.ifPresent(found -> composition.change(() -> show(found)));
             }
-        }, tasks::unexpected);
+        });
     }
 
     /** What was typed while the draft was being read stays, behind it. */
@@ -220,11 +249,26 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     @Override
     public void insert(String inserted, @Nullable PickedSuggestion from) {
+        composition.change(() -> put(inserted, from));
+    }
+
+    private void put(String inserted, @Nullable PickedSuggestion from) {
         var at = Math.clamp(caret.get(), 0, text.get().length());
         replace(at, at, inserted);
         if (from != null) {
             picked = from;
         }
+    }
+
+    /** Puts what somebody said before what is typed, on lines of its own. */
+    public void quote(String said) {
+        var line = said.strip().replaceAll("\\s+", " ");
+        var characters = line.codePointCount(0, line.length());
+        var shown = characters <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
+        var behind = caret.get();
+        var quoted = quotation.apply(shown) + "\n";
+        replace(0, 0, quoted);
+        caret.set(behind + quoted.length());
     }
 
     private void replace(int start, int end, String by) {
@@ -244,26 +288,26 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         return lookup.choose((at, chosen) -> replace(at.start(), at.end(), chosen));
     }
 
-    /** Sends what is typed; a second call before the first has ended does nothing. */
+    /** Sends what is typed, if anything is; a second call before the first has ended does nothing. */
     public void send() {
         var id = context.conversationId();
-        if (id.isEmpty() || sending.get()) {
+        if (id.isEmpty() || sending.busyProperty().get() || composition.isRunning() || text.get().isBlank()) {
             return;
         }
-        stop(saveTimer);
-        saveTimer = null;
-        sending.set(true);
+        drafts.cancel();
+        sending.busy(true);
         lookup.dismiss();
+        completion.withdraw();
         var typed = text.get();
-        queue(id.get(), typed, picked, outcome -> sent(id.get(), typed, outcome));
+        sending.queue(id.get(), typed, picked, outcome -> sent(id.get(), typed, outcome));
     }
 
     @Override
     public void send(String reply, @Nullable PickedSuggestion from) {
         context.conversationId().ifPresent(id -> {
-            queue(id, reply, from, outcome -> {
+            sending.queue(id, reply, from, outcome -> {
                 if (outcome instanceof SendReply.Outcome.Refused refused && isOpen(id)) {
-                    refusal.set(refused);
+                    sending.refusal(refused);
                 }
             });
             // Queueing a reply takes the draft away in the same transaction; what is typed besides is put back at once.
@@ -273,24 +317,11 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         });
     }
 
-    private void queue(String id, String reply, @Nullable PickedSuggestion from, Consumer<SendReply.Outcome> then) {
-        tasks.inOrder(lane, () -> {
-            var outcome = useCases.sendReply().send(id, reply, from == null ? null : from.suggestion().id());
-            if (from != null && outcome instanceof SendReply.Outcome.Queued) {
-                useCases.recordFeedback().recordSent(id, from.result(), from.suggestion(), reply.strip());
-            }
-            return outcome;
-        }, then, e -> {
-            sending.set(false);
-            failure.set(e.getMessage());
-        });
-    }
-
     private void sent(String id, String typed, SendReply.Outcome outcome) {
         switch (outcome) {
             case SendReply.Outcome.Queued _ -> {
                 if (isOpen(id)) {
-                    sending.set(false);
+                    sending.busy(false);
                     picked = null;
                     // Keys pressed in these milliseconds belong to the next reply.
                     var rest = text.get().startsWith(typed) ? text.get().substring(typed.length()) : text.get();
@@ -303,17 +334,14 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
             }
             case SendReply.Outcome.Refused refused -> {
                 if (isOpen(id)) {
-                    sending.set(false);
-                    refusal.set(refused);
+                    sending.busy(false);
+                    sending.refusal(refused);
                     if (refused.refusal() == SendReply.Refusal.RISK) {
                         lookAtRisk(() -> { });
                     }
                     scheduleSave();
                 } else {
-                    tasks.inOrder(lane, () -> {
-                        useCases.keepDraft().keep(id, typed, typed.length());
-                        return id;
-                    }, _ -> { }, tasks::unexpected);
+                    drafts.save(id, typed, typed.length());
                 }
             }
         }
@@ -328,7 +356,10 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
                 return useCases.keepDraft().find(id);
             }, draft -> {
                 if (isOpen(id)) {
-                    draft.ifPresent(found -> write(found.text(), found.caret()));
+                    draft.ifPresent(found -> {
+                        replace(0, text.get().length(), found.text());
+                        caret.set(found.caret());
+                    });
                 }
             }, tasks::unexpected);
         });
@@ -353,6 +384,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         context.conversationIdProperty().removeListener(onConversation);
         lookup.close();
         risk.close();
+        completion.close();
         lane.close();
     }
 }

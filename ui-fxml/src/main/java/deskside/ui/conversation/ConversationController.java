@@ -1,26 +1,32 @@
 package deskside.ui.conversation;
 
+import deskside.domain.conversation.Sender;
 import deskside.ui.connection.OfflineBar;
 import deskside.ui.desk.Dialogs;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.Timeline;
-import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Header, offline bar and messages; the composer is put below. */
 public final class ConversationController {
+
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final ConversationViewModel conversation;
     private final ComposerViewModel composer;
@@ -38,9 +44,15 @@ public final class ConversationController {
     @FXML private Button transfer;
     @FXML private Button end;
     @FXML private Hyperlink earlier;
-    @FXML private ListView<TimelineEntry> messages;
+    @FXML private Label waiting;
+    @FXML private ListView<ConversationLine> messages;
     @FXML private Label empty;
     @FXML private Button below;
+    @FXML private Button unread;
+    private FindBar find;
+    /** The agent has gone to the unread of the open conversation. */
+    private boolean gone;
+    private EndFollower<ConversationLine> follower;
 
     public ConversationController(
             ConversationViewModel conversation, ComposerViewModel composer, Parent composerView, OfflineBar offlineBar, Dialogs dialogs,
@@ -58,8 +70,15 @@ public final class ConversationController {
     private void initialize() {
         top.getChildren().add(1, offlineBar);
         root.setBottom(composerView);
-        messages.setItems(conversation.entries());
-        messages.setCellFactory(_ -> new MessageCell(texts, clock, new MessageCell.HeldReplyActions() {
+        find = new FindBar(conversation.search(), texts, this::look, () -> composerView.lookup(".text-area").requestFocus());
+        top.getChildren().add(2, find);
+        messages.setItems(conversation.lines());
+        messages.setCellFactory(_ -> new MessageCell(texts, clock, conversation.search(), new MessageCell.MessageActions() {
+            @Override
+            public void quote(String text) {
+                composer.quote(text);
+            }
+
             @Override
             public void send(String commandId) {
                 conversation.sendHeld(commandId);
@@ -76,7 +95,14 @@ public final class ConversationController {
             }
         }));
         messages.setSelectionModel(null);
-        var follower = new EndFollower<>(messages);
+        follower = new EndFollower<>(messages, conversation::loadEarlier);
+        conversation.onShow(seq -> conversation.indexOf(seq).ifPresent(follower::show));
+        conversation.lines().addListener((InvalidationListener) _ -> showUnread());
+        conversation.onHandOver(this::transfer);
+        follower.firstVisibleProperty().addListener(_ -> showUnread());
+        unread.setOnAction(_ -> goToUnread());
+        conversation.waitingProperty().addListener(_ -> showWaiting());
+        conversation.warnsProperty().addListener(_ -> showWaiting());
         below.visibleProperty().bind(follower.newBelowProperty());
         below.setOnAction(_ -> follower.toEnd());
         follower.toEnd();
@@ -85,6 +111,59 @@ public final class ConversationController {
         earlier.visibleProperty().bind(conversation.earlierProperty());
         earlier.managedProperty().bind(conversation.earlierProperty());
         show(conversation.timelineProperty().get());
+        showWaiting();
+        showUnread();
+    }
+
+    private void look(String words) {
+        var about = conversation.timelineProperty().get();
+        if (about != null) {
+            conversation.search().look(about.conversation().id(), words);
+        }
+    }
+
+    /** Opens the search in this conversation (Ctrl+F). */
+    public void find() {
+        conversation.search().open();
+        find.focus();
+    }
+
+    /** @return false when it was not open */
+    public boolean closeFind() {
+        return conversation.search().openProperty().get() && find.close();
+    }
+
+    /** Shows the first message that the agent has not read. */
+    public void goToUnread() {
+        conversation.unread().ifPresent(follower::show);
+        gone = true;
+        showUnread();
+    }
+
+    /** Quotes what the customer said last, or the message that the search shows. */
+    public void quote() {
+        var hits = conversation.search().hitsProperty().get();
+        conversation.entries().reversed().stream()
+                .filter(entry -> hits.found().isEmpty() ? entry.sender() == Sender.CUSTOMER : hits.isCurrent(entry.seq()))
+                .findFirst().ifPresent(entry -> composer.quote(entry.text()));
+    }
+
+    private void showUnread() {
+        var first = conversation.unread();
+        gone &= first.isPresent();
+        unread.setVisible(first.isPresent() && !gone && first.getAsInt() < follower.firstVisibleProperty().get());
+        if (first.isPresent() && conversation.lines().get(first.getAsInt()) instanceof ConversationLine.Unread line) {
+            unread.setText(texts.get("conversation.unread.go", line.count()));
+        }
+    }
+
+    private void showWaiting() {
+        var now = conversation.waitingProperty().get();
+        waiting.setText(now.isAnswered() ? "" : texts.get("conversation.waiting", now.text()));
+        waiting.setVisible(!now.isAnswered());
+        waiting.setManaged(!now.isAnswered());
+        waiting.pseudoClassStateChanged(URGENT, conversation.warnsProperty().get());
+        waiting.pseudoClassStateChanged(LATE, conversation.warnsProperty().get() && now.isLate());
     }
 
     private void show(@Nullable Timeline timeline) {
@@ -103,6 +182,7 @@ public final class ConversationController {
         var about = timeline.conversation();
         name.setText(timeline.customerName());
         channel.setText(texts.of("channel", about.channel()));
+        order.setTooltip(about.orderId() == null ? null : new Tooltip(texts.get("conversation.order", about.orderId())));
         order.setText(about.orderId() == null ? "" : texts.get("conversation.order", about.orderId()));
         setShown(accept, timeline.ownership() == Ownership.WAITING);
         setShown(transfer, timeline.ownership() == Ownership.MINE);
@@ -121,7 +201,11 @@ public final class ConversationController {
 
     @FXML
     private void transfer() {
-        dialogs.show(Fxml.load("transfer.fxml", new TransferController(conversation, composer, dialogs), texts));
+        transfer("");
+    }
+
+    private void transfer(String note) {
+        dialogs.show(Fxml.load("transfer.fxml", new TransferController(conversation, composer, dialogs, note), texts));
     }
 
     @FXML

@@ -3,22 +3,31 @@ package deskside.ui.conversation;
 import deskside.domain.Subscription;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.Waiting;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Slot;
+import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.DecideHeldReply;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.MarkRead;
+import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.Timeline;
 import deskside.usecases.conversation.TimelineEntry;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -27,41 +36,79 @@ public final class ConversationViewModel implements AutoCloseable {
 
     /** Messages loaded at first and with each request for earlier ones. */
     static final int PAGE = 200;
+    /** Messages before one that is looked for, so that it is seen where it was said. */
+    private static final int CONTEXT = 20;
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final LoadTimeline loadTimeline;
+    private final MarkRead markRead;
     private final HandleConversation handle;
     private final DecideHeldReply decide;
     private final ConversationContext context;
     private final Tasks tasks;
+    private final InstantSource clock;
     private final Slot slot = new Slot();
+    private final Slot earlierSlot = new Slot();
     private final Lane actions = new Lane();
-    private final Subscription events;
+    private final List<Subscription> subscriptions;
+    private final MessageSearch search;
     private final InvalidationListener onSelected = _ -> opened();
     private final InvalidationListener onRecognised = _ -> load();
+    private final InvalidationListener onTyping = _ -> tick();
     private final ReadOnlyObjectWrapper<@Nullable Timeline> timeline = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<TimelineEntry> entries = FXCollections.observableArrayList();
-    /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
-    private final ObservableList<TimelineEntry> entriesView = FXCollections.unmodifiableObservableList(entries);
+    private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(new Waiting(null));
+    private final ReadOnlyBooleanWrapper warns = new ReadOnlyBooleanWrapper();
+    private final ConversationLines lines;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper earlier = new ReadOnlyBooleanWrapper();
-    private int limit = PAGE;
+    /** The newest page begins here; 0 until it has been read. */
+    private long newestFrom;
+    private long read;
+    /** The newest message when the conversation was opened. */
+    private long opened;
+    private long kept;
+    private @Nullable String keptFor;
+    private @Nullable LongConsumer onShow;
+    private boolean readingEarlier;
 
     public ConversationViewModel(PanelServices services) {
-        loadTimeline = services.useCases().loadTimeline();
-        handle = services.useCases().handleConversation();
-        decide = services.useCases().decideHeldReply();
+        var useCases = services.useCases();
+        loadTimeline = useCases.loadTimeline();
+        markRead = useCases.markRead();
+        handle = useCases.handleConversation();
+        decide = useCases.decideHeldReply();
         context = services.context();
         tasks = services.tasks();
-        events = services.events().subscribe(changes -> context.conversationId().filter(changes::concern).ifPresent(_ -> load()));
+        clock = useCases.clock();
+        lines = new ConversationLines(services.texts().zone());
+        search = new MessageSearch(useCases.findMessages(), tasks, this::showMessage);
+        subscriptions = List.of(services.events().subscribe(this::changed), tasks.every(TICK, this::tick));
         context.conversationIdProperty().addListener(onSelected);
         context.recognitionsProperty().addListener(onRecognised);
+        context.typingProperty().addListener(onTyping);
         opened();
     }
 
+    private void changed(StoreChanges changes) {
+        context.conversationId().filter(changes::concern).ifPresent(_ -> {
+            if (lines.isEarlier(changes.messageIds())) {
+                // Messages change only when they are redacted: then all that is shown is read again.
+                newestFrom = lines.firstSeq();
+                lines.clear(read, opened);
+            }
+            load();
+        });
+    }
+
     private void opened() {
-        limit = PAGE;
         timeline.set(null);
-        entries.clear();
+        newestFrom = 0;
+        read = Long.MAX_VALUE;
+        readingEarlier = false;
+        earlierSlot.clear();
+        opened = 0;
+        lines.clear(read, opened);
+        search.dismiss();
         earlier.set(false);
         loading.set(context.conversationId().isPresent());
         load();
@@ -71,37 +118,56 @@ public final class ConversationViewModel implements AutoCloseable {
         var id = context.conversationId();
         if (id.isEmpty()) {
             slot.clear();
+            tick();
             return;
         }
-        var upTo = limit;
-        tasks.run(slot, () -> loadTimeline.load(id.get(), upTo), loaded -> {
+        var from = newestFrom;
+        tasks.run(slot, () -> from > 0 ? new Loaded(loadTimeline.loadFrom(id.get(), from), OptionalLong.empty())
+                : new Loaded(loadTimeline.load(id.get(), PAGE), markRead.find(id.get())), loaded -> {
             loading.set(false);
-            loaded.ifPresentOrElse(this::show, () -> timeline.set(null));
+            loaded.timeline().ifPresentOrElse(now -> show(now, from == 0 ? loaded.read().orElse(Long.MAX_VALUE) : read), () -> timeline.set(null));
+            tick();
         });
     }
 
-    private void show(Timeline loaded) {
-        replace(loaded.entries());
-        earlier.set(loaded.entries().size() >= limit);
-        timeline.set(loaded);
+    private record Loaded(Optional<Timeline> timeline, OptionalLong read) {
     }
 
-    /** Replaces from the first difference on only, so that the list stays where it is when something is added at its end. */
-    private void replace(List<TimelineEntry> wanted) {
-        var same = 0;
-        while (same < entries.size() && same < wanted.size() && entries.get(same).equals(wanted.get(same))) {
-            same++;
+    private void show(Timeline loaded, long readBefore) {
+        if (newestFrom == 0) {
+            read = readBefore;
+            opened = lastSeq(loaded);
+            lines.clear(read, opened);
+            newestFrom = loaded.entries().stream().mapToLong(TimelineEntry::seq).filter(seq -> seq > 0).findFirst().orElse(0);
         }
-        for (var i = same; i < Math.min(entries.size(), wanted.size()); i++) {
-            if (!entries.get(i).equals(wanted.get(i))) {
-                entries.set(i, wanted.get(i));
-            }
+        lines.showNewest(loaded.entries());
+        earlier.set(lines.firstSeq() > 1 && lines.firstSeq() < Long.MAX_VALUE);
+        timeline.set(loaded);
+        keepRead(loaded);
+    }
+
+    /** What is on the screen of somebody who opened it has been read. */
+    private void keepRead(Timeline loaded) {
+        var id = loaded.conversation().id();
+        var upTo = lastSeq(loaded);
+        if (upTo > kept || !id.equals(keptFor)) {
+            kept = upTo;
+            keptFor = id;
+            tasks.inOrder(actions, () -> {
+                markRead.read(id, upTo);
+                return upTo;
+            }, _ -> context.read(), tasks::unexpected);
         }
-        if (entries.size() > wanted.size()) {
-            entries.remove(wanted.size(), entries.size());
-        } else if (entries.size() < wanted.size()) {
-            entries.addAll(wanted.subList(entries.size(), wanted.size()));
-        }
+    }
+
+    private static long lastSeq(Timeline loaded) {
+        return loaded.entries().stream().mapToLong(TimelineEntry::seq).max().orElse(0);
+    }
+
+    private void tick() {
+        var now = timeline.get();
+        waiting.set(Waiting.since(now == null ? null : now.waitingSince(), clock.instant()));
+        warns.set(waiting.get().isUrgent() && !context.typingProperty().get());
     }
 
     /** Null while nothing is open or it is not known at this desk. */
@@ -109,23 +175,87 @@ public final class ConversationViewModel implements AutoCloseable {
         return timeline.getReadOnlyProperty();
     }
 
+    /** How long the customer has waited since the last text that nobody answered; ticks. */
+    public ReadOnlyObjectProperty<Waiting> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** The promised time is nearly over or over; never while the agent writes. */
+    public ReadOnlyBooleanProperty warnsProperty() {
+        return warns.getReadOnlyProperty();
+    }
+
     /** Oldest first. */
-    public ObservableList<TimelineEntry> entries() {
-        return entriesView;
+    ObservableList<ConversationLine> lines() {
+        return lines.view();
+    }
+
+    /** What was said, of what is loaded, oldest first. */
+    public List<TimelineEntry> entries() {
+        return lines.entries();
+    }
+
+    MessageSearch search() {
+        return search;
+    }
+
+    /** Where in {@link #lines()} the unread begins. */
+    OptionalInt unread() {
+        return lines.unread();
+    }
+
+    OptionalInt indexOf(long seq) {
+        return lines.indexOf(seq);
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
     }
 
-    /** Whether there may be earlier messages than those shown. */
+    /** Whether there are earlier messages than those shown. */
     public ReadOnlyBooleanProperty earlierProperty() {
         return earlier.getReadOnlyProperty();
     }
 
+    /** Reads the page before those shown; does nothing while one is being read or when there is none. */
     public void loadEarlier() {
-        limit += PAGE;
-        load();
+        loadEarlier(PAGE, () -> { });
+    }
+
+    private void loadEarlier(int count, Runnable then) {
+        var id = context.conversationId();
+        if (id.isEmpty() || !earlier.get() || readingEarlier) {
+            return;
+        }
+        readingEarlier = true;
+        var before = lines.firstSeq();
+        tasks.run(earlierSlot, () -> loadTimeline.loadBefore(id.get(), before, count), page -> {
+            readingEarlier = false;
+            lines.prepend(page);
+            earlier.set(!page.isEmpty() && lines.firstSeq() > 1);
+            then.run();
+        }, e -> {
+            readingEarlier = false;
+            tasks.unexpected(e);
+        });
+    }
+
+    /** @param shows told the sequence of a message that is to be seen; it is among the lines then */
+    void onShow(LongConsumer shows) {
+        onShow = shows;
+    }
+
+    private void showMessage(long seq) {
+        Runnable show = () -> {
+            if (onShow != null) {
+                onShow.accept(seq);
+            }
+        };
+        if (lines.indexOf(seq).isPresent()) {
+            show.run();
+        } else {
+            loadEarlier((int) Math.min(Integer.MAX_VALUE, lines.firstSeq() - seq + CONTEXT), show);
+        }
     }
 
     public void accept() {
@@ -135,6 +265,15 @@ public final class ConversationViewModel implements AutoCloseable {
     /** Ends the open conversation. */
     public void end() {
         act(handle::close);
+    }
+
+    /** @param asks shows the question where the conversation goes, with a note to begin with */
+    void onHandOver(Consumer<String> asks) {
+        context.handingOver(note -> {
+            if (timeline.get() != null && timeline.get().ownership() == Ownership.MINE) {
+                asks.accept(note);
+            }
+        });
     }
 
     /** Gives the open conversation back to the queue. @param note for the next agent, may be blank */
@@ -161,10 +300,14 @@ public final class ConversationViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        events.close();
+        subscriptions.forEach(Subscription::close);
         context.conversationIdProperty().removeListener(onSelected);
         context.recognitionsProperty().removeListener(onRecognised);
+        context.typingProperty().removeListener(onTyping);
+        context.handingOver(null);
+        search.close();
         slot.close();
+        earlierSlot.close();
         actions.close();
     }
 }

@@ -1,7 +1,10 @@
 package deskside.ui.conversation;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
@@ -12,8 +15,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * Keeps the newest message in sight, unless the reader has scrolled up: then nothing moves, and it is told that there is something new
- * below. FX thread only.
+ * Keeps the newest message in sight, unless the reader has scrolled up: then nothing moves, also when earlier lines are put above, and it
+ * is told that there is something new below. FX thread only.
  */
 final class EndFollower<T> {
 
@@ -23,11 +26,18 @@ final class EndFollower<T> {
     private final ListView<T> list;
     private final Runnable afterLayout = this::settle;
     private final ReadOnlyBooleanWrapper newBelow = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper firstVisible = new ReadOnlyIntegerWrapper();
+    private final Runnable atStart;
     private boolean following = true;
     private int unsettled;
+    /** The line that is to be in sight while the end is not followed, and how far below the list's upper edge; -1: none. */
+    private int target = -1;
+    private double targetY;
 
-    EndFollower(ListView<T> list) {
+    /** @param atStart runs when the reader has come to the first line */
+    EndFollower(ListView<T> list, Runnable atStart) {
         this.list = list;
+        this.atStart = atStart;
         list.getItems().addListener((ListChangeListener<T>) this::changed);
         list.heightProperty().addListener(_ -> keep());
         list.widthProperty().addListener(_ -> keep());
@@ -50,21 +60,59 @@ final class EndFollower<T> {
         return newBelow.getReadOnlyProperty();
     }
 
+    /** Index of the uppermost line that is seen, as of the last layout. */
+    ReadOnlyIntegerProperty firstVisibleProperty() {
+        return firstVisible.getReadOnlyProperty();
+    }
+
     private void changed(ListChangeListener.Change<? extends T> change) {
-        var atStart = change.getList().isEmpty();
+        var emptied = change.getList().isEmpty();
         var added = false;
+        var above = 0;
         while (change.next()) {
+            if (change.getFrom() == 0 && change.getTo() < change.getList().size()) {
+                above += change.getAddedSize() - change.getRemovedSize();
+            }
             // Only what is added at the end counts: a changed state of an older bubble must not pull the reader away.
             added |= change.wasAdded() && change.getTo() == change.getList().size();
         }
-        if (atStart) {
+        if (emptied) {
             following = true;
+            target = -1;
             newBelow.set(false);
         } else if (following) {
             toEnd();
+        } else if (above != 0) {
+            stay(above);
         } else if (added) {
             newBelow.set(true);
         }
+    }
+
+    /** What the reader reads stays where it is although {@code above} lines came above it. */
+    private void stay(int above) {
+        if (target >= 0) {
+            target += above;
+        } else {
+            flow().map(VirtualFlow::getFirstVisibleCell).ifPresent(cell -> aim(cell.getIndex() + above, cell.getLayoutY()));
+        }
+    }
+
+    /** Shows a line at the upper third. */
+    void show(int index) {
+        following = false;
+        aim(index, list.getHeight() / 3);
+    }
+
+    private void aim(int index, double y) {
+        target = index;
+        targetY = y;
+        unsettled = LAYOUTS;
+        scroll();
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return Optional.ofNullable(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null);
     }
 
     private void keep() {
@@ -76,36 +124,44 @@ final class EndFollower<T> {
     /** Goes to the newest message and follows again. */
     void toEnd() {
         following = true;
+        target = -1;
         newBelow.set(false);
         unsettled = LAYOUTS;
         scroll();
     }
 
     private void settle() {
-        if (unsettled > 0 && following) {
+        firstVisible.set(flow().map(VirtualFlow::getFirstVisibleCell).map(IndexedCell::getIndex).orElse(0));
+        if (unsettled > 0) {
             unsettled--;
             scroll();
+            if (unsettled == 0) {
+                target = -1;
+            }
         }
     }
 
     private void scroll() {
-        if (!list.getItems().isEmpty()) {
+        if (target >= 0) {
+            flow().ifPresentOrElse(flow -> {
+                flow.scrollToTop(target);
+                flow.scrollPixels(-targetY);
+            }, () -> list.scrollTo(target));
+        } else if (following && !list.getItems().isEmpty()) {
             list.scrollTo(list.getItems().size() - 1);
         }
     }
 
     private void look(InputEvent event) {
+        target = -1;
         following = isEndVisible();
         if (following) {
             newBelow.set(false);
         }
+        flow().map(VirtualFlow::getFirstVisibleCell).filter(cell -> cell.getIndex() == 0).ifPresent(_ -> atStart.run());
     }
 
     private boolean isEndVisible() {
-        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
-            return true;
-        }
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        return last == null || last.getIndex() >= list.getItems().size() - 1;
+        return flow().map(VirtualFlow::getLastVisibleCell).map(last -> last.getIndex() >= list.getItems().size() - 1).orElse(true);
     }
 }

@@ -8,7 +8,10 @@ import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,8 +25,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** A bubble with what is known of it below; an event of the conversation is a centred line. */
-final class MessageCell extends ListCell<TimelineEntry> {
+/** A bubble with what is known of it below; an event of the conversation, a day and the beginning of the unread are centred lines. */
+final class MessageCell extends ListCell<ConversationLine> {
 
     /** A bubble takes at most this share of the list's width. */
     private static final double WIDEST = 0.74;
@@ -32,15 +35,24 @@ final class MessageCell extends ListCell<TimelineEntry> {
 
     private final Texts texts;
     private final InstantSource clock;
+    private final MessageSearch search;
+    /** Held here, because the view model outlives the cells and must not keep them. */
+    private final InvalidationListener onHits = _ -> showHit();
+    private final Label mark = new Label();
+    private final HBox markLine = new HBox(mark);
     private final Label text = new Label();
     private final Label facts = new Label();
+    private final Button again;
     private final FlowPane decisions = new FlowPane(6, 4);
     private final VBox bubble = new VBox(3, text, facts, decisions);
     private final HBox line = new HBox(bubble);
 
-    MessageCell(Texts texts, InstantSource clock, HeldReplyActions actions) {
+    MessageCell(Texts texts, InstantSource clock, MessageSearch search, MessageActions actions) {
         this.texts = texts;
         this.clock = clock;
+        this.search = search;
+        markLine.setAlignment(Pos.CENTER);
+        again = decision("failed.edit", actions::edit);
         text.setWrapText(true);
         text.getStyleClass().add("message-text");
         facts.setWrapText(true);
@@ -48,14 +60,24 @@ final class MessageCell extends ListCell<TimelineEntry> {
         bubble.getStyleClass().add("bubble");
         getStyleClass().add("message-cell");
         decisions.getChildren().addAll(
-                decision("held.send", actions::send), decision("held.edit", actions::edit), decision("held.drop", actions::drop));
+                decision("held.send", actions::send), decision("held.edit", actions::edit), decision("held.drop", actions::drop),
+                again);
         var copy = new MenuItem(texts.get("message.copy"));
         copy.setOnAction(_ -> copy());
-        text.setContextMenu(new ContextMenu(copy));
+        var quote = new MenuItem(texts.get("message.quote"));
+        quote.setOnAction(_ -> said().ifPresent(entry -> actions.quote(entry.text())));
+        text.setContextMenu(new ContextMenu(quote, copy));
+        search.hitsProperty().addListener(new WeakInvalidationListener(onHits));
     }
 
-    /** What can be decided about a held reply, by its command's id. */
-    interface HeldReplyActions {
+    private Optional<TimelineEntry> said() {
+        return getItem() instanceof ConversationLine.Said said ? Optional.of(said.entry()) : Optional.empty();
+    }
+
+    /** What can be done with a message; a held reply by its command's id. */
+    interface MessageActions {
+        void quote(String text);
+
         void send(String commandId);
 
         void edit(String commandId);
@@ -67,49 +89,76 @@ final class MessageCell extends ListCell<TimelineEntry> {
         var button = new Button(texts.get(key));
         button.getStyleClass().add("small");
         button.setOnAction(_ -> {
-            if (getItem() != null) {
-                action.accept(getItem().key());
-            }
+            said().ifPresent(entry -> action.accept(entry.key()));
         });
         return button;
     }
 
     private void copy() {
-        if (getItem() != null) {
+        said().ifPresent(entry -> {
             var content = new ClipboardContent();
-            content.putString(getItem().text());
+            content.putString(entry.text());
             Clipboard.getSystemClipboard().setContent(content);
-        }
+        });
     }
 
     @Override
-    protected void updateItem(TimelineEntry entry, boolean empty) {
-        super.updateItem(entry, empty);
-        if (empty || entry == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
+    protected void updateItem(ConversationLine item, boolean empty) {
+        super.updateItem(item, empty);
+        switch (item) {
+            case null -> {
+                setGraphic(null);
+                setAccessibleText(null);
+            }
+            case ConversationLine.Day day -> showMark(texts.day(day.date(), clock.instant()), "day-mark");
+            case ConversationLine.Unread unread -> showMark(texts.get("conversation.unread", unread.count()), "unread-mark");
+            case ConversationLine.Said said -> show(said.entry());
         }
+    }
+
+    private void showMark(String words, String style) {
+        mark.setText(words);
+        mark.getStyleClass().setAll("label", style);
+        setAccessibleText(words);
+        setGraphic(markLine);
+    }
+
+    private void showHit() {
+        var hits = search.hitsProperty().get();
+        var seq = said().map(TimelineEntry::seq).orElse(0L);
+        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("hit"), seq > 0 && hits.all().contains(seq));
+        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("current-hit"), seq > 0 && hits.isCurrent(seq));
+    }
+
+    private void show(TimelineEntry entry) {
         var system = entry.sender() == Sender.SYSTEM;
-        text.setText(system ? texts.reason(entry.text()) + " · " + texts.timeOrDay(entry.at(), clock.instant()) : entry.text());
+        text.setText(system ? texts.reason(entry.text()) + " · " + texts.time(entry.at()) : entry.text());
         facts.setText(system ? "" : facts(entry));
         facts.setManaged(!system);
         var held = entry.state() == DeliveryState.NEEDS_DECISION;
-        decisions.setManaged(held);
-        decisions.setVisible(held);
+        var failed = entry.state() == DeliveryState.FAILED;
+        for (var button : decisions.getChildren()) {
+            var offered = button == again ? failed : held;
+            button.setManaged(offered);
+            button.setVisible(offered);
+        }
+        decisions.setManaged(held || failed);
+        decisions.setVisible(held || failed);
         for (var sender : Sender.values()) {
             bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(Locale.ROOT)), sender == entry.sender());
         }
         bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("waits"), entry.state() == DeliveryState.QUEUED || held);
-        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), entry.state() == DeliveryState.FAILED);
+        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
         line.setAlignment(system ? Pos.CENTER : entry.sender() == Sender.CUSTOMER ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        showHit();
         setAccessibleText(texts.of("sender", entry.sender()) + ": " + entry.text() + ". " + facts.getText());
         setGraphic(line);
     }
 
     private String facts(TimelineEntry entry) {
         var parts = new ArrayList<String>();
-        var at = texts.timeOrDay(entry.at(), clock.instant());
+        // The day stands above its first message.
+        var at = texts.time(entry.at());
         switch (entry.sender()) {
             case CUSTOMER -> parts.add(at);
             case BOT -> {
@@ -144,7 +193,7 @@ final class MessageCell extends ListCell<TimelineEntry> {
     /** Wrapped labels need the width they will get, else the cell is as high as one line (measured, OpenJFX 26). */
     @Override
     protected double computePrefHeight(double width) {
-        if (getGraphic() == null) {
+        if (getGraphic() != line) {
             return super.computePrefHeight(width);
         }
         var room = (width > 0 ? width : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();

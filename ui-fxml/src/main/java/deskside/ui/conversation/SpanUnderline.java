@@ -3,40 +3,32 @@ package deskside.ui.conversation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
 
 /** Underlines words of a text area where its skin says that they are; lies over it and lets everything through. */
-final class SpanUnderline extends Region {
+final class SpanUnderline extends TextOverlay {
 
     /** By how much the skin's box of a character is larger on each side: it is a stroked outline's (measured, OpenJFX 26). */
     private static final double OUTLINE = 1;
 
-    private final TextArea area;
-    private final Path line = new Path();
+    private final Path line;
     private @Nullable String text;
     private int start;
     private int end;
 
     SpanUnderline(TextArea area) {
-        this.area = area;
+        this(area, new Path());
+    }
+
+    private SpanUnderline(TextArea area, Path line) {
+        super(area, line);
+        this.line = line;
         line.getStyleClass().add("risk-underline");
-        line.setManaged(false);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
-        getChildren().add(line);
-        setMouseTransparent(true);
-        var clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
-        area.textProperty().addListener(_ -> requestLayout());
-        area.scrollTopProperty().addListener(_ -> requestLayout());
-        area.needsLayoutProperty().addListener(_ -> requestLayout());
     }
 
     /** @param of the text that the span is of: nothing is marked while the area shows another one; null: nothing */
@@ -47,9 +39,9 @@ final class SpanUnderline extends Region {
         requestLayout();
     }
 
-    /** After the text area, which comes before it among its parent's children, has placed its lines. */
     @Override
     protected void layoutChildren() {
+        var area = area();
         line.getElements().clear();
         if (!area.getText().equals(text) || !(area.getSkin() instanceof TextAreaSkin skin)) {
             return;

@@ -10,12 +10,20 @@ public final class TransferController {
     private final ConversationViewModel conversation;
     private final ComposerViewModel composer;
     private final Dialogs dialogs;
+    private final String begun;
     @FXML private TextArea note;
 
-    TransferController(ConversationViewModel conversation, ComposerViewModel composer, Dialogs dialogs) {
+    /** @param begun the note to begin with, may be blank */
+    TransferController(ConversationViewModel conversation, ComposerViewModel composer, Dialogs dialogs, String begun) {
         this.conversation = conversation;
         this.composer = composer;
         this.dialogs = dialogs;
+        this.begun = begun;
+    }
+
+    @FXML
+    private void initialize() {
+        note.setText(begun);
     }
 
     @FXML

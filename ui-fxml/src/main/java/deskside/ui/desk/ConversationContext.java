@@ -3,6 +3,7 @@ package deskside.ui.desk;
 import deskside.domain.assist.SuggestionSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -20,9 +21,11 @@ public final class ConversationContext {
     private final ReadOnlyStringWrapper conversationId = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper recognitions = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper readings = new ReadOnlyLongWrapper();
     private @Nullable Composing composing;
     private @Nullable Assisting assisting;
     private @Nullable Searching searching;
+    private @Nullable Consumer<String> handingOver;
     private volatile List<DeskAction> actions = List.of();
     private Runnable toConversations = () -> { };
     private Runnable moneyRequest = () -> { };
@@ -90,6 +93,16 @@ public final class ConversationContext {
         recognitions.set(recognitions.get() + 1);
     }
 
+    /** Grows whenever the agent has read further. */
+    public ReadOnlyLongProperty readingsProperty() {
+        return readings.getReadOnlyProperty();
+    }
+
+    /** Tells that the agent has read further. */
+    public void read() {
+        readings.set(readings.get() + 1);
+    }
+
     /** As {@link Composing#insert}. */
     public void insertIntoComposer(String text, @Nullable PickedSuggestion picked) {
         if (composing != null) {
@@ -138,6 +151,18 @@ public final class ConversationContext {
     /** As {@link Searching#close}. */
     public boolean closeSearch() {
         return searching != null && searching.close();
+    }
+
+    /** Asks to whom the open conversation goes. @param note for the next agent, to be changed by the person who asks; may be blank */
+    public void handOver(String note) {
+        if (handingOver != null) {
+            handingOver.accept(note);
+        }
+    }
+
+    /** Null when the conversation closes. */
+    public void handingOver(@Nullable Consumer<String> asks) {
+        handingOver = asks;
     }
 
     /** Null when the composer closes. */

@@ -7,11 +7,14 @@ import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.conversation.CheckReply;
+import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.FindMessages;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.KeepDraft;
 import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.knowledge.Knowledge;
@@ -29,10 +32,10 @@ import java.time.InstantSource;
 
 /** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
 public record UseCases(
-        LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
-        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback,
-        LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument,
-        Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales, AccountForOutage accountForOutage,
-        ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents,
-        Settings settings, InstantSource clock) {
+        LoadQueue loadQueue, LoadTimeline loadTimeline, FindMessages findMessages, MarkRead markRead, CheckReply checkReply, SendReply sendReply,
+        CompleteReply completeReply, HandleConversation handleConversation, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
+        SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
+        SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall,
+        LoadOutbox loadOutbox, AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection,
+        SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

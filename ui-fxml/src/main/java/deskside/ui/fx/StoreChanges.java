@@ -10,18 +10,20 @@ import java.util.stream.Stream;
  * What a burst of store events changed, taken together.
  *
  * @param types               the types of which entities changed
+ * @param messageIds          messages that came or changed
  * @param conversationIds     conversations whose rows or messages changed
  * @param outboxConversations conversations whose commands changed
  * @param outbox              whether any command changed
  * @param index               whether the searchable documents changed
  */
 public record StoreChanges(
-        Set<EntityType> types, Set<String> conversationIds, Set<String> outboxConversations, boolean outbox, boolean index) {
+        Set<EntityType> types, Set<String> messageIds, Set<String> conversationIds, Set<String> outboxConversations, boolean outbox, boolean index) {
 
-    static final StoreChanges NOTHING = new StoreChanges(Set.of(), Set.of(), Set.of(), false, false);
+    static final StoreChanges NOTHING = new StoreChanges(Set.of(), Set.of(), Set.of(), Set.of(), false, false);
 
     public StoreChanges {
         types = Set.copyOf(types);
+        messageIds = Set.copyOf(messageIds);
         conversationIds = Set.copyOf(conversationIds);
         outboxConversations = Set.copyOf(outboxConversations);
     }
@@ -38,11 +40,11 @@ public record StoreChanges(
 
     StoreChanges with(StoreEvent event) {
         return switch (event) {
-            case StoreEvent.EntitiesChanged(var type, _, var conversations) -> new StoreChanges(
-                    union(types, Set.of(type)), union(conversationIds, conversations), outboxConversations, outbox, index);
+            case StoreEvent.EntitiesChanged(var type, var ids, var conversations) -> new StoreChanges(
+                    union(types, Set.of(type)), type == EntityType.MESSAGE ? union(messageIds, ids) : messageIds, union(conversationIds, conversations), outboxConversations, outbox, index);
             case StoreEvent.OutboxChanged(var conversations) -> new StoreChanges(
-                    types, conversationIds, union(outboxConversations, conversations), true, index);
-            case StoreEvent.IndexChanged() -> new StoreChanges(types, conversationIds, outboxConversations, outbox, true);
+                    types, messageIds, conversationIds, union(outboxConversations, conversations), true, index);
+            case StoreEvent.IndexChanged() -> new StoreChanges(types, messageIds, conversationIds, outboxConversations, outbox, true);
         };
     }
 

@@ -53,6 +53,11 @@ public final class Texts {
         return locale;
     }
 
+    /** The time zone that times are told in. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public Language language() {
         return Language.of(locale);
     }
@@ -112,6 +117,17 @@ public final class Texts {
 
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+    }
+
+    /** Today, yesterday, 11-18 of this year, or the whole date. */
+    public String day(LocalDate date, Instant now) {
+        var today = now.atZone(zone).toLocalDate();
+        if (date.equals(today)) {
+            return get("day.today");
+        } else if (date.equals(today.minusDays(1))) {
+            return get("day.yesterday");
+        }
+        return date.getYear() == today.getYear() ? day.format(date.atStartOfDay(zone)) : date(date);
     }
 
     /** ¥18,420.00; the currency's own digits. */

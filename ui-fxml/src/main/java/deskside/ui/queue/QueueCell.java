@@ -30,10 +30,13 @@ final class QueueCell extends ListCell<QueueRow> {
     private static final int SHORT_NAME = 4;
     private static final double NAME = 56;
 
+    private static final int MOST_UNREAD = 99;
+
     private final QueueViewModel queue;
     private final Texts texts;
     private final Label name = new Label();
     private final HBox badges = new HBox(4);
+    private final Label unread = new Label();
     private final Label time = new Label();
     private final Label pending = new Label();
     private final Label lastText = new Label();
@@ -48,13 +51,15 @@ final class QueueCell extends ListCell<QueueRow> {
         name.getStyleClass().add("name");
         time.getStyleClass().add("time");
         time.setMinWidth(Region.USE_PREF_SIZE);
+        unread.getStyleClass().add("badge");
+        unread.setMinWidth(Region.USE_PREF_SIZE);
         pending.getStyleClass().add("pending");
         pending.setMinWidth(Region.USE_PREF_SIZE);
         lastText.getStyleClass().add("last-text");
         badges.setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(6, name, badges, gap, time);
+        var top = new HBox(6, name, badges, gap, unread, time);
         top.setAlignment(Pos.CENTER_LEFT);
         var middle = new HBox(4, pending, lastText);
         middle.setAlignment(Pos.CENTER_LEFT);
@@ -92,7 +97,11 @@ final class QueueCell extends ListCell<QueueRow> {
         lastText.setText(row.lastText().replace('\n', ' '));
         fillChips(row);
         updateTime();
-        setAccessibleText(String.join(", ", row.customerName(), time.getText(), pending.getText(), row.lastText()));
+        var count = queue.unread(row);
+        unread.setText(count > MOST_UNREAD ? MOST_UNREAD + "+" : Long.toString(count));
+        unread.setManaged(count > 0);
+        unread.setVisible(count > 0);
+        setAccessibleText(String.join(", ", row.customerName(), count > 0 ? texts.get("queue.unread", count) : "", time.getText(), pending.getText(), row.lastText()));
         setGraphic(content);
     }
 

@@ -4,6 +4,7 @@ import deskside.domain.Subscription;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.Waiting;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.StoreChanges;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,6 +45,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final Lane actions = new Lane();
     private final List<Subscription> subscriptions;
     private final ChangeListener<String> onSelected = (_, _, _) -> showSelected();
+    private final InvalidationListener onRead = _ -> load();
     private List<QueueRow> all = List.of();
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
     /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
@@ -66,6 +69,7 @@ public final class QueueViewModel implements AutoCloseable {
                 tasks.every(Duration.ofSeconds(1), () -> now.set(clock.instant())));
         tab.addListener((_, _, _) -> filter());
         context.conversationIdProperty().addListener(onSelected);
+        context.readingsProperty().addListener(onRead);
         load();
     }
 
@@ -155,6 +159,11 @@ public final class QueueViewModel implements AutoCloseable {
         return loaded.getReadOnlyProperty();
     }
 
+    /** How many messages the agent has not seen; those of the open conversation are on the screen. */
+    long unread(QueueRow row) {
+        return context.conversationId().filter(row.conversationId()::equals).isPresent() ? 0 : row.unread();
+    }
+
     Waiting waiting(QueueRow row) {
         return Waiting.since(row.waitingSince(), now.get());
     }
@@ -188,6 +197,7 @@ public final class QueueViewModel implements AutoCloseable {
     public void close() {
         subscriptions.forEach(Subscription::close);
         context.conversationIdProperty().removeListener(onSelected);
+        context.readingsProperty().removeListener(onRead);
         slot.close();
         actions.close();
     }

@@ -46,6 +46,7 @@ final class Desk implements AutoCloseable {
     private final QueueController queue;
     private final ConversationViewModel conversation;
     private final ComposerViewModel composer;
+    private final ConversationController conversationController;
     private final ComposerController composerController;
     private final OfflineBar offlineBar;
     private final Panel assistant;
@@ -74,7 +75,7 @@ final class Desk implements AutoCloseable {
         composerController = new ComposerController(composer, texts);
         conversation = new ConversationViewModel(services);
         offlineBar = new OfflineBar(connection, texts, () -> screen.set(Screen.OUTBOX));
-        var conversationController = new ConversationController(conversation, composer,
+        conversationController = new ConversationController(conversation, composer,
                 Fxml.load("composer.fxml", composerController, texts), offlineBar, dialogs, texts, useCases.clock());
         assistant = Slots.assistant(services);
         customer = Slots.customer(services);
@@ -144,6 +145,9 @@ final class Desk implements AutoCloseable {
             case REWRITE -> composer.rewrite();
             case REFUND -> services.context().askForMoney();
             case END -> conversation.end();
+            case FIND -> conversationController.find();
+            case UNREAD -> conversationController.goToUnread();
+            case QUOTE -> conversationController.quote();
             case COMPOSER -> focusNext();
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
@@ -158,9 +162,9 @@ final class Desk implements AutoCloseable {
                     dialogs.close();
                     return true;
                 }
-                return services.context().closeSearch() || services.context().dismissSuggestions();
+                return services.context().closeSearch() || conversationController.closeFind() || services.context().dismissSuggestions();
             }
-            case ACCEPT, INSERT, SEND_SUGGESTION, SEND, SCRIPTS, KNOWLEDGE -> {
+            case ACCEPT, INSERT, SEND_SUGGESTION, SEND, SCRIPTS, KNOWLEDGE, COMPLETE -> {
                 return false;
             }
         }

@@ -202,6 +202,16 @@ class AssistantViewModelTest {
     }
 
     @Test
+    void where_there_is_no_safe_answer_the_chat_is_handed_over_with_the_customers_question() {
+        engine = message -> Samples.abstained(message, AssistResult.Abstention.OUT_OF_SCOPE);
+        services.context().select(WANG);
+        var notes = new ArrayList<String>();
+        services.context().handingOver(notes::add);
+        assistant.handOver(services.texts());
+        assertThat(notes).singleElement().asString().startsWith("客户问：").contains("快递三天没动了");
+    }
+
+    @Test
     void several_open_questions_are_listed_and_a_reply_ticks_off_the_one_it_was_for() {
         services.context().select(CHEN);
         assertThat(assistant.questions()).extracting(Question::messageId).containsExactly("m-4", "m-5");

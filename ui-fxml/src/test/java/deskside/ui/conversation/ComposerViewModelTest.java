@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskside.domain.assist.RiskClass;
 import deskside.domain.conversation.Draft;
 import deskside.domain.sync.Command;
+import deskside.domain.sync.OutboxState;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.desk.PanelServices;
@@ -148,6 +149,18 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void a_quotation_stands_before_what_is_typed_and_the_caret_stays_in_its_words() {
+        open(WANG);
+        type("马上查");
+        composer.caretMoved(2);
+        composer.quote("快递三天没动了，\n什么时候能到？");
+        assertThat(typed()).isEqualTo("「快递三天没动了， 什么时候能到？」\n马上查");
+        assertThat(typed().substring(composer.caretProperty().get())).isEqualTo("查");
+        composer.quote("很".repeat(100));
+        assertThat(typed()).startsWith("「" + "很".repeat(60) + "…」\n「快递");
+    }
+
+    @Test
     void editing_a_held_reply_puts_it_before_what_is_typed() {
         open(WANG);
         var held = fixture.heldReply(TestShop.WANG_ASKS, "我再为您核实");
@@ -155,6 +168,18 @@ class ComposerViewModelTest {
         composer.editHeld(held);
         assertThat(typed()).isEqualTo("我再为您核实\n另外");
         assertThat(fixture.desk.outbox.pending()).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_was_not_sent_after_all_is_taken_back_into_the_box_and_stays_on_record() {
+        open(WANG);
+        var failed = fixture.send(TestShop.WANG_ASKS, "我再为您核实");
+        fixture.desk.outbox.markSending(failed);
+        fixture.desk.outbox.settle(failed, OutboxState.REJECTED, "1", "会话已结束", fixture.desk.clock.instant());
+        type("另外");
+        composer.editHeld(failed);
+        assertThat(typed()).isEqualTo("我再为您核实\n另外");
+        assertThat(fixture.desk.outbox.find(failed).orElseThrow().state()).isEqualTo(OutboxState.REJECTED);
     }
 
     @Test
@@ -283,6 +308,99 @@ class ComposerViewModelTest {
         type("/致歉");
         composer.chooseLookup();
         assertThat(typed()).contains("{shipment.tracking}");
+    }
+
+    /** Said to two customers, so that it is the agent's own phrase. */
+    private void saidBefore(String sentence) {
+        fixture.useCases.completeReply().sent("k-1", sentence);
+        fixture.useCases.completeReply().sent("k-2", sentence);
+    }
+
+    private Completion.@Nullable Offer offered() {
+        return composer.completion().offerProperty().get();
+    }
+
+    @Test
+    void a_sentence_said_to_several_customers_is_continued_after_a_pause_and_taken_by_a_key() {
+        saidBefore("非常抱歉给您带来不便，我马上为您核实。");
+        open(WANG);
+        type("您好！非常");
+        assertThat(offered()).isNull();
+        tasks.advance(Completion.PAUSE);
+        assertThat(offered().rest()).isEqualTo("抱歉给您带来不便，我马上为您核实。");
+        type("抱歉");
+        assertThat(offered().rest()).isEqualTo("给您带来不便，我马上为您核实。");
+        assertThat(composer.complete()).isTrue();
+        assertThat(typed()).isEqualTo("您好！非常抱歉给您带来不便，我马上为您核实。");
+        assertThat(offered()).isNull();
+        assertThat(composer.complete()).isFalse();
+    }
+
+    @Test
+    void completion_backs_off_when_it_is_typed_over() {
+        saidBefore("请您稍等，我这边查一下。");
+        saidBefore("请问您的收货地址有变化吗？");
+        open(WANG);
+        type("请您");
+        tasks.advance(Completion.PAUSE);
+        assertThat(offered()).isNotNull();
+        type("放心。");
+        tasks.advance(Completion.PAUSE);
+        // Refused once: two letters are too few now, and the refused sentence does not come back.
+        type("请问");
+        tasks.advance(Completion.PAUSE);
+        assertThat(offered()).isNull();
+        type("您的");
+        tasks.advance(Completion.PAUSE);
+        assertThat(offered().rest()).startsWith("收货地址");
+        type("快递到了。请您稍等");
+        tasks.advance(Completion.PAUSE);
+        assertThat(offered()).isNull();
+        open(ALVAREZ);
+        type("请您");
+        tasks.advance(Completion.PAUSE);
+        assertThat(offered()).isNotNull();
+    }
+
+    @Test
+    void nothing_is_offered_while_an_input_method_composes() {
+        saidBefore("非常抱歉给您带来不便，我马上为您核实。");
+        open(WANG);
+        type("非常");
+        composer.composing(true);
+        tasks.advance(Completion.PAUSE.multipliedBy(4));
+        assertThat(offered()).isNull();
+        type("??wuliu");
+        assertThat(composer.isLookingUp()).isFalse();
+        composer.send();
+        assertThat(fixture.commands()).isEmpty();
+        composer.textProperty().set("非常");
+        composer.caretMoved(2);
+        composer.composing(false);
+        tasks.advance(Completion.PAUSE);
+        assertThat(offered()).isNotNull();
+    }
+
+    @Test
+    void what_is_put_in_while_an_input_method_composes_waits_for_its_word() {
+        open(WANG);
+        type("wuliu");
+        composer.composing(true);
+        composer.insert("已为您登记。", null);
+        assertThat(typed()).isEqualTo("wuliu");
+        composer.textProperty().set("物流");
+        composer.caretMoved(2);
+        composer.composing(false);
+        assertThat(typed()).isEqualTo("物流已为您登记。");
+    }
+
+    @Test
+    void sending_an_empty_box_says_nothing_and_does_nothing() {
+        open(WANG);
+        type(" ");
+        composer.send();
+        assertThat(composer.refusalProperty().get()).isNull();
+        assertThat(fixture.commands()).isEmpty();
     }
 
     @Test

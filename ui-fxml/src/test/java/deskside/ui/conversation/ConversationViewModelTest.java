@@ -2,6 +2,10 @@ package deskside.ui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.Entity;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
 import deskside.domain.sync.Command;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
@@ -10,6 +14,8 @@ import deskside.ui.fx.DirectTasks;
 import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.conversation.Ownership;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 class ConversationViewModelTest {
@@ -85,6 +91,120 @@ class ConversationViewModelTest {
             assertThat(transfer.toAccountId()).isNull();
             assertThat(transfer.note()).isEqualTo("已核实订单");
         });
+    }
+
+    /** Written at the hub, before this desk opens the conversation. @return the last sequence */
+    private long manyMessages(int count) {
+        var wang = fixture.desk.conversations.find(TestShop.WANG_ASKS.id()).orElseThrow();
+        var last = wang.lastMessageSeq() + count;
+        var entities = new ArrayList<Entity>();
+        for (var seq = wang.lastMessageSeq() + 1; seq <= last; seq++) {
+            entities.add(TestShop.message("many-" + seq, wang, seq, Sender.CUSTOMER, wang.customerId(), seq == 50 ? "发票抬头写错了" : "第" + seq + "句",
+                    fixture.desk.clock.instant()));
+        }
+        entities.add(new Conversation(wang.id(), wang.version() + 1, wang.customerId(), wang.orderId(), wang.channel(), wang.language(), wang.status(),
+                wang.assigneeId(), wang.handOverReason(), wang.tags(), wang.openedAt(), wang.waitingSince(), wang.lastMessageAt(), wang.lastText(), last));
+        fixture.arrive(entities.toArray(Entity[]::new));
+        return last;
+    }
+
+    @Test
+    void earlier_messages_come_page_by_page_until_the_first() {
+        var last = manyMessages(450);
+        services.context().select(TestShop.WANG_ASKS.id());
+        assertThat(conversation.entries()).hasSize(ConversationViewModel.PAGE);
+        conversation.loadEarlier();
+        assertThat(conversation.entries()).hasSize(2 * ConversationViewModel.PAGE);
+        assertThat(conversation.earlierProperty().get()).isTrue();
+        conversation.loadEarlier();
+        assertThat(conversation.entries()).hasSize((int) last);
+        assertThat(conversation.entries().getFirst().seq()).isEqualTo(1);
+        assertThat(conversation.earlierProperty().get()).isFalse();
+        fixture.customerWrites(TestShop.WANG_ASKS, "在吗？");
+        settle();
+        assertThat(conversation.entries()).hasSize((int) last + 1);
+    }
+
+    @Test
+    void a_message_of_an_earlier_page_that_is_redacted_disappears_from_the_screen() {
+        manyMessages(450);
+        services.context().select(TestShop.WANG_ASKS.id());
+        conversation.loadEarlier();
+        var wang = TestShop.WANG_ASKS;
+        var at = conversation.entries().get(10);
+        fixture.arrive(new Message(at.messageId(), 2, wang.id(), at.seq(), Sender.CUSTOMER, wang.customerId(), "***", at.at(), null, null));
+        settle();
+        assertThat(conversation.entries()).hasSize(2 * ConversationViewModel.PAGE);
+        assertThat(conversation.entries().get(10).text()).isEqualTo("***");
+    }
+
+    @Test
+    void words_are_found_in_what_is_not_loaded_yet_and_shown_among_their_neighbours() {
+        manyMessages(450);
+        services.context().select(TestShop.WANG_ASKS.id());
+        var shown = new ArrayList<Long>();
+        conversation.onShow(shown::add);
+        conversation.search().open();
+        conversation.search().look(TestShop.WANG_ASKS.id(), "發票抬頭");
+        assertThat(shown).containsExactly(50L);
+        assertThat(conversation.entries().getFirst().seq()).isLessThan(50);
+        assertThat(conversation.search().hitsProperty().get().isCurrent(50)).isTrue();
+        services.context().select(TestShop.ALVAREZ_FOLLOW_UP.id());
+        assertThat(conversation.search().openProperty().get()).isFalse();
+    }
+
+    @Test
+    void hits_are_gone_through_round_and_round() {
+        manyMessages(30);
+        services.context().select(TestShop.WANG_ASKS.id());
+        var shown = new ArrayList<Long>();
+        conversation.onShow(shown::add);
+        conversation.search().look(TestShop.WANG_ASKS.id(), "第1");
+        var found = conversation.search().hitsProperty().get().found();
+        assertThat(found).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.reverseOrder());
+        conversation.search().move(1);
+        conversation.search().move(-1);
+        conversation.search().move(-1);
+        assertThat(shown).containsExactly(found.getFirst(), found.get(1), found.getFirst(), found.getLast());
+    }
+
+    @Test
+    void what_came_since_the_last_time_is_unread_and_read_once_it_has_been_open() {
+        services.context().select(TestShop.WANG_ASKS.id());
+        assertThat(conversation.unread()).isEmpty();
+        services.context().select(TestShop.ALVAREZ_FOLLOW_UP.id());
+        fixture.customerWrites(TestShop.WANG_ASKS, "在吗？");
+        fixture.customerWrites(TestShop.WANG_ASKS, "还在吗？");
+        settle();
+        services.context().select(TestShop.WANG_ASKS.id());
+        assertThat(conversation.lines()).contains(new ConversationLine.Unread(2));
+        services.context().select(TestShop.ALVAREZ_FOLLOW_UP.id());
+        services.context().select(TestShop.WANG_ASKS.id());
+        assertThat(conversation.unread()).isEmpty();
+        fixture.customerWrites(TestShop.WANG_ASKS, "我看到您在了");
+        settle();
+        assertThat(conversation.unread()).as("what comes while it is open is read as it comes").isEmpty();
+    }
+
+    @Test
+    void the_warning_before_the_promised_time_is_over_is_silent_while_the_agent_writes() {
+        fixture.customerWrites(TestShop.WANG_ASKS, "在吗？");
+        services.context().select(TestShop.WANG_ASKS.id());
+        assertThat(conversation.warnsProperty().get()).isFalse();
+        fixture.desk.clock.advance(Duration.ofSeconds(95));
+        settle();
+        assertThat(conversation.waitingProperty().get().isLate()).isFalse();
+        assertThat(conversation.warnsProperty().get()).isTrue();
+        services.context().typing(true);
+        assertThat(conversation.warnsProperty().get()).isFalse();
+        fixture.desk.clock.advance(Duration.ofSeconds(60));
+        services.context().typing(false);
+        assertThat(conversation.warnsProperty().get()).isTrue();
+        assertThat(conversation.waitingProperty().get().isLate()).isTrue();
+        fixture.send(TestShop.WANG_ASKS, "在的");
+        settle();
+        assertThat(conversation.waitingProperty().get().isAnswered()).isTrue();
+        assertThat(conversation.warnsProperty().get()).isFalse();
     }
 
     @Test

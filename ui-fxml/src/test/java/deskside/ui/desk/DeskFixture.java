@@ -50,11 +50,14 @@ import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
 import deskside.usecases.conversation.CheckReply;
+import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
+import deskside.usecases.conversation.FindMessages;
 import deskside.usecases.conversation.HandleConversation;
 import deskside.usecases.conversation.KeepDraft;
 import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
+import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
@@ -117,9 +120,11 @@ public final class DeskFixture {
         var searchEverything = new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog), conversations, desk.customers, desk.orders);
         useCases = new UseCases(
-                new LoadQueue(conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights),
+                new LoadQueue(conversations, desk.customers, desk.drafts, desk.readMarks, desk.outbox, desk.session, insights),
                 new LoadTimeline(conversations, desk.customers, desk.outbox, desk.session, insights),
-                checkReply, new SendReply(conversations, checkReply, outgoing), new HandleConversation(outgoing),
+                new FindMessages(conversations), new MarkRead(desk.readMarks),
+                checkReply, new SendReply(conversations, checkReply, outgoing),
+                new CompleteReply(conversations, desk.session, desk.clock), new HandleConversation(outgoing),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
                 fillSlots,
@@ -258,6 +263,8 @@ public final class DeskFixture {
         deliver(send(wang, "王女士您好，抱歉让您久等了，我马上为您核实包裹的位置。"));
         desk.clock.advance(Duration.ofSeconds(70));
         customerWrites(wang, "行，快点。电话 13800002207");
+        // What comes now has not been seen.
+        desk.readMarks.save(wang.id(), desk.conversations.find(wang.id()).orElseThrow().lastMessageSeq());
         desk.clock.advance(Duration.ofSeconds(20));
         desk.connection.become(ConnectionStatus.State.OFFLINE, Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
         var held = send(wang, "已核实：快件在嘉兴中转场滞留，预计明天 18 点前送达，我会持续跟进。");

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
-import deskside.ui.fx.Fonts;
 import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxToolkit;
 
 /** Every screen in every language and theme becomes a picture in {@code target/shots}, to be looked at. */
 class ScreensTest {
@@ -28,8 +26,7 @@ class ScreensTest {
 
     @BeforeAll
     static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        FxThread.run(() -> Fonts.load(Optional.empty()));
+        Shots.startToolkit();
     }
 
     /** A promise beyond the policies, to be seen marked. */

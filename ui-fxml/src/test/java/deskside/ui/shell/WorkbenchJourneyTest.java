@@ -9,64 +9,22 @@ import deskside.domain.sync.ConnectionStatus;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.fx.FxThread;
-import deskside.ui.fx.Theme;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** A person at the keyboard, on the real window with real tasks. */
-class WorkbenchJourneyTest {
+class WorkbenchJourneyTest extends DeskJourney {
 
-    private static final String WANG = TestShop.WANG_ASKS.id();
     private static final String ALVAREZ = TestShop.ALVAREZ_FOLLOW_UP.id();
-    private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final DeskFixture fixture = new DeskFixture();
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private Workbench workbench;
-    private WorkbenchDriver driver;
-
-    @BeforeAll
-    static void toolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @BeforeEach
-    void open() {
-        stage = FxThread.call(Stage::new);
-        workbench = Workbench.open(stage, fixture.useCases, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, DeskFixture.ZONE));
-        driver = workbench.driver();
-        workbench.selectConversation(WANG);
-        assertThat(driver.waitUntil(sight -> sight.messages().size() == 3, SOON)).isTrue();
-        FxThread.run(() -> {
-            stage.requestFocus();
-            composer().requestFocus();
-        });
-    }
-
-    @AfterEach
-    void close() {
-        workbench.close();
-    }
-
-    private TextArea composer() {
-        return (TextArea) stage.getScene().getRoot().lookup(".composer .text-area");
+    WorkbenchJourneyTest() {
+        super(new DeskFixture());
     }
 
     private boolean isShown(String selector) {
@@ -77,10 +35,6 @@ class WorkbenchJourneyTest {
             }
         }
         return node != null;
-    }
-
-    private void soon(BooleanSupplier condition) {
-        assertThat(driver.waitUntil(_ -> condition.getAsBoolean(), SOON)).isTrue();
     }
 
     @Test

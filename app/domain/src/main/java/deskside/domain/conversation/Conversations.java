@@ -18,6 +18,12 @@ public interface Conversations {
     /** The last {@code limit} messages of a conversation, oldest first. */
     List<Message> messages(String conversationId, int limit);
 
+    /** The {@code limit} messages that come right before {@code beforeSeq}, oldest first. */
+    List<Message> messagesBefore(String conversationId, long beforeSeq, int limit);
+
+    /** All messages from {@code seq} on, oldest first. */
+    List<Message> messagesFrom(String conversationId, long seq);
+
     /** The conversations of one customer, newest first, closed ones included. */
     List<Conversation> ofCustomer(String customerId, int limit);
 }

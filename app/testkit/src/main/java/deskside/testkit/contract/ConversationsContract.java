@@ -11,6 +11,7 @@ import deskside.testkit.TestShop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link deskside.domain.conversation.Conversations} and {@link deskside.domain.order.Orders} promise. */
@@ -48,6 +49,31 @@ public abstract class ConversationsContract extends PortsContract {
         assertThat(ports.conversations().messages("k-wang", 3)).extracting(Message::seq).containsExactly(10L, 11L, 12L);
         assertThat(ports.conversations().messages("k-wang", 100)).hasSize(12).contains(messages.getFirst());
         assertThat(ports.conversations().messages("nobody", 3)).isEmpty();
+    }
+
+    @Test
+    void messages_are_read_backwards_page_by_page_and_forwards_from_one_on() {
+        var messages = new ArrayList<Message>();
+        for (var seq = 1; seq <= 12; seq++) {
+            messages.add(TestShop.message("x-" + seq, TestShop.WANG_ASKS, seq, Sender.CUSTOMER, "c-wang", "第" + seq + "句", NOW));
+        }
+        ports.replica().apply(TestShop.page("cursor-2", messages), NOW);
+        assertThat(ports.conversations().messagesBefore("k-wang", 10, 3)).extracting(Message::seq).containsExactly(7L, 8L, 9L);
+        assertThat(ports.conversations().messagesBefore("k-wang", 3, 100)).extracting(Message::seq).containsExactly(1L, 2L);
+        assertThat(ports.conversations().messagesBefore("k-wang", 1, 100)).isEmpty();
+        assertThat(ports.conversations().messagesFrom("k-wang", 11)).extracting(Message::seq).containsExactly(11L, 12L);
+        assertThat(ports.conversations().messagesFrom("k-wang", 13)).isEmpty();
+    }
+
+    @Test
+    void a_read_mark_only_moves_forward() {
+        assertThat(ports.readMarks().find("k-wang")).isEmpty();
+        ports.readMarks().save("k-wang", 5);
+        ports.readMarks().save("k-wang", 3);
+        assertThat(ports.readMarks().find("k-wang")).hasValue(5);
+        ports.readMarks().save("k-wang", 6);
+        ports.readMarks().save("k-chen", 1);
+        assertThat(ports.readMarks().all()).containsOnly(Map.entry("k-wang", 6L), Map.entry("k-chen", 1L));
     }
 
     @Test

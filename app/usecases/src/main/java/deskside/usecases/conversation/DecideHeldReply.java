@@ -28,9 +28,12 @@ public final class DecideHeldReply {
         }
     }
 
-    /** Drops it and puts its text into the conversation's draft, before what is typed there. */
+    /**
+     * Puts its text into the conversation's draft, before what is typed there. A held reply is dropped; one that was not sent after all stays
+     * as it is, for the record. Does nothing for others.
+     */
     public void edit(String commandId) {
-        outbox.find(commandId).filter(this::isHeld).ifPresent(item -> {
+        outbox.find(commandId).filter(item -> isHeld(item) || DeliveryState.of(item.state()) == DeliveryState.FAILED).ifPresent(item -> {
             if (item.command() instanceof Command.SendReply reply) {
                 var typed = drafts.find(reply.conversationId()).map(Draft::text).orElse("");
                 var text = typed.isBlank() ? reply.text() : reply.text() + "\n" + typed;

@@ -4,6 +4,7 @@ import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
+import deskside.domain.conversation.ReadMarks;
 import deskside.domain.customer.Customers;
 import deskside.domain.customer.Tier;
 import deskside.domain.people.Account;
@@ -32,15 +33,18 @@ public final class LoadQueue {
     private final Conversations conversations;
     private final Customers customers;
     private final Drafts drafts;
+    private final ReadMarks readMarks;
     private final Outbox outbox;
     private final Session session;
     private final Insights insights;
 
     public LoadQueue(
-            Conversations conversations, Customers customers, Drafts drafts, Outbox outbox, Session session, Insights insights) {
+            Conversations conversations, Customers customers, Drafts drafts, ReadMarks readMarks, Outbox outbox, Session session,
+            Insights insights) {
         this.conversations = conversations;
         this.customers = customers;
         this.drafts = drafts;
+        this.readMarks = readMarks;
         this.outbox = outbox;
         this.session = session;
         this.insights = insights;
@@ -50,10 +54,11 @@ public final class LoadQueue {
     public List<QueueRow> load() {
         var pending = outbox.pending().stream().collect(Collectors.groupingBy(item -> item.command().conversationId()));
         var withDraft = drafts.conversationIds();
+        var read = readMarks.all();
         var me = session.account().map(Account::id).orElse(null);
         var rows = new ArrayList<QueueRow>();
         for (var conversation : conversations.open()) {
-            rows.add(row(conversation, pending.getOrDefault(conversation.id(), List.of()), withDraft, me));
+            rows.add(row(conversation, pending.getOrDefault(conversation.id(), List.of()), withDraft, read, me));
         }
         rows.removeIf(row -> row.ownership() == Ownership.CLOSED && row.waiting() == 0);
         rows.sort(Comparator.comparing(LoadQueue::urgency, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -61,7 +66,7 @@ public final class LoadQueue {
         return List.copyOf(rows);
     }
 
-    private QueueRow row(Conversation conversation, List<OutboxItem> items, Set<String> withDraft, @Nullable String me) {
+    private QueueRow row(Conversation conversation, List<OutboxItem> items, Set<String> withDraft, Map<String, Long> read, @Nullable String me) {
         var customer = customers.find(conversation.customerId());
         var lastText = conversation.lastText();
         var lastAt = conversation.lastMessageAt();
@@ -71,19 +76,14 @@ public final class LoadQueue {
                 lastAt = item.createdAt();
             }
         }
-        var waitingSince = isAnswered(items) ? null : conversation.waitingSince();
+        var waitingSince = Overlay.isAnswered(items) ? null : conversation.waitingSince();
         return new QueueRow(conversation.id(), customer.map(c -> Masking.name(c.name())).orElse(conversation.customerId()),
                 customer.map(c -> c.tier()).orElse(null), conversation.language(), conversation.channel(),
                 Overlay.ownership(conversation, items, me), conversation.status() == ConversationStatus.FOLLOW_UP, Masking.text(lastText),
                 lastAt, waitingSince, conversation.handOverReason(), items.size(),
                 items.stream().anyMatch(item -> item.state() == OutboxState.HELD), withDraft.contains(conversation.id()),
+                Math.max(0, conversation.lastMessageSeq() - read.getOrDefault(conversation.id(), conversation.lastMessageSeq())),
                 insights.ofConversation(conversation));
-    }
-
-    /** A reply that only waits answers the customer; one that somebody must decide about leaves the customer waiting. */
-    private static boolean isAnswered(List<OutboxItem> items) {
-        var replies = items.stream().filter(item -> item.command() instanceof Command.SendReply).toList();
-        return !replies.isEmpty() && replies.stream().noneMatch(item -> item.state() == OutboxState.HELD);
     }
 
     private static @Nullable Instant urgency(QueueRow row) {

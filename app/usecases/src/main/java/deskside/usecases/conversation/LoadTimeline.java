@@ -1,5 +1,6 @@
 package deskside.usecases.conversation;
 
+import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Loads a conversation with the replies of this desk that are still on their way. */
 public final class LoadTimeline {
@@ -38,12 +40,33 @@ public final class LoadTimeline {
 
     /** @param limit how many of the newest messages; empty when this desk does not have the conversation */
     public Optional<Timeline> load(String conversationId, int limit) {
+        return load(conversationId, () -> conversations.messages(conversationId, limit));
+    }
+
+    /** As above, with all messages from {@code seq} on. */
+    public Optional<Timeline> loadFrom(String conversationId, long seq) {
+        return load(conversationId, () -> conversations.messagesFrom(conversationId, seq));
+    }
+
+    /** The {@code limit} messages that come right before {@code beforeSeq}, oldest first. */
+    public List<TimelineEntry> loadBefore(String conversationId, long beforeSeq, int limit) {
+        return conversations.find(conversationId).map(conversation -> {
+            var customerName = customerName(conversation);
+            var me = session.account();
+            return conversations.messagesBefore(conversationId, beforeSeq, limit).stream().map(message -> entry(message, customerName, me)).toList();
+        }).orElse(List.of());
+    }
+
+    private String customerName(Conversation conversation) {
+        return customers.find(conversation.customerId()).map(Customer::name).map(Masking::name).orElse(conversation.customerId());
+    }
+
+    private Optional<Timeline> load(String conversationId, Supplier<List<Message>> read) {
         return conversations.find(conversationId).map(conversation -> {
             // The outbox is read first: a reply delivered in between then shows twice in neither list, thanks to its commandId.
             var items = outbox.ofConversation(conversationId);
-            var messages = conversations.messages(conversationId, limit);
-            var customerName = customers.find(conversation.customerId()).map(Customer::name).map(Masking::name)
-                    .orElse(conversation.customerId());
+            var messages = read.get();
+            var customerName = customerName(conversation);
             var me = session.account();
             var entries = new ArrayList<TimelineEntry>(messages.size() + items.size());
             for (var message : messages) {
@@ -56,7 +79,8 @@ public final class LoadTimeline {
                 }
             }
             return new Timeline(conversation, customerName, Overlay.ownership(conversation, items, me.map(Account::id).orElse(null)),
-                    Overlay.closing(conversation, items), entries);
+                    Overlay.closing(conversation, items),
+                    Overlay.isAnswered(items) ? null : conversation.waitingSince(), entries);
         });
     }
 
@@ -69,13 +93,13 @@ public final class LoadTimeline {
         };
         var key = message.commandId() != null ? message.commandId() : message.id();
         var insight = message.sender() == Sender.CUSTOMER ? insights.of(message) : Optional.<MessageInsight>empty();
-        return new TimelineEntry(key, message.id(), message.sender(), author, text, !text.equals(message.text()), message.sentAt(),
+        return new TimelineEntry(key, message.id(), message.seq(), message.sender(), author, text, !text.equals(message.text()), message.sentAt(),
                 DeliveryState.DELIVERED, null, message.botConfidence(), insight);
     }
 
     private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me) {
         var text = Masking.text(reply.text());
-        return new TimelineEntry(reply.commandId(), null, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
+        return new TimelineEntry(reply.commandId(), null, 0, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
                 !text.equals(reply.text()), item.createdAt(), DeliveryState.of(item.state()), item.lastError(), null, Optional.empty());
     }
 

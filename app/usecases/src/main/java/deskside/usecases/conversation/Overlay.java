@@ -35,6 +35,12 @@ final class Overlay {
         return ownership;
     }
 
+    /** A reply that only waits answers the customer; one that somebody must decide about leaves the customer waiting. */
+    static boolean isAnswered(List<OutboxItem> items) {
+        var replies = items.stream().filter(item -> item.command() instanceof Command.SendReply && !item.state().isFinal()).toList();
+        return !replies.isEmpty() && replies.stream().noneMatch(item -> item.state() == OutboxState.HELD);
+    }
+
     /** A close is on its way and the hub has not yet closed it. */
     static boolean closing(Conversation conversation, List<OutboxItem> items) {
         return conversation.status() != ConversationStatus.CLOSED

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when the customer waits for an answer; null when answered
  * @param waiting      how many commands of it have not arrived yet
  * @param needsDecision a reply of it is held
+ * @param unread       how many messages came since it was last open at this desk; 0 when it never was
  * @param insight      of the customer's newest message
  */
 public record QueueRow(
         String conversationId, String customerName, @Nullable Tier tier, Language language, Channel channel, Ownership ownership,
         boolean followUp, String lastText, Instant lastAt, @Nullable Instant waitingSince, @Nullable String handOverReason, int waiting,
-        boolean needsDecision, boolean hasDraft, Optional<MessageInsight> insight) {
+        boolean needsDecision, boolean hasDraft, long unread, Optional<MessageInsight> insight) {
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a conversation as it is shown: a message of the hub, or a reply that is still on its way.
  *
  * @param key           stable: the command's id for replies of this desk (before and after delivery), else the message's id
+ * @param seq           the hub's order within the conversation; 0 for what has not arrived there
  * @param text          with personal data masked
  * @param masked        whether something was masked
  * @param stateReason   why it failed or needs a decision, or what was tried; null when there is nothing to say
@@ -17,6 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param insight       what the engine sees in a customer's message; empty for others and where it has not looked yet
  */
 public record TimelineEntry(
-        String key, @Nullable String messageId, Sender sender, String author, String text, boolean masked, Instant at, DeliveryState state,
+        String key, @Nullable String messageId, long seq, Sender sender, String author, String text, boolean masked, Instant at, DeliveryState state,
         @Nullable String stateReason, @Nullable Double botConfidence, Optional<MessageInsight> insight) {
 }

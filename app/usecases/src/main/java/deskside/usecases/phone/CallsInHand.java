@@ -57,17 +57,39 @@ public final class CallsInHand implements Conversations {
 
     @Override
     public List<Message> messages(String conversationId, int limit) {
-        var messages = new ArrayList<>(known.messages(conversationId, limit));
-        if (!messages.isEmpty() && known.find(conversationId).filter(one -> one.channel() == Channel.PHONE).isEmpty()) {
-            return List.copyOf(messages);
+        return last(limit, known.messages(conversationId, limit), notes(conversationId).stream());
+    }
+
+    @Override
+    public List<Message> messagesBefore(String conversationId, long beforeSeq, int limit) {
+        return last(limit, known.messagesBefore(conversationId, beforeSeq, limit), notes(conversationId).stream().filter(note -> note.seq() < beforeSeq));
+    }
+
+    @Override
+    public List<Message> messagesFrom(String conversationId, long seq) {
+        return Stream.concat(known.messagesFrom(conversationId, seq).stream(), notes(conversationId).stream().filter(note -> note.seq() >= seq)).toList();
+    }
+
+    private static List<Message> last(int limit, List<Message> messages, Stream<Message> notes) {
+        var all = Stream.concat(messages.stream(), notes).toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    /** What the hub does not have of this call, behind all that it has. */
+    private List<Message> notes(String conversationId) {
+        var items = items(conversationId).toList();
+        if (items.isEmpty() || known.find(conversationId).filter(one -> one.channel() != Channel.PHONE).isPresent()) {
+            return List.of();
         }
-        var last = messages.isEmpty() ? 0 : messages.getLast().seq();
-        for (var item : items(conversationId).toList()) {
+        var messages = known.messagesFrom(conversationId, 0);
+        var seq = messages.isEmpty() ? 0 : messages.getLast().seq();
+        var notes = new ArrayList<Message>();
+        for (var item : items) {
             if (messages.stream().noneMatch(message -> item.command().commandId().equals(message.commandId()))) {
-                messages.add(message(item, (Command.RecordCall) item.command(), ++last));
+                notes.add(message(item, (Command.RecordCall) item.command(), ++seq));
             }
         }
-        return List.copyOf(messages.subList(Math.max(0, messages.size() - limit), messages.size()));
+        return notes;
     }
 
     @Override

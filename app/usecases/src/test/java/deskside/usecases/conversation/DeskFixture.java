@@ -51,7 +51,7 @@ final class DeskFixture {
         var insights = new Insights(desk.conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, new SeededIds(), desk.clock);
         loadTimeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights);
-        loadQueue = new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights);
+        loadQueue = new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.readMarks, desk.outbox, desk.session, insights);
         checkReply = new CheckReply(desk.conversations, desk.catalog, FILTER, desk.clock);
         sendReply = new SendReply(desk.conversations, checkReply, outgoing);
         handle = new HandleConversation(outgoing);

@@ -25,6 +25,17 @@ class LoadQueueTest {
     }
 
     @Test
+    void what_came_since_the_chat_was_last_open_is_counted_and_an_unopened_chat_has_no_count() {
+        fixture.conversation("v-1", "c-1", ConversationStatus.ACTIVE, DeskFixture.LIN, Duration.ofMinutes(1));
+        assertThat(fixture.loadQueue.load().getFirst().unread()).isZero();
+        var last = fixture.desk.conversations.find("v-1").orElseThrow().lastMessageSeq();
+        fixture.desk.readMarks.save("v-1", last - 1);
+        assertThat(fixture.loadQueue.load().getFirst().unread()).isEqualTo(1);
+        fixture.desk.readMarks.save("v-1", last);
+        assertThat(fixture.loadQueue.load().getFirst().unread()).isZero();
+    }
+
+    @Test
     void a_queued_reply_ends_the_waiting_and_is_marked() {
         fixture.conversation("v-1", "c-1", ConversationStatus.ACTIVE, DeskFixture.LIN, Duration.ofMinutes(1));
 

@@ -95,8 +95,17 @@ final class ReplicaBugs {
 
                 @Override
                 public List<Message> messages(String conversationId, int limit) {
-                    return real.messages(conversationId, limit).stream().map(m -> new Message(m.id(), m.version(), m.conversationId(), m.seq(),
-                            m.sender(), m.authorId(), m.text(), m.sentAt(), null, m.botConfidence())).toList();
+                    return undelivered(real.messages(conversationId, limit));
+                }
+
+                @Override
+                public List<Message> messagesBefore(String conversationId, long beforeSeq, int limit) {
+                    return undelivered(real.messagesBefore(conversationId, beforeSeq, limit));
+                }
+
+                @Override
+                public List<Message> messagesFrom(String conversationId, long seq) {
+                    return undelivered(real.messagesFrom(conversationId, seq));
                 }
 
                 @Override
@@ -104,6 +113,11 @@ final class ReplicaBugs {
                     return real.ofCustomer(customerId, limit);
                 }
             };
+        }
+
+        private static List<Message> undelivered(List<Message> messages) {
+            return messages.stream().map(m -> new Message(m.id(), m.version(), m.conversationId(), m.seq(),
+                    m.sender(), m.authorId(), m.text(), m.sentAt(), null, m.botConfidence())).toList();
         }
     }
 }

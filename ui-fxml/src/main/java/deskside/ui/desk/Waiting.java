@@ -1,4 +1,4 @@
-package deskside.ui.queue;
+package deskside.ui.desk;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ public record Waiting(@Nullable Duration time) {
     static final Duration PROMISE = Duration.ofMinutes(2);
     static final Duration WARNING = PROMISE.minusSeconds(30);
 
-    static Waiting since(@Nullable Instant since, Instant now) {
+    public static Waiting since(@Nullable Instant since, Instant now) {
         if (since == null) {
             return new Waiting(null);
         }
@@ -21,16 +21,21 @@ public record Waiting(@Nullable Duration time) {
         return new Waiting(time.isNegative() ? Duration.ZERO : time);
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return time == null;
     }
 
-    boolean isUrgent() {
+    public boolean isUrgent() {
         return time != null && time.compareTo(WARNING) >= 0;
     }
 
+    /** The promise is broken. */
+    public boolean isLate() {
+        return time != null && time.compareTo(PROMISE) > 0;
+    }
+
     /** 01:42, from an hour on 1:05:20; blank when answered. */
-    String text() {
+    public String text() {
         if (time == null) {
             return "";
         }
