@@ -184,7 +184,7 @@ public final class Indexer implements AutoCloseable {
         for (var entry : batch) {
             switch (entry) {
                 case Entry.Changed(_, var type, var entity) -> changed.put(type + ":" + entity.id(), entity);
-                case Entry.Gone(_, var type, var id) -> changed.remove(type + ":" + id);
+                case Entry.Gone(_, var type, var id, _) -> changed.remove(type + ":" + id);
                 case Entry.EverythingGone _ -> changed.clear();
             }
         }
@@ -201,10 +201,10 @@ public final class Indexer implements AutoCloseable {
                 case Entry.Changed _ -> {
                     // its documents come below
                 }
-                case Entry.Gone(_, var type, var id) -> {
+                case Entry.Gone(_, var type, var id, var redacted) -> {
                     // the kinds of documents bear the names of the types
                     index.remove(type + ":" + id);
-                    purge = true;
+                    purge |= redacted;
                 }
                 case Entry.EverythingGone _ -> index.clear();
             }
@@ -213,10 +213,10 @@ public final class Indexer implements AutoCloseable {
         for (var one : made.entrySet()) {
             index.replace(one.getKey(), one.getValue());
         }
-        index.commit(index.stamp().at(batch.last(), made.isEmpty() ? index.stamp().models() : entries.models()));
         if (purge) {
             index.purge();
         }
+        index.commit(index.stamp().at(batch.last(), made.isEmpty() ? index.stamp().models() : entries.models()));
     }
 
     /** @param documents by key; waits for their vectors */

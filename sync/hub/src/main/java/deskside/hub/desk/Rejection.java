@@ -26,6 +26,7 @@ enum Rejection implements Refusal {
     OVER_OWN_LIMIT("金额超过您的审批额度，请由更高权限处理。", "The amount is over your own limit: somebody with a higher one has to decide."),
     ALREADY_DECIDED("这张售后单已有结论，没有重复执行。", "This case has been decided already; nothing more was done."),
     OTHER_CONTENT("您看到的内容与售后单不一致，请重新核对后审批。", "What you saw is not what the case says: look at it again and decide anew."),
+    GIVEN_UP("这条操作来自已停用的设备，主管决定不执行。", "It came from a device that is out of use, and a supervisor decided against it."),
     UNKNOWN_COLLEAGUE("没有找到要转给的同事，请重新选择。", "There is no such colleague: choose another one.");
 
     private final LocalText reason;
