@@ -55,7 +55,8 @@ class RedactionTest {
         try (var store = LocalStore.open(dir, Optional.empty())) {
             store.replica().apply(TestShop.page(), NOW);
             store.replica().apply(TestShop.page("c-2", List.of(said, script)), NOW);
-            store.outbox().enqueue(new Command.SendReply("cmd-1", CHAT, "您的卡号 " + MARKER, 90, null), TestShop.AGENT.id(), false, NOW, NOW.plus(Duration.ofHours(2)));
+            store.outbox().enqueue(new Command.SendReply("cmd-1", CHAT, "您的卡号 " + MARKER, 90, null), TestShop.AGENT.id(), false, NOW,
+                    NOW.plus(Duration.ofHours(2)));
             store.outbox().settle("cmd-1", OutboxState.ACKED, "r-1", null, NOW);
             store.drafts().save(new Draft(CHAT, "草稿 " + MARKER, 90, NOW));
             store.feedback().append(new Feedback("f-1", "s-1", CHAT, "m-90", "kb-1", null, Feedback.Kind.REJECTED, 0, "因为 " + MARKER, NOW));

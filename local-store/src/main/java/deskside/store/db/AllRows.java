@@ -13,7 +13,8 @@ public final class AllRows {
         database.write(handle -> {
             var tables = handle.createQuery("""
                     select table_name from information_schema.tables
-                    where table_schema = 'PUBLIC' and table_type = 'BASE TABLE' and table_name not in ('flyway_schema_history', 'INDEX_QUEUE')""").mapTo(String.class).list();
+                    where table_schema = 'PUBLIC' and table_type = 'BASE TABLE' and table_name not in ('flyway_schema_history', 'INDEX_QUEUE')""")
+                    .mapTo(String.class).list();
             tables.forEach(table -> handle.execute("delete from \"" + table + "\""));
             journal.forgetAll();
             for (var type : EntityType.values()) {

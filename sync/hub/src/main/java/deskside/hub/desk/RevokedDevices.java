@@ -115,7 +115,8 @@ public final class RevokedDevices {
     /** A desk may say of a command that anybody queued it; only for whoever was signed in there it is proven. */
     private static void requireProvenAuthor(EscrowEntry entry) {
         if (!entry.agentId().equals(entry.handedBy())) {
-            throw Refused.forbidden("It was queued by " + entry.agentId() + " and handed over by " + entry.handedBy() + ": it cannot be executed in the author's name");
+            throw Refused.forbidden("It was queued by " + entry.agentId() + " and handed over by " + entry.handedBy()
+                    + ": it cannot be executed in the author's name");
         }
     }
 

@@ -12,6 +12,8 @@ import io.javalin.http.Context;
 /** What supervisors call about desks, and what a revoked desk calls. Safe for all threads. */
 public final class DeviceRoutes {
 
+    private static final String AUTHORIZATION = "Authorization";
+
     private final SignIns signIns;
     private final RevokedDevices devices;
 
@@ -21,24 +23,19 @@ public final class DeviceRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get(Paths.DEVICES, context -> Exchange.answer(context, devices.all(signIns.session(authorization(context)))));
+        routes.get(Paths.DEVICES, context -> Exchange.answer(context, devices.all(signIns.session(context.header(AUTHORIZATION)))));
         routes.post(Paths.REVOKE, context -> {
-            var session = signIns.session(authorization(context));
+            var session = signIns.session(context.header(AUTHORIZATION));
             Exchange.answer(context, devices.revoke(Exchange.body(context, RevokeRequest.class), session));
         });
-        routes.get(Paths.ESCROW, context -> Exchange.answer(context, devices.escrow(signIns.session(authorization(context)))));
+        routes.get(Paths.ESCROW, context -> Exchange.answer(context, devices.escrow(signIns.session(context.header(AUTHORIZATION)))));
         routes.post(Paths.ESCROW, context -> {
-            var session = signIns.revokedSession(authorization(context));
+            var session = signIns.revokedSession(context.header(AUTHORIZATION));
             Exchange.answer(context, devices.handOver(Exchange.body(context, EscrowRequest.class, HubServer.LARGEST_BATCH), session));
         });
         routes.post(Paths.ESCROW_DECISION, context -> {
-            var session = signIns.session(authorization(context));
+            var session = signIns.session(context.header(AUTHORIZATION));
             Exchange.answer(context, devices.decide(Exchange.body(context, EscrowDecisionRequest.class), session, Exchange.language(context)));
         });
-    }
-
-    private static String authorization(Context context) {
-        var header = context.header("Authorization");
-        return header == null ? "" : header;
     }
 }

@@ -12,11 +12,11 @@ import deskside.simulation.time.Agenda;
 import deskside.sync.protocol.CommandRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What must hold at every step: I1 after each start, I7 at each page, and that nothing is sent which a person should have seen before. */
 public final class StepRules implements DeskWatch {
