@@ -18,6 +18,8 @@ import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.queue.QueueController;
 import deskside.ui.queue.QueueViewModel;
 import deskside.ui.settings.SettingsController;
+import deskside.ui.update.UpdateSettings;
+import deskside.ui.update.UpdateViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +39,7 @@ final class Desk implements AutoCloseable {
     private final Map<Screen, Region> screens = new EnumMap<>(Screen.class);
     private final ConnectionViewModel connection;
     private final EngineViewModel engine;
+    private final UpdateViewModel updates;
     private final QueueController queue;
     private final ConversationViewModel conversation;
     private final ComposerViewModel composer;
@@ -77,14 +80,16 @@ final class Desk implements AutoCloseable {
         outbox = new OutboxPanel(services, connection, this::openConversation);
         cases = new CasesPanel(services, this::openConversation);
         engine = new EngineViewModel(useCases.learning(), services.tasks());
-        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts), texts,
+        updates = new UpdateViewModel(useCases.updates(), services.tasks());
+        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts),
+                new UpdateSettings(updates, texts), texts,
                 this::switchLine, this::showKeys);
 
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.CASES, cases.view());
         screens.put(Screen.OUTBOX, outbox.view());
         screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
-        rail = new RailController(screen, connection, queueModel, cases.model(), useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases.model(), updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         root.getChildren().addAll(frame, search.view(), dialogs.view());
         screen.addListener(onScreen);
@@ -179,6 +184,7 @@ final class Desk implements AutoCloseable {
         conversations.close();
         settings.close();
         engine.close();
+        updates.close();
         outbox.close();
         cases.close();
         search.close();

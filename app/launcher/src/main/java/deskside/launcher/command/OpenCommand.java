@@ -3,11 +3,16 @@ package deskside.launcher.command;
 import deskside.launcher.AppScope;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.DataFolders;
+import deskside.launcher.Desk;
 import deskside.launcher.Display;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import deskside.launcher.Window;
+import deskside.ui.shell.UiOptions;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +30,10 @@ public final class OpenCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The desk's data folder (default: the system's place for such data).")
     private @Nullable Path folder;
 
+    @Option(names = "--report-start", description = {"Say when the first usable frame was on the screen, then close; for measurements.",
+            "Without a display it is drawn on the headless platform. Somebody must have signed in."})
+    private boolean reportStart;
+
     @Mixin
     private Looks looks = new Looks();
 
@@ -33,7 +42,9 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Display.isThere()) {
+        if (reportStart && !Display.isThere()) {
+            Display.useHeadless();
+        } else if (!Display.isThere()) {
             throw new Failure(ExitCode.ENVIRONMENT,
                     "There is no display: start Deskside in a desktop session, or run 'deskside demo --headless' to see it without one.");
         }
@@ -41,10 +52,23 @@ public final class OpenCommand implements Callable<Integer> {
             var brain = CompositionRoot.brain(scope, folder == null ? DataFolders.desk() : folder, spec.commandLine().getErr()::println);
             var desk = CompositionRoot.desk(scope, brain);
             var options = looks.options(brain.store().settings());
-            if (Window.askToSignIn(desk, options)) {
+            if (reportStart) {
+                spec.commandLine().getOut().println(reportStart(desk, options));
+            } else if (Window.askToSignIn(desk, options)) {
                 Window.runUntilClosed(desk, options, () -> { });
             }
             return ExitCode.OK;
         }
+    }
+
+    /** Usable: the queue is shown and keys are taken. The time stands first, in milliseconds since 1970, for scripts that started the program. */
+    private static String reportStart(Desk desk, UiOptions options) {
+        if (desk.useCases().signInAtHub().account().isEmpty()) {
+            throw new Failure(ExitCode.USAGE, "Nobody is signed in at this desk: sign in with 'deskside open' first, or make a desk with"
+                    + " 'deskside smoke --data DIR'.");
+        }
+        var usable = Window.firstUsableFrame(desk, options);
+        var java = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        return usable.toEpochMilli() + " first usable frame, " + Duration.between(java, usable).toMillis() + " ms after the start of Java";
     }
 }
