@@ -9,6 +9,6 @@ public interface DeskData {
      */
     void wipe();
 
-    /** Whether that was done: until the next start nothing can be kept. */
+    /** Whether that was begun: from then until the next start nothing can be kept. */
     boolean isWiped();
 }

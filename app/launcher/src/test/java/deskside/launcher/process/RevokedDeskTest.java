@@ -55,8 +55,8 @@ class RevokedDeskTest {
 
                 desk.goOnline();
 
-                Waiting.until("the desk to remove its data", PATIENCE, () -> desk.store().data().isWiped());
-                assertThat(desk.store().conversations().open()).isEmpty();
+                Waiting.until("the desk to remove its data", PATIENCE,
+                        () -> desk.store().data().isWiped() && desk.store().conversations().open().isEmpty() && desk.store().outbox().recent(1).isEmpty());
             }
             try (var left = Files.list(lost)) {
                 assertThat(left.map(file -> file.getFileName().toString())).containsExactly("desk.lock");

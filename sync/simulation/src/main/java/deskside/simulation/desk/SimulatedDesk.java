@@ -147,14 +147,14 @@ public final class SimulatedDesk {
     public void drift(boolean vanishes) {
         die();
         if (vanishes) {
-            disk.database().write(handle -> handle.execute("delete from hub_script where id = (select min(id) from hub_script)"));
+            disk.loseScript();
         } else {
             var ghost = new Script("ghost", 1, Language.ZH, "话术", "通用", List.of(), "neutral", "没有这条");
             var replica = look().replica();
             replica.cursor().ifPresent(cursor -> replica.asOf().ifPresent(at -> replica.apply(
                     new ChangePage(List.of(new Change(0, EntityType.SCRIPT, ghost.id(), 1, Change.Op.UPSERT, ghost)), cursor, true, at), at)));
         }
-        disk.database().write(handle -> handle.execute("delete from setting where name = 'sync.comparedAt'"));
+        look().settings().put("sync.comparedAt", "");
     }
 
     /** As the hub knows it; blank before the first start. */
