@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one desk, locked against a second desk until closed. The system releases the lock when the process dies. */
@@ -76,6 +77,33 @@ final class DataFolder implements AutoCloseable {
 
     Path models() {
         return path.resolve("models");
+    }
+
+    private Path removalMark() {
+        return path.resolve("desk.remove");
+    }
+
+    /** From now on everything in the folder is to go, however the program ends. */
+    void markForRemoval() throws IOException {
+        try (var mark = FileChannel.open(removalMark(), CREATE, WRITE)) {
+            mark.force(true);
+        }
+    }
+
+    boolean isMarkedForRemoval() {
+        return Files.exists(removalMark());
+    }
+
+    /** Everything but the lock, and the mark last. To be called when nothing of it is open. */
+    void removeAll() throws IOException {
+        try (var files = Files.walk(path)) {
+            var all = files.filter(file -> !file.equals(path) && !file.endsWith("desk.lock") && !file.equals(removalMark()))
+                    .sorted(Comparator.reverseOrder()).toList();
+            for (var file : all) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(removalMark());
     }
 
     /** @return where the data file is now; null when there was none */

@@ -19,6 +19,7 @@ import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
 import deskside.domain.search.NameSearch;
 import deskside.domain.search.Pronunciation;
+import deskside.domain.sync.DeskData;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreEvent;
@@ -44,6 +45,7 @@ import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
 import deskside.store.db.ReferenceCopies;
 import deskside.store.keys.FileKeyStore;
+import deskside.store.keys.KeyStore;
 import deskside.store.lucene.BareNameSearch;
 import deskside.store.lucene.BareSearch;
 import deskside.store.lucene.IndexProgress;
@@ -92,12 +94,13 @@ public final class LocalStore implements AutoCloseable {
     private final Replica replica;
     private final Session session;
     private final Subscription indexing;
+    private final DeskData data;
     private @Nullable NameIndex names;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
     private LocalStore(
-            DataFolder folder, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
+            DataFolder folder, KeyStore keys, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
         this.folder = folder;
         this.opened = opened;
         this.database = opened.database();
@@ -116,6 +119,7 @@ public final class LocalStore implements AutoCloseable {
                 indexer.wake();
             }
         });
+        data = new FolderDeskData(folder, keys, database, opened.journal(), replica, events);
         indexer.start();
     }
 
@@ -135,10 +139,13 @@ public final class LocalStore implements AutoCloseable {
         var folder = DataFolder.lock(dir);
         OpenedDatabase opened = null;
         try {
+            if (folder.isMarkedForRemoval()) {
+                folder.removeAll();
+            }
             var keys = new FileKeyStore(folder.key());
             opened = OpenedDatabase.in(folder, keys, fileSystem);
             var secret = keys.secret().orElseThrow(() -> new IOException("the key has gone"));
-            return new LocalStore(folder, opened, OpenedIndex.in(folder.index()), embedder,
+            return new LocalStore(folder, keys, opened, OpenedIndex.in(folder.index()), embedder,
                     new FileModelVersions(new SealedFiles(folder.models(), secret, "model versions")));
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
@@ -280,6 +287,11 @@ public final class LocalStore implements AutoCloseable {
         return session;
     }
 
+    /** Of this folder as a whole. */
+    public DeskData data() {
+        return data;
+    }
+
     public StoreEvents events() {
         return events;
     }
@@ -313,6 +325,13 @@ public final class LocalStore implements AutoCloseable {
             LOG.warn("the search index was not closed cleanly; it is checked at the next start", e);
         }
         opened.close();
+        if (data.isWiped()) {
+            try {
+                folder.removeAll();
+            } catch (IOException e) {
+                LOG.warn("not all files of the removed data could be deleted; they cannot be read any more, and go at the next start", e);
+            }
+        }
         folder.close();
     }
 }

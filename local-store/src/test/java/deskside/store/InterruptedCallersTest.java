@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** JavaFX interrupts the threads of cancelled tasks; an interrupt inside H2 could close the database. */
+/** JavaFX interrupts the threads of cancelled tasks; an interrupt inside H2 could close the database. More: {@code -Ddeskside.interrupts=500}. */
 class InterruptedCallersTest {
+
+    private static final int INTERRUPTS = Integer.getInteger("deskside.interrupts", 100);
 
     @TempDir
     Path dir;
@@ -29,7 +31,7 @@ class InterruptedCallersTest {
             StorePorts.awaitIndexed(store);
             var done = new AtomicInteger();
             var keptTheFlag = new AtomicInteger();
-            for (var round = 0; round < 100; round++) {
+            for (var round = 0; round < INTERRUPTS; round++) {
                 var id = "id-" + round;
                 var started = new CountDownLatch(1);
                 var caller = Thread.ofPlatform().start(() -> {
@@ -47,12 +49,12 @@ class InterruptedCallersTest {
                 caller.interrupt();
                 caller.join();
             }
-            assertThat(done).hasValue(100);
-            assertThat(keptTheFlag).hasValue(100);
-            assertThat(store.outbox().pending()).hasSize(100);
+            assertThat(done).hasValue(INTERRUPTS);
+            assertThat(keptTheFlag).hasValue(INTERRUPTS);
+            assertThat(store.outbox().pending()).hasSize(INTERRUPTS);
         }
         try (var store = LocalStore.open(dir, Optional.of(new NgramEmbedder()))) {
-            assertThat(store.outbox().pending()).hasSize(100);
+            assertThat(store.outbox().pending()).hasSize(INTERRUPTS);
         }
     }
 

@@ -147,7 +147,7 @@ public final class CompositionRoot {
     public static Desk desk(AppScope scope, Brain brain) {
         var store = brain.store();
         var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
-                store.settings(), store.events()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
+                store.settings(), store.events(), store.data()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
         sync.start();
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);

@@ -3,6 +3,7 @@ package deskside.testkit;
 import deskside.domain.Subscription;
 import deskside.domain.sync.Connection;
 import deskside.domain.sync.ConnectionStatus;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ public final class InMemoryConnection implements Connection {
     private final InstantSource clock;
     private final List<Consumer<ConnectionStatus>> listeners = new CopyOnWriteArrayList<>();
     private volatile ConnectionStatus status;
+    private volatile Duration clockBehind = Duration.ZERO;
 
     public InMemoryConnection(InstantSource clock) {
         this.clock = clock;
@@ -29,6 +31,15 @@ public final class InMemoryConnection implements Connection {
     public Subscription subscribe(Consumer<ConnectionStatus> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Duration clockBehind() {
+        return clockBehind;
+    }
+
+    public void setClockBehind(Duration behind) {
+        clockBehind = behind;
     }
 
     @Override

@@ -5,6 +5,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
+import deskside.domain.sync.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public final class InMemoryOutbox implements Outbox {
     private final Map<String, OutboxItem> items = new LinkedHashMap<>();
     /** By aggregate; kept when items are forgotten, so that no place is given twice. */
     private final Map<String, Long> lastSeqs = new HashMap<>();
+    private boolean taking = true;
     private final InMemoryDrafts drafts;
     private final InMemoryStoreEvents events;
 
@@ -37,6 +39,9 @@ public final class InMemoryOutbox implements Outbox {
             if (known != null) {
                 return known;
             }
+            if (!taking) {
+                throw new StoreFailure("nothing more can be queued", new IllegalStateException("revoked"));
+            }
             items.put(command.commandId(), new OutboxItem(command, agentId, lastSeqs.merge(command.aggregate(), 1L, Long::sum),
                     offline, createdAt, notAfter, OutboxState.READY, 0, null, null, null, null));
             if (command instanceof Command.SendReply) {
@@ -45,6 +50,15 @@ public final class InMemoryOutbox implements Outbox {
         }
         events.publish(new StoreEvent.OutboxChanged(Set.of(command.conversationId())));
         return find(command.commandId()).orElseThrow();
+    }
+
+    synchronized void forgetSettledCommand(String commandId) {
+        items.values().removeIf(item -> item.state().isFinal() && item.command().commandId().equals(commandId));
+    }
+
+    @Override
+    public synchronized void stopTaking() {
+        taking = false;
     }
 
     @Override

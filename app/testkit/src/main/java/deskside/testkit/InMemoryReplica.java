@@ -143,6 +143,9 @@ public final class InMemoryReplica implements Replica {
                     drafts.remove(change.id());
                     outbox.forgetSettled(change.id());
                 }
+                if (change.op() == Change.Op.REDACT && before instanceof Message message && message.commandId() != null) {
+                    outbox.forgetSettledCommand(message.commandId());
+                }
             }
         }
         return ids.isEmpty() ? Optional.empty() : Optional.of(new StoreEvent.EntitiesChanged(type, ids, conversations));

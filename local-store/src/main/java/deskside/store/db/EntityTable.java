@@ -45,6 +45,11 @@ final class EntityTable<E extends Entity> {
                 .stream().findFirst();
     }
 
+    /** Parsed copies in memory; they are read anew when they are needed. */
+    void forgetParsed() {
+        bodies.clear();
+    }
+
     List<E> all(Handle handle) {
         return rows(handle.createQuery("select body from " + name + " where body is not null order by id"));
     }

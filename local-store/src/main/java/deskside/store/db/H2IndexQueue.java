@@ -41,9 +41,9 @@ public final class H2IndexQueue implements IndexQueue {
     @Override
     public List<Entry> after(long place, int limit) {
         return database.read(handle -> {
-            var rows = handle.createQuery("select place, type, id from index_queue where place > :place order by place limit :limit")
+            var rows = handle.createQuery("select place, type, id, redacted from index_queue where place > :place order by place limit :limit")
                     .bind("place", place).bind("limit", limit)
-                    .map((row, _) -> new Row(row.getLong(1), row.getString(2), row.getString(3))).list();
+                    .map((row, _) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4))).list();
             return rows.stream().map(row -> entry(handle, row)).toList();
         });
     }
@@ -70,8 +70,9 @@ public final class H2IndexQueue implements IndexQueue {
         var searchable = new ArrayList<>(taken);
         searchable.removeIf(change -> !SEARCHABLE.contains(change.type()));
         if (!searchable.isEmpty()) {
-            var batch = handle.prepareBatch("insert into index_queue (type, id) values (:type, :id)");
-            searchable.forEach(change -> batch.bind("type", change.type().wireName()).bind("id", change.id()).add());
+            var batch = handle.prepareBatch("insert into index_queue (type, id, redacted) values (:type, :id, :redacted)");
+            searchable.forEach(change -> batch.bind("type", change.type().wireName()).bind("id", change.id())
+                    .bind("redacted", change.op() == Change.Op.REDACT).add());
             batch.execute();
         }
     }
@@ -87,9 +88,9 @@ public final class H2IndexQueue implements IndexQueue {
         var type = EntityType.ofWireName(row.type);
         return EntityTables.of(type).find(handle, row.id)
                 .<Entry>map(entity -> new Entry.Changed(row.place, type, entity))
-                .orElseGet(() -> new Entry.Gone(row.place, type, row.id));
+                .orElseGet(() -> new Entry.Gone(row.place, type, row.id, row.redacted));
     }
 
-    private record Row(long place, String type, String id) {
+    private record Row(long place, String type, String id, boolean redacted) {
     }
 }

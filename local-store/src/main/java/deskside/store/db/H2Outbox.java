@@ -42,6 +42,7 @@ public final class H2Outbox implements Outbox {
     @Override
     public OutboxItem enqueue(Command command, String agentId, boolean offline, Instant createdAt, Instant notAfter) {
         Function<Handle, OutboxItem> queue = handle -> table.find(handle, command.commandId()).map(RevisedItem::item).orElseGet(() -> {
+            journal.requireTaking();
             if (command instanceof Command.SendReply) {
                 H2Drafts.remove(handle, command.conversationId());
             }
@@ -178,6 +179,14 @@ public final class H2Outbox implements Outbox {
     }
 
     /** A commit may have gone through before the disk failed: then the command is queued, and saying otherwise would send it twice. */
+    @Override
+    public void stopTaking() {
+        database.write(handle -> {
+            journal.stopTaking();
+            return handle;
+        });
+    }
+
     private OutboxItem durably(Function<Handle, OutboxItem> queue, String commandId) {
         try {
             return decide(queue);

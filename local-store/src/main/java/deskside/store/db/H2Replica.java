@@ -57,12 +57,14 @@ public final class H2Replica implements Replica {
         var applied = database.write(handle -> {
             var renewing = DeskFacts.get(handle, RENEWING).isPresent();
             var all = new EnumMap<EntityType, Taken>(EntityType.class);
+            var redaction = Redaction.of(handle, page.changes());
             byType.forEach((type, changes) -> {
                 if (renewing) {
                     EntityTables.of(type).confirm(handle, changes);
                 }
                 take(handle, type, EntityTables.of(type).apply(handle, changes, receivedAt), all);
             });
+            redaction.purge(handle, journal);
             DeskFacts.put(handle, CURSOR, page.nextCursor());
             // until all has come again the copy is as old as it was before
             var dated = !renewing || !page.more();
@@ -83,7 +85,6 @@ public final class H2Replica implements Replica {
 
     private void take(Handle handle, EntityType type, List<Change> newer, Map<EntityType, Taken> all) {
         if (!newer.isEmpty()) {
-            purge(handle, newer);
             H2IndexQueue.add(handle, newer);
             all.put(type, new Taken(newer, conversations(handle, type, newer)));
         }
@@ -158,20 +159,6 @@ public final class H2Replica implements Replica {
             asOf = null;
         });
         gone.values().forEach(events::publish);
-    }
-
-    /** A redacted conversation takes along what this desk keeps of it; commands that are still owed stay. */
-    private void purge(Handle handle, List<Change> taken) {
-        var redacted = taken.stream().filter(change -> change.op() == Change.Op.REDACT && change.type() == EntityType.CONVERSATION)
-                .map(Change::id).collect(Collectors.toSet());
-        for (var conversationId : redacted) {
-            H2Drafts.remove(handle, conversationId);
-            H2ReadMarks.remove(handle, conversationId);
-            OutboxTable.forgetSettled(handle, conversationId);
-        }
-        if (!redacted.isEmpty()) {
-            journal.forgetSettled(redacted);
-        }
     }
 
     private static Set<String> conversations(Handle handle, EntityType type, List<Change> taken) {

@@ -2,6 +2,7 @@ package deskside.store.db;
 
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.StoreFailure;
 import deskside.store.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public final class OutboxJournal {
     private final Journal journal;
     /** Recorded by a transaction whose end is not known yet, with what counted before. */
     private final Map<String, Optional<Journal.Entry>> open = new LinkedHashMap<>();
+    private boolean taking = true;
     private long rewriteAt = REWRITE_FROM;
 
     /** @param confirmed the transaction that made it was committed */
@@ -85,15 +87,33 @@ public final class OutboxJournal {
         }
     }
 
-    /** What is settled of these conversations is nowhere in the journal afterwards. */
-    void forgetSettled(Set<String> conversationIds) {
-        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), conversationIds))) {
-            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), conversationIds)));
+    /** What is settled of these conversations and commands is nowhere in the journal afterwards. */
+    void forgetSettled(Set<String> conversationIds, Set<String> commandIds) {
+        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), conversationIds, commandIds))) {
+            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), conversationIds, commandIds)));
         }
     }
 
-    private static boolean isSettledIn(OutboxItem item, Set<String> conversationIds) {
-        return item.state().isFinal() && conversationIds.contains(item.command().conversationId());
+    void stopTaking() {
+        taking = false;
+    }
+
+    /** @throws StoreFailure after {@link #stopTaking} */
+    void requireTaking() {
+        if (!taking) {
+            throw new StoreFailure("This desk was taken out of use, nothing more can be queued at it: close Deskside", new IllegalStateException("revoked"));
+        }
+    }
+
+    /** Nothing is in the journal afterwards, whatever its state. */
+    void forgetAll() {
+        open.clear();
+        run(() -> journal.rewrite(_ -> false));
+    }
+
+    private static boolean isSettledIn(OutboxItem item, Set<String> conversationIds, Set<String> commandIds) {
+        return item.state().isFinal()
+                && (conversationIds.contains(item.command().conversationId()) || commandIds.contains(item.command().commandId()));
     }
 
     private void shrink() {

@@ -117,6 +117,10 @@ final class OutboxTable {
         handle.execute("delete from outbox where conversation_id = ? and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')", conversationId);
     }
 
+    static void forgetSettledCommand(Handle handle, String commandId) {
+        handle.execute("delete from outbox where command_id = ? and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')", commandId);
+    }
+
     /** Not final ones of one aggregate, in their order. */
     List<RevisedItem> pendingOf(Handle handle, String aggregate) {
         return handle.createQuery(COLUMNS + "where aggregate = :aggregate and state in ('READY', 'SENDING', 'HELD') order by aggregate_seq")

@@ -49,6 +49,15 @@ final class ParsedBodies<E> {
         return parsed;
     }
 
+    void clear() {
+        lock.lock();
+        try {
+            records.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Never changed once it is here. */
     private record Body(byte[] json, int hash) {
 

@@ -68,6 +68,20 @@ public final class FileKeyStore implements KeyStore {
         return secret;
     }
 
+    /** Overwritten first, for a removed file's bytes may stay on the disk. */
+    @Override
+    public void destroy() throws IOException {
+        if (Files.exists(file)) {
+            try (var channel = FileChannel.open(file, WRITE)) {
+                for (var zeros = ByteBuffer.allocate(SECRET_LENGTH); zeros.hasRemaining();) {
+                    channel.write(zeros);
+                }
+                channel.force(true);
+            }
+            Files.delete(file);
+        }
+    }
+
     private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}

@@ -17,4 +17,7 @@ public interface KeyStore {
 
     /** Makes and keeps a new random secret; durable on return. @throws IOException also when there is one already */
     byte[] create() throws IOException;
+
+    /** Makes what was encrypted with it unreadable for ever; durable on return. Does nothing when there is none. */
+    void destroy() throws IOException;
 }

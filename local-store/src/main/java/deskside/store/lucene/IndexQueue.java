@@ -39,7 +39,8 @@ public interface IndexQueue {
         record Changed(long place, EntityType type, Entity entity) implements Entry {
         }
 
-        record Gone(long place, EntityType type, String id) implements Entry {
+        /** @param redacted whether nothing of it may stay in the index's files either */
+        record Gone(long place, EntityType type, String id, boolean redacted) implements Entry {
         }
 
         record EverythingGone(long place) implements Entry {

@@ -194,12 +194,12 @@ public final class Indexer implements AutoCloseable {
 
     /** From here on what was written can be found, and is not written again after a crash. */
     private void commit(long last, IndexProgress reached) throws IOException {
-        index.commit(index.stamp().at(last, entriesMade ? entries.models() : index.stamp().models()));
-        entriesMade = false;
         if (purge) {
             index.purge();
             purge = false;
         }
+        index.commit(index.stamp().at(last, entriesMade ? entries.models() : index.stamp().models()));
+        entriesMade = false;
         queue.removeUpTo(last);
         indexChanged.run();
         report(reached);
@@ -213,7 +213,7 @@ public final class Indexer implements AutoCloseable {
         for (var entry : batch) {
             switch (entry) {
                 case Entry.Changed(_, var type, var entity) -> changed.put(type + ":" + entity.id(), entity);
-                case Entry.Gone(_, var type, var id) -> changed.remove(type + ":" + id);
+                case Entry.Gone(_, var type, var id, _) -> changed.remove(type + ":" + id);
                 case Entry.EverythingGone _ -> changed.clear();
             }
         }
@@ -229,10 +229,10 @@ public final class Indexer implements AutoCloseable {
                 case Entry.Changed _ -> {
                     // its documents come below
                 }
-                case Entry.Gone(_, var type, var id) -> {
+                case Entry.Gone(_, var type, var id, var redacted) -> {
                     // the kinds of documents bear the names of the types
                     index.remove(type + ":" + id);
-                    purge = true;
+                    purge |= redacted;
                 }
                 case Entry.EverythingGone _ -> index.clear();
             }

@@ -13,6 +13,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -49,7 +50,7 @@ final class KnowledgeIndex implements AutoCloseable {
         var directory = new MMapDirectory(folder);
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(Fields.ANALYZER).setCodec(codec()).setCommitOnClose(false));
+            writer = new IndexWriter(directory, new IndexWriterConfig(Fields.ANALYZER).setCodec(codec()).setMergePolicy(merges()).setCommitOnClose(false));
             return new KnowledgeIndex(directory, writer);
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
@@ -124,8 +125,12 @@ final class KnowledgeIndex implements AutoCloseable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** Drops what removed documents have left behind in the files. */
+    /**
+     * Drops what removed documents have left behind: with the next commit it is in no file any more. Writes every segment anew that has any, so it is
+     * for what was redacted; what was only deleted goes with the merges that happen anyway.
+     */
     void purge() throws IOException {
+        forgetCleared();
         writer.forceMergeDeletes();
     }
 
@@ -157,6 +162,11 @@ final class KnowledgeIndex implements AutoCloseable {
             searchers.close();
             writer.rollback();
         }
+    }
+
+    /** Lucene's default leaves a segment alone as long as less than a tenth of it is deleted. */
+    private static TieredMergePolicy merges() {
+        return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
     }
 
     /** 7-bit quantised vectors: no measurable loss, a quarter of the memory. */

@@ -6,8 +6,10 @@ import deskside.hub.access.SignIns;
 import deskside.hub.channel.ChannelInbox;
 import deskside.hub.desk.CommandExecutor;
 import deskside.hub.desk.Pulls;
+import deskside.hub.desk.RevokedDevices;
 import deskside.hub.http.ChannelRoutes;
 import deskside.hub.http.DeskRoutes;
+import deskside.hub.http.DeviceRoutes;
 import deskside.hub.http.HubServer;
 import deskside.hub.http.PokeBoard;
 import deskside.hub.http.PortTaken;
@@ -67,10 +69,11 @@ public final class Hub implements AutoCloseable {
         }
         var pokes = new PokeBoard(Pulls.SCOPE, database.read(tx -> tx.feed().end()), clock);
         database.onAppended(pokes::poke);
-        var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()),
-                new CommandExecutor(database, clock, ids), identity.epoch(), clock);
+        var commands = new CommandExecutor(database, clock, ids);
+        var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()), commands, identity.epoch(), clock);
+        var devices = new DeviceRoutes(signIns, new RevokedDevices(database, commands, clock));
         var channel = new ChannelRoutes(new Gateway(config.gatewayToken()), new ChannelInbox(database, clock, ids));
-        var server = HubServer.start(config.host(), config.port(), desk, channel, pokes);
+        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, pokes);
         return new Hub(database, server, URI.create("http://" + config.host() + ":" + server.port()));
     }
 

@@ -272,7 +272,7 @@ final class CommandsTest {
         var good = lin.request(reply("x"), 1, running.now().plusSeconds(60));
         assertThat(lin.send(good, Map.of(Paths.IDEMPOTENCY_KEY, "other")).problem()).isEqualTo("400 BAD_REQUEST");
         assertThat(lin.send(new CommandRequest(good.commandId(), good.deviceId(), good.aggregate(), 1, "eraseEverything",
-                good.payload(), good.payloadHash(), good.createdAt(), good.notAfter()), Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
+                good.payload(), good.payloadHash(), good.createdAt(), good.notAfter()), Map.of()).problem()).isEqualTo("400 UNKNOWN_COMMAND");
         assertThat(lin.post(Paths.COMMANDS, "{\"commandId\":\"x\"}", Map.of(Paths.IDEMPOTENCY_KEY, "x")).problem()).isEqualTo("400 BAD_REQUEST");
         assertThat(lin.post(Paths.COMMANDS, "not json", Map.of(Paths.IDEMPOTENCY_KEY, "x")).problem()).isEqualTo("400 BAD_REQUEST");
         assertThat(chen.send(good, Map.of()).problem()).as("another device").isEqualTo("403 FORBIDDEN");

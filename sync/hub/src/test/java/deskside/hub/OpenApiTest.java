@@ -16,12 +16,21 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.Device;
+import deskside.sync.protocol.Devices;
+import deskside.sync.protocol.Escrow;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowEntry;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
+import deskside.sync.protocol.EscrowedCommand;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
 import deskside.sync.protocol.Problem;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
+import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
 import deskside.sync.protocol.TypeDigest;
@@ -52,6 +61,11 @@ final class OpenApiTest {
     private static final String SIGN_IN = "POST " + Paths.SIGN_IN;
     private static final String COMMANDS = "POST " + Paths.COMMANDS;
     private static final String BATCHES = "POST " + Paths.COMMAND_BATCHES;
+    private static final String DEVICES = "GET " + Paths.DEVICES;
+    private static final String REVOKE = "POST " + Paths.REVOKE;
+    private static final String ESCROW = "GET " + Paths.ESCROW;
+    private static final String HAND_OVER = "POST " + Paths.ESCROW;
+    private static final String DECIDE = "POST " + Paths.ESCROW_DECISION;
     private static final String MESSAGES = "POST " + Paths.CHANNEL_MESSAGES;
     private static final String REPLIES = "GET " + Paths.CHANNEL_REPLIES;
 
@@ -93,6 +107,7 @@ final class OpenApiTest {
         digests(stranger, lin);
         commands(stranger, lin, chen);
         batches(stranger, lin);
+        devices(stranger, lin);
         replies(stranger, lin, gateway);
         record(POKES, stranger.get(Paths.POKES), 401);
         record(POKES, lin.get(Paths.POKES), 400);
@@ -189,6 +204,48 @@ final class OpenApiTest {
         record(BATCHES, lin.post(Paths.COMMAND_BATCHES, "{\"x\":\"" + "y".repeat(2_200_000) + "\"}", Map.of()), 413);
     }
 
+    private void devices(TestDesk stranger, TestDesk lin) {
+        var zhou = running.desk("zhou");
+        record(DEVICES, stranger.get(Paths.DEVICES), 401);
+        record(DEVICES, lin.get(Paths.DEVICES), 403);
+        var lost = running.stranger("lost");
+        lost.token = lost.signIn("chen", HubConfig.DEMO_PASSWORD).as(SignInResponse.class).token();
+        var revoke = WireCodec.write(new RevokeRequest("lost", "电脑遗失"));
+        assertThat(file.mistakesOfRequest(REVOKE, revoke)).isEmpty();
+        record(REVOKE, stranger.post(Paths.REVOKE, revoke, Map.of()), 401);
+        record(REVOKE, lin.post(Paths.REVOKE, revoke, Map.of()), 403);
+        record(REVOKE, zhou.post(Paths.REVOKE, WireCodec.write(new RevokeRequest("lost", " ")), Map.of()), 400);
+        record(REVOKE, zhou.post(Paths.REVOKE, WireCodec.write(new RevokeRequest("nobody's", "?")), Map.of()), 404);
+        record(REVOKE, tooLarge(zhou, Paths.REVOKE), 413);
+        record(REVOKE, zhou.post(Paths.REVOKE, revoke, Map.of()), 200);
+        record(DEVICES, zhou.get(Paths.DEVICES), 200);
+        record(PULL, lost.pull(null, 10), 401);
+        escrow(stranger, lin, lost, zhou);
+    }
+
+    private void escrow(TestDesk stranger, TestDesk lin, TestDesk lost, TestDesk zhou) {
+        var left = lost.request(new Command.SendReply("cmd-20", "chat", "稍等", 1, null), 9, running.now().plusSeconds(60));
+        var handOver = WireCodec.write(new EscrowRequest("lost", List.of(new EscrowedCommand("chen", left))));
+        assertThat(file.mistakesOfRequest(HAND_OVER, handOver)).isEmpty();
+        record(HAND_OVER, stranger.post(Paths.ESCROW, handOver, Map.of()), 401);
+        record(HAND_OVER, lin.post(Paths.ESCROW, handOver, Map.of()), 403);
+        record(HAND_OVER, lost.post(Paths.ESCROW, "{}", Map.of()), 400);
+        record(HAND_OVER, lost.post(Paths.ESCROW, handOver.replace("稍等", "马上退"), Map.of()), 422);
+        record(HAND_OVER, lost.post(Paths.ESCROW, "{\"x\":\"" + "y".repeat(2_200_000) + "\"}", Map.of()), 413);
+        record(HAND_OVER, lost.post(Paths.ESCROW, handOver, Map.of()), 200);
+        record(ESCROW, stranger.get(Paths.ESCROW), 401);
+        record(ESCROW, lin.get(Paths.ESCROW), 403);
+        record(ESCROW, zhou.get(Paths.ESCROW), 200);
+        var decision = WireCodec.write(new EscrowDecisionRequest("cmd-20", EscrowDecisionRequest.Decision.DROP));
+        assertThat(file.mistakesOfRequest(DECIDE, decision)).isEmpty();
+        record(DECIDE, stranger.post(Paths.ESCROW_DECISION, decision, Map.of()), 401);
+        record(DECIDE, lin.post(Paths.ESCROW_DECISION, decision, Map.of()), 403);
+        record(DECIDE, zhou.post(Paths.ESCROW_DECISION, "{}", Map.of()), 400);
+        record(DECIDE, zhou.post(Paths.ESCROW_DECISION, decision.replace("cmd-20", "cmd-99"), Map.of()), 404);
+        record(DECIDE, tooLarge(zhou, Paths.ESCROW_DECISION), 413);
+        record(DECIDE, zhou.post(Paths.ESCROW_DECISION, decision, Map.of()), 200);
+    }
+
     private void replies(TestDesk stranger, TestDesk lin, TestDesk gateway) {
         var answer = gateway.get(Paths.CHANNEL_REPLIES + "?after=0&limit=10");
         assertThat(answer.as(ChannelReplies.class).replies()).hasSize(1);
@@ -220,6 +277,7 @@ final class OpenApiTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Account.class, ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
+            Device.class, Devices.class, RevokeRequest.class, Escrow.class, EscrowEntry.class, EscrowedCommand.class, EscrowRequest.class, EscrowResponse.class, EscrowDecisionRequest.class,
             CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,
             SignInRequest.class, SignInResponse.class, TypeDigest.class, WireChange.class})
     void records_and_schemas_have_the_same_fields(Class<?> record) {

@@ -9,6 +9,7 @@ import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -26,16 +27,20 @@ public final class ConnectionViewModel implements AutoCloseable {
     private final ControlConnection connection;
     private final LoadOutbox outbox;
     private final Tasks tasks;
+    private final InstantSource clock;
     private final Slot slot = new Slot();
     private final List<Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<ConnectionStatus> status;
     private final ReadOnlyObjectWrapper<@Nullable Instant> dataAsOf = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper overdue = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Duration> wrongClock = new ReadOnlyObjectWrapper<>();
 
-    public ConnectionViewModel(ControlConnection connection, LoadOutbox outbox, Tasks tasks, StoreEventBridge events) {
+    public ConnectionViewModel(ControlConnection connection, LoadOutbox outbox, Tasks tasks, StoreEventBridge events, InstantSource clock) {
         this.connection = connection;
         this.outbox = outbox;
         this.tasks = tasks;
+        this.clock = clock;
         this.status = new ReadOnlyObjectWrapper<>(connection.status());
         this.subscriptions = List.of(
                 connection.subscribe(_ -> tasks.onScreen(this::refresh)),
@@ -50,8 +55,10 @@ public final class ConnectionViewModel implements AutoCloseable {
 
     private void refresh() {
         status.set(connection.status());
-        tasks.run(slot, () -> new Figures(outbox.waiting(), connection.dataAsOf()), figures -> {
+        tasks.run(slot, () -> new Figures(outbox.waiting(), outbox.overdue(clock.instant()), connection.wrongClock(), connection.dataAsOf()), figures -> {
             waiting.set(figures.waiting);
+            overdue.set(figures.overdue);
+            wrongClock.set(figures.wrongClock.orElse(null));
             dataAsOf.set(figures.dataAsOf.orElse(null));
         });
     }
@@ -68,6 +75,16 @@ public final class ConnectionViewModel implements AutoCloseable {
     /** Commands that have not arrived yet, held ones included. */
     public ReadOnlyIntegerProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
+    }
+
+    /** Commands that have been on their way for long enough to tell their author. */
+    public ReadOnlyIntegerProperty overdueProperty() {
+        return overdue.getReadOnlyProperty();
+    }
+
+    /** How far this computer's clock is behind the hub's; null while it is about right. */
+    public ReadOnlyObjectProperty<@Nullable Duration> wrongClockProperty() {
+        return wrongClock.getReadOnlyProperty();
     }
 
     /** Whether the person took the desk offline, so that only the person brings it back. */
@@ -92,6 +109,6 @@ public final class ConnectionViewModel implements AutoCloseable {
         slot.close();
     }
 
-    private record Figures(int waiting, Optional<Instant> dataAsOf) {
+    private record Figures(int waiting, int overdue, Optional<Duration> wrongClock, Optional<Instant> dataAsOf) {
     }
 }

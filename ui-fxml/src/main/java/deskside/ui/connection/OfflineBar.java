@@ -10,7 +10,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** The amber line over a conversation while the hub is not reached: what age the data have and what waits. Takes no room when online. */
+/**
+ * The amber line over a conversation while the hub is not reached: what age the data have and what waits. Online it is there only for a wrong clock,
+ * or when something has been on its way for too long.
+ */
 public final class OfflineBar extends HBox implements AutoCloseable {
 
     private final ConnectionViewModel connection;
@@ -34,21 +37,40 @@ public final class OfflineBar extends HBox implements AutoCloseable {
         connection.statusProperty().addListener(listener);
         connection.dataAsOfProperty().addListener(listener);
         connection.waitingProperty().addListener(listener);
+        connection.overdueProperty().addListener(listener);
+        connection.wrongClockProperty().addListener(listener);
         update();
     }
 
     private void update() {
         var status = connection.statusProperty().get();
-        var offline = status.state() != ConnectionStatus.State.ONLINE;
-        setVisible(offline);
-        setManaged(offline);
-        mode.setText(texts.of("connection.mode", status.state()));
-        var asOf = connection.dataAsOfProperty().get();
-        facts.setText(" · " + (asOf == null ? texts.get("connection.no-data") : texts.get("connection.data-as-of", texts.time(asOf)))
-                + " · " + texts.get("connection.queued-once"));
+        var clock = connection.wrongClockProperty().get();
+        var overdue = connection.overdueProperty().get();
+        var worthIt = !status.isOnline() || clock != null || overdue > 0;
+        setVisible(worthIt);
+        setManaged(worthIt);
+        if (!status.isOnline()) {
+            mode.setText(texts.of("connection.mode", status.state()));
+            facts.setText(" · " + whileOffline(status));
+        } else if (clock != null) {
+            mode.setText(texts.get("connection.wrong-clock"));
+            facts.setText(" · " + texts.get(clock.isNegative() ? "connection.clock-ahead" : "connection.clock-behind", clock.abs().toMinutes()));
+        } else {
+            mode.setText(texts.get("connection.overdue", overdue));
+            facts.setText(" · " + texts.get("connection.overdue.facts"));
+        }
         var count = connection.waitingProperty().get();
         waiting.setText(texts.get("connection.waiting", count));
         waiting.setAccessibleText(texts.get("connection.open-outbox", count));
+    }
+
+    private String whileOffline(ConnectionStatus status) {
+        if (status.state() == ConnectionStatus.State.SIGNED_OUT && !status.reason().isBlank()) {
+            return texts.reason(status.reason());
+        }
+        var asOf = connection.dataAsOfProperty().get();
+        return (asOf == null ? texts.get("connection.no-data") : texts.get("connection.data-as-of", texts.time(asOf))) + " · "
+                + texts.get("connection.queued-once");
     }
 
     @Override
@@ -56,5 +78,7 @@ public final class OfflineBar extends HBox implements AutoCloseable {
         connection.statusProperty().removeListener(listener);
         connection.dataAsOfProperty().removeListener(listener);
         connection.waitingProperty().removeListener(listener);
+        connection.overdueProperty().removeListener(listener);
+        connection.wrongClockProperty().removeListener(listener);
     }
 }

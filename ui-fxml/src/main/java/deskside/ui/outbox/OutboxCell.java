@@ -3,6 +3,7 @@ package deskside.ui.outbox;
 import deskside.ui.fx.Chips;
 import deskside.usecases.sync.LoadOutbox;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,14 +16,16 @@ import javafx.scene.layout.VBox;
 final class OutboxCell extends ListCell<LoadOutbox.Row> {
 
     private final OutboxWords words;
+    private final BooleanSupplier online;
     private final InstantSource clock;
     private final Label title = new Label();
     private final Label note = new Label();
     private final HBox top = new HBox(8);
     private final VBox content = new VBox(3, top, note);
 
-    OutboxCell(OutboxWords words, InstantSource clock) {
+    OutboxCell(OutboxWords words, BooleanSupplier online, InstantSource clock) {
         this.words = words;
+        this.online = online;
         this.clock = clock;
         title.getStyleClass().add("name");
         note.getStyleClass().add("last-text");
@@ -41,7 +44,7 @@ final class OutboxCell extends ListCell<LoadOutbox.Row> {
             return;
         }
         title.setText(words.title(row));
-        note.setText(words.note(row.item()));
+        note.setText(words.note(row, online.getAsBoolean(), clock.instant()));
         note.setManaged(!note.getText().isEmpty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

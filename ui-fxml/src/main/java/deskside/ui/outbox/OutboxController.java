@@ -13,6 +13,7 @@ import deskside.usecases.sync.OutageAccount;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -33,7 +34,9 @@ import javafx.scene.layout.VBox;
 /** The list, the chosen item beside the conversation as it is now, and what works without the hub. */
 public final class OutboxController {
 
-    private static final String[] CAPABILITIES = {"assist", "facts", "reply", "handle", "sign-in"};
+    private static final String[] CAPABILITIES = {"assist", "facts", "reply", "handle", "case", "decide", "settings", "stock", "sign-in"};
+
+    private static final Set<String> IMPOSSIBLE = Set.of("stock", "sign-in");
 
     private final OutboxViewModel outbox;
     private final ConnectionViewModel connection;
@@ -74,7 +77,7 @@ public final class OutboxController {
     @FXML
     private void initialize() {
         list.setItems(outbox.rows());
-        list.setCellFactory(_ -> new OutboxCell(words, clock));
+        list.setCellFactory(_ -> new OutboxCell(words, this::isOnline, clock));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !row.equals(outbox.selectedProperty().get())) {
                 outbox.choose(row);
@@ -125,6 +128,12 @@ public final class OutboxController {
         line.getStyleClass().removeAll("success", "warn");
         line.getStyleClass().add(status.isOnline() ? "success" : "warn");
         line.setText(texts.time(status.since()) + " " + texts.of("connection.state", status.state()));
+        // what the items wait for depends on it
+        list.refresh();
+    }
+
+    private boolean isOnline() {
+        return connection.statusProperty().get().isOnline();
     }
 
     private void showSummary() {
@@ -159,7 +168,7 @@ public final class OutboxController {
         } else {
             title.setText(held ? texts.get("outbox.still-send") : words.title(row));
             written.setText(row.customerName() + " · " + writtenAt(row.item()));
-            explain.setText(explanation(row.item()));
+            explain.setText(explanation(row));
         }
         showDetail();
     }
@@ -169,9 +178,11 @@ public final class OutboxController {
         return texts.get(item.offline() ? "outbox.written-offline" : "outbox.written", at);
     }
 
-    private String explanation(OutboxItem item) {
+    private String explanation(LoadOutbox.Row row) {
+        var item = row.item();
         var state = texts.get("outbox.explain." + OutboxGroup.of(item.state()).name());
-        var reason = item.lastError() == null ? "" : texts.reason(item.lastError()) + " · ";
+        var waits = item.state() == OutboxState.READY ? words.waitsFor(row, isOnline(), clock.instant()) + " · " : "";
+        var reason = waits + (item.lastError() == null ? "" : texts.reason(item.lastError()) + " · ");
         var receipt = item.receipt() == null ? "" : " · " + texts.get("outbox.receipt", item.receipt());
         return reason + state + receipt;
     }
@@ -229,7 +240,7 @@ public final class OutboxController {
             offline.setWrapText(true);
             var what = new Label(texts.get("outbox.works." + key));
             what.setWrapText(true);
-            if (key.equals("sign-in")) {
+            if (IMPOSSIBLE.contains(key)) {
                 offline.getStyleClass().add("impossible");
             }
             capabilities.addRow(capabilities.getRowCount(), what, new Label("✓"), offline);

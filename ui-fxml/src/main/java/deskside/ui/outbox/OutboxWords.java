@@ -2,6 +2,7 @@ package deskside.ui.outbox;
 
 import deskside.domain.sync.Command;
 import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
 import deskside.usecases.sync.LoadOutbox;
@@ -23,18 +24,40 @@ record OutboxWords(Texts texts) {
             case Command.DecideProposal _ -> "command.review";
             case Command.RecordCall _ -> "command.call";
         };
-        return texts.get(kind) + " · " + row.customerName();
+        var what = row.item().command() instanceof Command.OpenCase open
+                ? texts.of(open.kind().label()) + " " + texts.money(open.amount()) : texts.get(kind);
+        return what + " · " + row.customerName();
     }
 
-    /** What is worth knowing besides the state: the reason, the number of attempts, or the text. */
-    String note(OutboxItem item) {
+    /** What is worth knowing besides the state: what it waits for or why, the number of attempts, or the text. */
+    String note(LoadOutbox.Row row, boolean online, Instant now) {
+        var item = row.item();
+        if (item.state() == OutboxState.READY) {
+            var text = text(item);
+            return waitsFor(row, online, now) + (text.isEmpty() ? "" : " · " + text);
+        }
         if (item.lastError() != null && !item.lastError().isBlank()) {
             return texts.reason(item.lastError());
         }
-        if (item.command() instanceof Command.SendReply reply) {
-            return reply.text().replace('\n', ' ');
+        var text = text(item);
+        return text.isEmpty() && item.attempts() > 1 ? texts.get("outbox.attempt", item.attempts()) : text;
+    }
+
+    /** What has to happen before a queued item is sent. */
+    String waitsFor(LoadOutbox.Row row, boolean online, Instant now) {
+        var before = row.waitsFor();
+        if (before != null) {
+            return texts.get(before.state() == OutboxState.HELD ? "outbox.waits.decision" : "outbox.waits.turn");
         }
-        return item.attempts() > 1 ? texts.get("outbox.attempt", item.attempts()) : "";
+        if (!online) {
+            return texts.get("outbox.waits.line");
+        }
+        var next = row.item().nextAttemptAt();
+        return next != null && next.isAfter(now) ? texts.get("outbox.waits.retry", texts.time(next), row.item().attempts() + 1) : texts.get("outbox.waits.nothing");
+    }
+
+    private static String text(OutboxItem item) {
+        return item.command() instanceof Command.SendReply reply ? reply.text().replace('\n', ' ') : "";
     }
 
     String state(OutboxItem item, Instant now) {

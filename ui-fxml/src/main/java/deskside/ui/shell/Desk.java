@@ -67,7 +67,8 @@ final class Desk implements AutoCloseable {
         this.screen = screen;
         var useCases = services.useCases();
         var texts = services.texts();
-        connection = new ConnectionViewModel(useCases.controlConnection(), useCases.loadOutbox(), services.tasks(), services.events());
+        connection = new ConnectionViewModel(useCases.controlConnection(), useCases.loadOutbox(), services.tasks(), services.events(),
+                useCases.clock());
 
         queueModel = new QueueViewModel(services);
         queue = new QueueController(queueModel, connection, services.context(), texts, this::recordCall);

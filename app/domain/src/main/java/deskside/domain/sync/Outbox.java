@@ -71,4 +71,10 @@ public interface Outbox {
      * For a desk whose places the hub has seen used: its data folder was restored from a backup or is in use on another computer, too.
      */
     void moveBehind(String aggregate, long lastUsed);
+
+    /**
+     * From now until the next start a new command ends in {@link StoreFailure}: this desk gives away what it has, and nothing may come in
+     * behind that. What is there can still be settled.
+     */
+    void stopTaking();
 }

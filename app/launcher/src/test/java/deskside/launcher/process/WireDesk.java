@@ -42,7 +42,7 @@ final class WireDesk implements AutoCloseable {
         var store = LocalStore.open(folder, Optional.empty());
         var ids = new SeededIds((int) seed);
         var sync = new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(), store.settings(),
-                store.events()), new Tokens(), (address, token) -> new HubClient(address, token, token.current().isEmpty() ? HubClient.Timeouts.STANDARD : IMPATIENT,
+                store.events(), store.data()), new Tokens(), (address, token) -> new HubClient(address, token, token.current().isEmpty() ? HubClient.Timeouts.STANDARD : IMPATIENT,
                         () -> Locale.SIMPLIFIED_CHINESE),
                 ids, Clock.systemUTC(), new Random(seed));
         sync.start();

@@ -9,6 +9,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
+import deskside.domain.sync.StoreFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,6 +205,17 @@ public abstract class OutboxContract extends PortsContract {
             settle("id-1", OutboxState.ACKED);
         }
         assertThat(heard).hasSize(3).containsOnly(new StoreEvent.OutboxChanged(Set.of("k-1")));
+    }
+
+    @Test
+    void a_desk_that_gives_away_what_it_has_takes_nothing_more() {
+        var there = queue(reply("id-1", "k-1", "好"));
+        ports.outbox().stopTaking();
+        assertThatThrownBy(() -> queue(reply("id-2", "k-1", "再等等"))).isInstanceOf(StoreFailure.class);
+        assertThat(ports.outbox().pending()).containsExactly(there);
+        assertThat(queue(reply("id-1", "k-1", "好"))).as("the same again is no new one").isEqualTo(there);
+        settle("id-1", OutboxState.DROPPED);
+        assertThat(ports.outbox().pending()).isEmpty();
     }
 
     private OutboxItem queue(Command command) {

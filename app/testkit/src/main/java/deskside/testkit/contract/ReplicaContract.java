@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskside.domain.Language;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Draft;
+import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Script;
 import deskside.domain.sync.Change;
@@ -99,6 +101,19 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.outbox().recent(9)).extracting(item -> item.command().commandId()).containsExactly("id-2");
         var next = ports.outbox().enqueue(reply("id-3", "k-wang", "下一句"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
         assertThat(next.aggregateSeq()).isEqualTo(3);
+    }
+
+    @Test
+    void a_redacted_message_takes_the_command_that_it_came_from_with_it() {
+        pullTestShop();
+        ports.outbox().enqueue(reply("id-1", "k-wang", "卡号 6222"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().enqueue(reply("id-2", "k-wang", "好的"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().settle("id-1", OutboxState.ACKED, "r-1", null, NOW);
+        var sent = new Message("m-90", 1, "k-wang", 90, Sender.AGENT, "agent-lin", "卡号 6222", NOW, "id-1", null);
+        apply(TestShop.upsert(90, sent));
+        apply(TestShop.gone(91, sent, 2, Change.Op.REDACT));
+        assertThat(ports.conversations().messages("k-wang", 90)).extracting(Message::text).doesNotContain("卡号 6222");
+        assertThat(ports.outbox().recent(9)).extracting(item -> item.command().commandId()).containsExactly("id-2");
     }
 
     @Test

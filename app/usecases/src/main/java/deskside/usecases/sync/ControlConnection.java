@@ -4,12 +4,15 @@ import deskside.domain.Subscription;
 import deskside.domain.sync.Connection;
 import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.Replica;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The line to the hub as a person sees and switches it. */
 public final class ControlConnection {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final Connection connection;
     private final Replica replica;
@@ -26,6 +29,11 @@ public final class ControlConnection {
     /** When the desk's data were last known to be the hub's. */
     public Optional<Instant> dataAsOf() {
         return replica.asOf();
+    }
+
+    /** How far this computer's clock is behind the hub's (negative: ahead), when that is enough to make terms and times wrong. */
+    public Optional<Duration> wrongClock() {
+        return Optional.of(connection.clockBehind()).filter(behind -> behind.abs().compareTo(CLOCK_TOLERANCE) > 0);
     }
 
     public Subscription subscribe(Consumer<ConnectionStatus> listener) {

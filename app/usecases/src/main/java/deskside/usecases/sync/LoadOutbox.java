@@ -7,10 +7,18 @@ import deskside.domain.customer.Customers;
 import deskside.domain.privacy.Masking;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists what waits, is on its way, arrived, or needs a decision. */
 public final class LoadOutbox {
+
+    /** A durable command is tried without end; after so long its author is told. */
+    public static final Duration ALERT = Duration.ofMinutes(15);
 
     private final Outbox outbox;
     private final Conversations conversations;
@@ -24,7 +32,9 @@ public final class LoadOutbox {
 
     /** The newest {@code limit} commands, newest first. */
     public List<Row> recent(int limit) {
-        return outbox.recent(limit).stream().map(this::row).toList();
+        var first = new HashMap<String, OutboxItem>();
+        outbox.pending().forEach(item -> first.putIfAbsent(item.command().aggregate(), item));
+        return outbox.recent(limit).stream().map(item -> row(item, first.get(item.command().aggregate()))).toList();
     }
 
     /** How many have not arrived yet, held ones included. */
@@ -32,13 +42,22 @@ public final class LoadOutbox {
         return outbox.pending().size();
     }
 
-    private Row row(OutboxItem item) {
-        var customerName = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find)
-                .map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
-        return new Row(item, customerName);
+    /** How many that should be sent by themselves have waited for longer than {@link #ALERT}: somebody should know. */
+    public int overdue(Instant now) {
+        return (int) outbox.pending().stream().filter(item -> item.state() != OutboxState.HELD && item.createdAt().plus(ALERT).isBefore(now)).count();
     }
 
-    /** @param customerName masked */
-    public record Row(OutboxItem item, String customerName) {
+    private Row row(OutboxItem item, @Nullable OutboxItem first) {
+        var customerName = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find)
+                .map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
+        var waits = item.state() == OutboxState.READY && first != null && !first.command().equals(item.command());
+        return new Row(item, customerName, waits ? first : null);
+    }
+
+    /**
+     * @param customerName masked
+     * @param waitsFor     the one before it of the same aggregate that has to be done first; null when it is its turn, or over
+     */
+    public record Row(OutboxItem item, String customerName, @Nullable OutboxItem waitsFor) {
     }
 }

@@ -35,6 +35,9 @@ public final class HubSignIn implements SignIn {
 
     @Override
     public Result signIn(String hub, String login, String password) {
+        if (ports.data().isWiped()) {
+            return new Result.Unreachable(Reason.SIGNED_OUT_WIPED.key());
+        }
         HubAddress address;
         try {
             address = new HubAddress(hub);

@@ -1,5 +1,6 @@
 package deskside.sync.engine;
 
+import deskside.domain.sync.DeskData;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
@@ -12,8 +13,9 @@ import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.pull.DriftCheck;
 import deskside.sync.engine.pull.Puller;
-import deskside.sync.engine.pull.RecordShape;
 import deskside.sync.engine.pull.Pulled;
+import deskside.sync.engine.pull.RecordShape;
+import deskside.sync.engine.push.HandOver;
 import deskside.sync.engine.push.Pusher;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
@@ -55,6 +57,8 @@ final class SyncCycle {
     private final Puller puller;
     private final HeldReplies heldReplies;
     private final Pusher pusher;
+    private final HandOver handOver;
+    private final DeskData data;
     private final Outbox outbox;
     private final PokeWatch pokes;
     private final ClockSkew skew;
@@ -84,6 +88,8 @@ final class SyncCycle {
         this.puller = new Puller(ports.replica(), deviceId, clock);
         this.heldReplies = new HeldReplies(ports.outbox(), ports.conversations());
         this.pusher = new Pusher(ports.outbox(), deviceId, backoff, clock, skew);
+        this.handOver = new HandOver(ports.outbox(), deviceId, skew);
+        this.data = ports.data();
         this.pokes = new PokeWatch(backoff, clock, wake);
         this.goOn = () -> line.mayTry() && mayGoOn.getAsBoolean();
         this.nextPoll = clock.instant();
@@ -126,6 +132,9 @@ final class SyncCycle {
     }
 
     private Instant step(Set<Wake> wakes) {
+        if (data.isWiped()) {
+            return clock.instant().plus(POLL);
+        }
         var signedIn = access.current();
         if (signedIn.isEmpty()) {
             line.signedOut(Reason.SIGNED_OUT_NEVER.key());
@@ -203,6 +212,7 @@ final class SyncCycle {
     private void note(Failure failure) {
         switch (failure) {
             case Failure.Unauthorized _ -> line.signedOut(failure.reason());
+            case Failure.Revoked(var why) -> leave(why);
             case Failure.Busy(var after) -> {
                 busyAnswers++;
                 pausedUntil = clock.instant().plus(backoff.delay(busyAnswers, after));
@@ -212,10 +222,24 @@ final class SyncCycle {
             case Failure.Unreachable(var reason, var after) -> line.failed(reason, after);
             case Failure.Retry(var after, var reason) -> line.failed(reason, after);
             case Failure.Refused(var message) -> line.failed(Reason.OFFLINE_HUB_ERROR.with(message), null);
-            case Failure.Mismatch _, Failure.OutOfOrder _, Failure.SequenceUsed _ -> line.failed(Reason.OFFLINE_HUB_ERROR.with(failure.reason()), null);
+            case Failure.Mismatch _, Failure.UnknownCommand _, Failure.OutOfOrder _, Failure.SequenceUsed _ -> line.failed(Reason.OFFLINE_HUB_ERROR.with(failure.reason()), null);
             case Failure.Forbidden _, Failure.Malformed _, Failure.Resync _ -> line.failed(failure.reason(), null);
         }
         pokes.close();
+    }
+
+    /** This desk is out of use: what is not delivered goes to the hub, and then nothing stays here. */
+    private void leave(String why) {
+        var failure = access.current().flatMap(signedIn -> handOver.run(signedIn.hub()));
+        if (failure.isEmpty()) {
+            data.wipe();
+            line.signedOut(Reason.SIGNED_OUT_REVOKED.with(why));
+        } else if (failure.get() instanceof Failure.Unauthorized) {
+            line.signedOut(failure.get().reason());
+        } else {
+            LOG.warn("This desk was revoked, and the hub did not take what it has: {}", failure.get().reason());
+            line.failed(Reason.OFFLINE_REVOKED.with(why), null);
+        }
     }
 
     private Instant brokenOff(String reason) {

@@ -7,7 +7,6 @@ import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.SignIn;
 import deskside.domain.sync.StoreEvent;
 import deskside.sync.engine.net.Hub;
-import deskside.sync.engine.retry.ClockSkew;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,8 +100,8 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         wakes.add(Wake.LINE);
     }
 
-    /** How far this computer's clock is behind the hub's, as of the last pull; more than {@link ClockSkew#WARN} deserves a warning. */
-    public Duration clockSkew() {
+    @Override
+    public Duration clockBehind() {
         return sync.skew().current();
     }
 

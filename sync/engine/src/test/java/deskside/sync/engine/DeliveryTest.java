@@ -309,6 +309,21 @@ class DeliveryTest {
     }
 
     @Test
+    void a_command_that_an_older_hub_does_not_know_is_kept_for_a_person_and_not_rejected() {
+        answerCommandsWith(ScriptedHub.problem(400, "UNKNOWN_COMMAND"));
+        var id = desk.reply(CHAT, "您好");
+
+        desk.run(Wake.OUTBOX);
+
+        assertThat(desk.state(id)).isEqualTo(OutboxState.HELD);
+        assertThat(desk.item(id).lastError()).isEqualTo(Reason.HELD_UNKNOWN_COMMAND.key());
+        hub.behave();
+        store.outbox.release(id, store.clock.instant().plus(TestDesk.TERM));
+        desk.run(Wake.OUTBOX);
+        assertThat(hub.executed).containsExactly(id);
+    }
+
+    @Test
     void an_error_page_of_something_that_is_no_hub_never_ends_a_command() {
         answerCommandsWith(new MockResponse.Builder().code(404).body("<html>sign in to the hotel's network</html>").build());
         var id = desk.reply(CHAT, "您好");

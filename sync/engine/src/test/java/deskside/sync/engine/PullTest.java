@@ -13,6 +13,7 @@ import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.InMemoryDeskData;
 import deskside.testkit.TestShop;
 import java.io.IOException;
 import java.time.Duration;
@@ -174,7 +175,8 @@ class PullTest {
                 store.replica.reset();
             }
         };
-        var ports = new SyncPorts(brittle, store.outbox, store.conversations, store.session, store.settings, store.events);
+        var ports = new SyncPorts(brittle, store.outbox, store.conversations, store.session, store.settings, store.events,
+                new InMemoryDeskData());
         var cycle = new SyncCycle(ports, desk.access, "device", desk.line, desk.skew, new Random(1), store.clock, () -> true, _ -> { });
 
         store.clock.set(cycle.run(Set.of()));

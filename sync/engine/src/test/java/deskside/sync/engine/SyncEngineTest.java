@@ -12,6 +12,7 @@ import deskside.domain.sync.SignIn;
 import deskside.domain.sync.StoreEvent;
 import deskside.sync.engine.net.HubClient;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.InMemoryDeskData;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import java.time.Duration;
@@ -38,7 +39,8 @@ class SyncEngineTest {
     private SyncEngine engine = engine();
 
     private SyncEngine engine() {
-        var ports = new SyncPorts(store.replica, store.outbox, store.conversations, store.session, store.settings, store.events);
+        var ports = new SyncPorts(store.replica, store.outbox, store.conversations, store.session, store.settings, store.events,
+                new InMemoryDeskData());
         return new SyncEngine(ports, tokens, HubClient::new, ids, InstantSource.system(), new Random(5));
     }
 

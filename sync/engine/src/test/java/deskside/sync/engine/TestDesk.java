@@ -10,6 +10,7 @@ import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
 import deskside.sync.engine.retry.Line;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.InMemoryDeskData;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class TestDesk implements AutoCloseable {
 
     final InMemoryDesk store;
     final SyncPorts ports;
+    final InMemoryDeskData data = new InMemoryDeskData();
     final TestTokens tokens = new TestTokens(ScriptedHub.TOKEN);
     final SeededIds ids = new SeededIds();
     final ClockSkew skew = new ClockSkew();
@@ -34,7 +36,7 @@ final class TestDesk implements AutoCloseable {
 
     TestDesk(InMemoryDesk store, String hub) {
         this.store = store;
-        ports = new SyncPorts(store.replica, store.outbox, store.conversations, store.session, store.settings, store.events);
+        ports = new SyncPorts(store.replica, store.outbox, store.conversations, store.session, store.settings, store.events, data);
         store.session.remember(TestShop.AGENT);
         store.settings.put(DeskSettings.HUB_ADDRESS, hub);
         restart();

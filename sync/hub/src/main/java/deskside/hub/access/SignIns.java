@@ -3,6 +3,7 @@ package deskside.hub.access;
 import deskside.domain.people.Account;
 import deskside.hub.problem.Refused;
 import deskside.hub.store.HubDatabase;
+import deskside.hub.store.SessionTable;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
 import java.security.SecureRandom;
@@ -101,13 +102,30 @@ public final class SignIns {
         return new SignInResponse(token, expiresAt, account, epoch);
     }
 
-    /** @param authorization the request's header; @throws Refused when it holds no valid token */
+    /** @param authorization the request's header; @throws Refused when it holds no valid token, or that of a revoked device */
     public DeskSession session(@Nullable String authorization) {
+        var session = find(authorization);
+        if (session.revoked() != null) {
+            throw Refused.revoked(session.revoked());
+        }
+        return new DeskSession(session.account(), session.deviceId(), session.expiresAt());
+    }
+
+    /** For the one thing that only a revoked device may do. @throws Refused unless the header holds the valid token of one */
+    public DeskSession revokedSession(@Nullable String authorization) {
+        var session = find(authorization);
+        if (session.revoked() == null) {
+            throw Refused.forbidden("This device is in use: it sends its commands itself");
+        }
+        return new DeskSession(session.account(), session.deviceId(), session.expiresAt());
+    }
+
+    private SessionTable.Row find(@Nullable String authorization) {
         var hash = Tokens.hash(BearerToken.of(authorization));
         var session = database.read(tx -> tx.sessions().find(hash)).orElseThrow(Refused::unauthorized);
         if (!clock.instant().isBefore(session.expiresAt())) {
             throw Refused.unauthorized();
         }
-        return new DeskSession(session.account(), session.deviceId(), session.expiresAt());
+        return session;
     }
 }

@@ -66,19 +66,20 @@ public final class CommandExecutor {
         }
     }
 
+    /** Never executes it: stores a rejection, unless it was executed before. The same receipts and refusals as for {@link #execute}. */
+    CommandReceipt reject(CommandRequest request, DeskSession session, Rejection why, Language language) {
+        check(request, request.commandId(), session);
+        return database.write(tx -> done(tx, request, session).orElseGet(() -> {
+            tx.commands().lockSequence(request.deviceId(), request.aggregate());
+            return done(tx, request, session).orElseGet(
+                    () -> store(tx, request, session, why.reason().in(language), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        }));
+    }
+
     private static void check(CommandRequest request, @Nullable String idempotencyKey, DeskSession session) {
-        session.requireDevice(request.deviceId());
-        if (!ID.matcher(request.commandId()).matches()) {
-            throw Refused.badRequest("The commandId must have 1 to 64 letters, digits or '-'");
-        }
+        checkEnvelope(request, session);
         if (!request.commandId().equals(idempotencyKey)) {
             throw Refused.badRequest("The header Idempotency-Key must be the commandId");
-        }
-        if (request.aggregate().length() > 160 || request.aggregateSeq() < 1) {
-            throw Refused.badRequest("The aggregate must have at most 160 characters and aggregateSeq must be at least 1");
-        }
-        if (!WireCodec.payloadHash(request.payload()).equals(request.payloadHash())) {
-            throw Refused.payloadMismatch("The payload does not have the hash that came with it");
         }
         var command = command(request);
         if (!command.commandId().equals(request.commandId()) || !command.aggregate().equals(request.aggregate())) {
@@ -86,7 +87,24 @@ public final class CommandExecutor {
         }
     }
 
+    /** What can be checked without knowing the type. */
+    static void checkEnvelope(CommandRequest request, DeskSession session) {
+        session.requireDevice(request.deviceId());
+        if (!ID.matcher(request.commandId()).matches()) {
+            throw Refused.badRequest("The commandId must have 1 to 64 letters, digits or '-'");
+        }
+        if (request.aggregate().length() > 160 || request.aggregateSeq() < 1) {
+            throw Refused.badRequest("The aggregate must have at most 160 characters and aggregateSeq must be at least 1");
+        }
+        if (!WireCodec.payloadHash(request.payload()).equals(request.payloadHash())) {
+            throw Refused.payloadMismatch("The payload does not have the hash that came with it");
+        }
+    }
+
     private static Command command(CommandRequest request) {
+        if (!WireCodec.knowsCommand(request.type())) {
+            throw Refused.unknownCommand(request.type());
+        }
         try {
             return WireCodec.command(request);
         } catch (MalformedWireData e) {

@@ -36,6 +36,7 @@ enum Rejection implements Refusal {
     PROPOSAL_DECIDED("这条修改建议已有结论。", "This proposal has been decided already."),
     UNKNOWN_CUSTOMER("没有找到这位顾客，来电没有记录。", "There is no such customer; the call was not recorded."),
     OTHER_CALL("这不是这位顾客的来电记录，没有追加。", "This is not a call of this customer; nothing was added."),
+    GIVEN_UP("这条操作来自已停用的设备，主管决定不执行。", "It came from a device that is out of use, and a supervisor decided against it."),
     UNKNOWN_COLLEAGUE("没有找到要转给的同事，请重新选择。", "There is no such colleague: choose another one.");
 
     private final LocalText reason;

@@ -27,8 +27,8 @@ public final class HubServer implements AutoCloseable {
      * @param port 0 for any free one
      * @throws PortTaken when another program listens there
      */
-    public static HubServer start(String host, int port, DeskRoutes desk, ChannelRoutes channel, PokeBoard pokes) {
-        var javalin = Javalin.create(config -> configure(config, desk, channel, pokes));
+    public static HubServer start(String host, int port, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel, PokeBoard pokes) {
+        var javalin = Javalin.create(config -> configure(config, desk, devices, channel, pokes));
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
@@ -38,7 +38,7 @@ public final class HubServer implements AutoCloseable {
         return new HubServer(javalin, pokes);
     }
 
-    private static void configure(JavalinConfig config, DeskRoutes desk, ChannelRoutes channel, PokeBoard pokes) {
+    private static void configure(JavalinConfig config, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel, PokeBoard pokes) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -52,6 +52,7 @@ public final class HubServer implements AutoCloseable {
         routes.post(Paths.DIGEST, desk::digest);
         routes.post(Paths.COMMANDS, desk::command);
         routes.post(Paths.COMMAND_BATCHES, desk::commandBatch);
+        devices.register(routes);
         routes.before(Paths.POKES, desk::beforePokes);
         routes.sse(Paths.POKES, pokes::serve);
         routes.post(Paths.CHANNEL_MESSAGES, channel::receive);

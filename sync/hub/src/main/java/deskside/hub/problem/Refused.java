@@ -42,6 +42,20 @@ public final class Refused extends RuntimeException {
         return new Refused(401, "UNAUTHORIZED", "The sign-in is missing or has expired: sign in again", null);
     }
 
+    /** @param reason in the words of whoever took the device out of use */
+    public static Refused revoked(String reason) {
+        return new Refused(401, "REVOKED", reason, null);
+    }
+
+    /** For a desk that is newer than this hub: it keeps the command until the hub is, too. */
+    public static Refused unknownCommand(String type) {
+        return new Refused(400, "UNKNOWN_COMMAND", "This hub does not know commands of the type '" + type + "': update it, then send this again", null);
+    }
+
+    public static Refused notFound(String message) {
+        return new Refused(404, "NOT_FOUND", message, null);
+    }
+
     public static Refused forbidden(String message) {
         return new Refused(403, "FORBIDDEN", message, null);
     }

@@ -38,6 +38,12 @@ public final class CommandTable {
         return last.orElse(0L);
     }
 
+    /** As {@link #lockSequence}, without the lock. */
+    public long lastSequence(String deviceId, String aggregate) {
+        return handle.createQuery("select last_seq from command_sequence where device_id = :device and aggregate = :aggregate")
+                .bind("device", deviceId).bind("aggregate", aggregate).mapTo(Long.class).findOne().orElse(0L);
+    }
+
     /** Whether another command stands in its place. */
     public boolean isSuperseded(String commandId) {
         return handle.createQuery("select 1 from superseded_command where command_id = :id").bind("id", commandId)

@@ -15,6 +15,8 @@ public final class HubTransaction {
     private final CommandTable commands;
     private final AccountTable accounts;
     private final SessionTable sessions;
+    private final DeviceTable devices;
+    private final EscrowTable escrow;
     private final PropertyTable properties;
 
     HubTransaction(Handle handle) {
@@ -28,6 +30,8 @@ public final class HubTransaction {
         this.commands = new CommandTable(handle);
         this.accounts = new AccountTable(handle);
         this.sessions = new SessionTable(handle);
+        this.devices = new DeviceTable(handle);
+        this.escrow = new EscrowTable(handle);
         this.properties = new PropertyTable(handle);
     }
 
@@ -69,6 +73,14 @@ public final class HubTransaction {
 
     public SessionTable sessions() {
         return sessions;
+    }
+
+    public DeviceTable devices() {
+        return devices;
+    }
+
+    public EscrowTable escrow() {
+        return escrow;
     }
 
     public PropertyTable properties() {

@@ -4,12 +4,13 @@ import deskside.domain.people.Account;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in where. */
 public final class SessionTable {
 
-    /** A session of an account on a device. */
-    public record Row(Account account, String deviceId, Instant expiresAt) {
+    /** A session of an account on a device. @param revoked why the device is out of use; null when it is not */
+    public record Row(Account account, String deviceId, Instant expiresAt, @Nullable String revoked) {
     }
 
     private final Handle handle;
@@ -35,10 +36,12 @@ public final class SessionTable {
 
     public Optional<Row> find(String tokenHash) {
         return handle.createQuery("""
-                        select a.*, s.device_id, s.expires_at from desk_session s join account a on a.id = s.account_id
+                        select a.*, s.device_id, s.expires_at, d.revoked_reason from desk_session s
+                        join account a on a.id = s.account_id join device d on d.id = s.device_id
                         where s.token_hash = :token""")
                 .bind("token", tokenHash)
-                .map((row, _) -> new Row(AccountTable.account(row), row.getString("device_id"), Times.require(row, "expires_at")))
+                .map((row, _) -> new Row(AccountTable.account(row), row.getString("device_id"), Times.require(row, "expires_at"),
+                        row.getString("revoked_reason")))
                 .findOne();
     }
 }

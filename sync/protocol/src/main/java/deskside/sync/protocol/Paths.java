@@ -7,6 +7,10 @@ public final class Paths {
     public static final String SIGN_IN = "/v1/sign-in";
     public static final String PULL = "/v1/sync/pull";
     public static final String DIGEST = "/v1/sync/digest";
+    public static final String DEVICES = "/v1/devices";
+    public static final String REVOKE = "/v1/devices/revoke";
+    public static final String ESCROW = "/v1/escrow";
+    public static final String ESCROW_DECISION = "/v1/escrow/decision";
     public static final String POKES = "/v1/sync/pokes";
     public static final String COMMANDS = "/v1/commands";
     public static final String COMMAND_BATCHES = "/v1/command-batches";

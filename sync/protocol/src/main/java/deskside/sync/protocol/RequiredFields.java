@@ -27,7 +27,7 @@ final class RequiredFields {
             if (field == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new MalformedWireData("not a valid " + value.getClass().getSimpleName() + ": '" + component.getName() + "' is missing", null);
             }
-            if (field instanceof List<?>) {
+            if (field instanceof List<?> || field != null && field.getClass().getPackage() == RequiredFields.class.getPackage()) {
                 check(field);
             }
         }

@@ -113,6 +113,11 @@ public final class WireCodec {
         }
     }
 
+    /** Whether this version has a command of that name. */
+    public static boolean knowsCommand(String typeName) {
+        return COMMANDS.containsKey(typeName);
+    }
+
     /** The name of a command's type on the wire and in tables. */
     public static String typeName(Command command) {
         return switch (command) {

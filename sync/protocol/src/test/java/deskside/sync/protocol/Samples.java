@@ -57,8 +57,20 @@ final class Samples {
                 "以页面为准", NOW, "情绪升高", 0.41));
         samples.put("ChannelMessageResponse", new ChannelMessageResponse("chat-1", "message-1", 3, false));
         samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "message-2", 4, "lin", "可以的", NOW, "cmd-1")), 17));
+        var device = new Device("device-1", "lin", NOW, NOW, "电脑遗失", 2);
+        samples.put("Device", device);
+        samples.put("Devices", new Devices(List.of(device, new Device("device-2", "chen", NOW, null, null, 0))));
+        samples.put("RevokeRequest", new RevokeRequest("device-1", "电脑遗失"));
+        var escrowed = request(new Command.CloseConversation("cmd-3", "chat-1"));
+        samples.put("EscrowedCommand", new EscrowedCommand("lin", escrowed));
+        samples.put("EscrowRequest", new EscrowRequest("device-1", List.of(new EscrowedCommand("lin", escrowed))));
+        samples.put("EscrowResponse", new EscrowResponse(1));
+        samples.put("EscrowEntry", new EscrowEntry("lin", "lin", NOW, escrowed));
+        samples.put("Escrow", new Escrow(List.of(new EscrowEntry("lin", "lin", NOW, escrowed))));
+        samples.put("EscrowDecisionRequest", new EscrowDecisionRequest("cmd-3", EscrowDecisionRequest.Decision.RELEASE));
         samples.put("Problem", new Problem("OUT_OF_ORDER", "An earlier command is missing: send number 3 next"));
         samples.put("Problem-sequence-used", new Problem("SEQUENCE_USED", "The place 3 is used up: send it with a higher one", 5L));
+        samples.put("Problem-revoked", new Problem("REVOKED", "电脑遗失"));
         return samples;
     }
 

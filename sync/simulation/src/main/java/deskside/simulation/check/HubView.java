@@ -46,6 +46,11 @@ public final class HubView {
         return entities.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** Whether it waits for a supervisor's decision. */
+    public boolean isInEscrow(String commandId) {
+        return database.read(tx -> tx.escrow().isWaiting(commandId));
+    }
+
     /** What became of a command; empty when it was never executed nor rejected. */
     public Optional<CommandReceipt> receipt(String commandId) {
         return database.read(tx -> tx.commands().find(commandId)).map(done -> done.receipt());

@@ -16,8 +16,8 @@ final class InOrder implements Invariant {
         var last = new HashMap<String, String>();
         for (var intent : evidence.ledger().intents()) {
             var id = intent.commandId();
-            // after a restore the same places are given again to other commands
-            if (id != null && !evidence.desk(intent.desk()).wasRestored()) {
+            // after a restore the same places are given again to other commands, and of what was handed over a supervisor chooses
+            if (id != null && !evidence.desk(intent.desk()).wasRestored() && !intent.isHandedOver()) {
                 evidence.hub().receipt(id).filter(receipt -> receipt.outcome() == Outcome.EXECUTED).ifPresent(receipt -> {
                     var before = last.put(key(intent), receipt.receipt());
                     if (before != null && before.compareTo(receipt.receipt()) > 0) {

@@ -18,7 +18,9 @@ final class NothingLost implements Invariant {
             var id = intent.commandId();
             if (id != null && !intent.isUndone()) {
                 var item = evidence.desk(intent.desk()).look().outbox().find(id);
-                if (item.isPresent()) {
+                if (intent.isHandedOver()) {
+                    handedOver(intent, evidence, wrong);
+                } else if (item.isPresent()) {
                     judge(intent, item.get(), evidence, wrong);
                 } else if (intent.isAccepted()) {
                     wrong.add("lost: " + intent);
@@ -31,6 +33,14 @@ final class NothingLost implements Invariant {
             }
         });
         return wrong;
+    }
+
+    /** Whoever was told that it is queued must find it: executed, refused, or waiting for a supervisor. */
+    private static void handedOver(Intent intent, Evidence evidence, List<String> wrong) {
+        var id = String.valueOf(intent.commandId());
+        if (intent.isAccepted() && evidence.hub().receipt(id).isEmpty() && !evidence.hub().isInEscrow(id)) {
+            wrong.add("lost when its desk was taken out of use: " + intent);
+        }
     }
 
     private static void judge(Intent intent, OutboxItem item, Evidence evidence, List<String> wrong) {

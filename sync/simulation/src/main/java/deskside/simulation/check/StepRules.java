@@ -13,8 +13,10 @@ import deskside.sync.protocol.CommandRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What must hold at every step: I1 after each start, I7 at each page, and that nothing is sent which a person should have seen before. */
 public final class StepRules implements DeskWatch {
@@ -24,6 +26,8 @@ public final class StepRules implements DeskWatch {
     private final Ledger ledger;
     private final Alarm alarm;
     private final Map<String, Position> positions = new HashMap<>();
+    /** The conversations that were there, by desk. */
+    private final Map<String, Set<String>> shown = new HashMap<>();
 
     /** A cursor as its hub understands it. */
     private record Position(String epoch, long seq, long compactTo) {
@@ -48,7 +52,7 @@ public final class StepRules implements DeskWatch {
         var outbox = desk.look().outbox();
         for (var intent : ledger.intents()) {
             var id = intent.commandId();
-            if (id != null && intent.desk().equals(desk.name()) && !intent.isUndone() && outbox.find(id).isEmpty()) {
+            if (id != null && intent.desk().equals(desk.name()) && !intent.isUndone() && !intent.isHandedOver() && outbox.find(id).isEmpty()) {
                 if (desk.wasRestored()) {
                     intent.undoneByRestore();
                 } else if (intent.isAccepted()) {
@@ -57,6 +61,7 @@ public final class StepRules implements DeskWatch {
             }
         }
         positions.remove(desk.name());
+        shown.remove(desk.name());
         copyChanged(desk);
     }
 
@@ -64,6 +69,9 @@ public final class StepRules implements DeskWatch {
     public void copyChanged(SimulatedDesk desk) {
         var now = Position.of(desk.look().replica().cursor());
         var before = positions.put(desk.name(), now);
+        if (!now.equals(before)) {
+            nothingVanishes(desk);
+        }
         if (now.equals(before) || !now.epoch().equals(hub.epoch())) {
             return;
         }
@@ -74,6 +82,19 @@ public final class StepRules implements DeskWatch {
                         entry.version(), entry.seq()));
             }
         }
+    }
+
+    /** The hub of this world deletes no conversation, so a copy that is made anew must have the old ones until it is complete. */
+    private void nothingVanishes(SimulatedDesk desk) {
+        var copy = desk.look();
+        var known = shown.computeIfAbsent(desk.name(), _ -> new HashSet<>());
+        if (copy.replica().asOf().isEmpty()) {
+            // it is for another hub
+            known.clear();
+        }
+        known.stream().filter(id -> copy.conversations().find(id).isEmpty())
+                .forEach(id -> alarm.violated("I7", desk.name() + " has lost the conversation " + id + " while its copy was made anew"));
+        copy.conversations().open().forEach(conversation -> known.add(conversation.id()));
     }
 
     /** Whether its cursor is at the feed's end. */

@@ -32,6 +32,7 @@ import deskside.usecases.conversation.KeepDraft;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,8 @@ final class DeskProgram implements Connection {
         var engineOutbox = seams.outbox(ports.outbox(), desk.name());
         var replica = new WatchedReplica(seams.replica(ports.replica(), ports.outbox(), desk.name()), desk::copyChanged);
         var all = new EngineLoop[1];
-        sync = new SteppedSync(new SyncPorts(replica, engineOutbox, ports.conversations(), ports.session(), ports.settings(), ports.events()),
+        sync = new SteppedSync(new SyncPorts(replica, engineOutbox, ports.conversations(), ports.session(), ports.settings(), ports.events(),
+                new WholeDisk(desk::leave)),
                 desk.token(), opener, ids, clock, desk.dice().generator(), () -> all[0].mayGoOn(), wake -> all[0].wake(wake));
         loop = new EngineLoop(desk.name(), world.agenda(), sync,
                 next -> seams.nextRun(next, clock.instant(), sync.line().isOnline()), desk.slumber(), desk::trueTime);
@@ -133,6 +135,11 @@ final class DeskProgram implements Connection {
     @Override
     public Subscription subscribe(Consumer<ConnectionStatus> listener) {
         return sync.line().subscribe(listener);
+    }
+
+    @Override
+    public Duration clockBehind() {
+        return sync.skew().current();
     }
 
     @Override

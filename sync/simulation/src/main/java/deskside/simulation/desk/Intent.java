@@ -40,6 +40,7 @@ public final class Intent {
     private boolean dropTried;
     private boolean dropped;
     private boolean undone;
+    private boolean handedOver;
 
     Intent(int number, Kind kind, String desk, String agentId, String conversationId, long seenSeq, @Nullable Claim claim, Instant now) {
         this.number = number;
@@ -80,6 +81,22 @@ public final class Intent {
     /** The desk's data were replaced by a copy from before it. */
     public void undoneByRestore() {
         undone = true;
+    }
+
+    /** Its desk has removed its data. @param pending whether it was not done yet, and so was handed over */
+    void left(boolean pending) {
+        handedOver |= pending;
+        undone |= !pending;
+    }
+
+    /** A supervisor has decided about it: what the desk said of its term does not count any more. */
+    public void decidedAt(Instant now) {
+        deadline = now.plus(TERM);
+    }
+
+    /** Whether the hub has it from a desk that is out of use. */
+    public boolean isHandedOver() {
+        return handedOver;
     }
 
     public Kind kind() {

@@ -1,7 +1,12 @@
 package deskside.simulation.desk;
 
+import deskside.domain.Language;
+import deskside.domain.knowledge.Script;
 import deskside.domain.people.Account;
+import deskside.domain.sync.Change;
+import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.ConnectionStatus.State;
+import deskside.domain.sync.EntityType;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
 import deskside.simulation.hub.ShopBase;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A desk's computer: its disk, its clock, its cable, and the program that runs on it or does not. One thread at a time. */
 public final class SimulatedDesk {
 
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     static final String HUB_ADDRESS = "https://hub.example";
 
     private final String name;
@@ -120,6 +126,40 @@ public final class SimulatedDesk {
             world.trace().say(name, "is restored from its backup");
         }
         return done;
+    }
+
+    /** The program has given away what it had, and removes its data: all that people asked of it here is now the hub's business. */
+    void leave() {
+        world.trace().say(name, "removes its data");
+        var outbox = look().outbox();
+        var pending = outbox.pending().stream().map(item -> item.command().commandId()).toList();
+        world.ledger().intents().stream().filter(intent -> intent.desk().equals(name)).forEach(intent -> intent.left(pending.contains(intent.commandId())));
+        world.agenda().after(CLOSING, () -> {
+            die();
+            disk.clear();
+            disk.watch(steps);
+            token.forget();
+            start();
+        });
+    }
+
+    /** A canned text vanishes from its copy, or one is there that no hub has, while the program does not run; the daily comparison is due. */
+    public void drift(boolean vanishes) {
+        die();
+        if (vanishes) {
+            disk.loseScript();
+        } else {
+            var ghost = new Script("ghost", 1, Language.ZH, "话术", "通用", List.of(), "neutral", "没有这条");
+            var replica = look().replica();
+            replica.cursor().ifPresent(cursor -> replica.asOf().ifPresent(at -> replica.apply(
+                    new ChangePage(List.of(new Change(0, EntityType.SCRIPT, ghost.id(), 1, Change.Op.UPSERT, ghost)), cursor, true, at), at)));
+        }
+        look().settings().put("sync.comparedAt", "");
+    }
+
+    /** As the hub knows it; blank before the first start. */
+    public String deviceId() {
+        return look().settings().get("desk.deviceId").orElse("");
     }
 
     /** Does something that a person does, with the program's use cases. Nothing while the computer sleeps or the program does not run. */

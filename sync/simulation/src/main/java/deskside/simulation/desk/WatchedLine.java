@@ -7,6 +7,8 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -39,6 +41,11 @@ final class WatchedLine implements Hub {
     @Override
     public Answer<DigestResponse> digest(DigestRequest request) {
         return hub.digest(request);
+    }
+
+    @Override
+    public Answer<EscrowResponse> handOver(EscrowRequest request) {
+        return hub.handOver(request);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package deskside.simulation.hub;
 
 import deskside.hub.access.DeskSession;
+import deskside.hub.desk.RevokedDevices;
 import deskside.hub.store.HubDatabase;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
@@ -8,6 +9,9 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -26,6 +30,16 @@ public interface HubCore {
     PullResponse pull(PullRequest request, DeskSession session);
 
     DigestResponse digest(DigestRequest request, DeskSession session);
+
+    /** Of a revoked device, for its hand-over. */
+    DeskSession revokedSession(String authorization);
+
+    EscrowResponse handOver(EscrowRequest request, DeskSession session);
+
+    /** What a supervisor does. */
+    RevokedDevices devices();
+
+    CommandReceipt decide(EscrowDecisionRequest request, DeskSession session);
 
     CommandReceipt execute(CommandRequest request, String idempotencyKey, DeskSession session);
 

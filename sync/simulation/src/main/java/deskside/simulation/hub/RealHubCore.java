@@ -8,6 +8,7 @@ import deskside.hub.access.SignIns;
 import deskside.hub.channel.ChannelInbox;
 import deskside.hub.desk.CommandExecutor;
 import deskside.hub.desk.Pulls;
+import deskside.hub.desk.RevokedDevices;
 import deskside.hub.store.HubDatabase;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
@@ -15,6 +16,9 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -32,6 +36,7 @@ final class RealHubCore implements HubCore {
     private final SignIns signIns;
     private final Pulls pulls;
     private final CommandExecutor commands;
+    private final RevokedDevices devices;
     private final ChannelInbox inbox;
 
     RealHubCore(HubDatabase database, InstantSource clock, Ids ids, Duration tokenLifetime, String epoch) {
@@ -39,6 +44,7 @@ final class RealHubCore implements HubCore {
         signIns = new SignIns(database, clock, tokenLifetime, epoch, PasswordCosts.NONE);
         pulls = new Pulls(database, clock, epoch, CURSOR_KEY);
         commands = new CommandExecutor(database, clock, ids);
+        devices = new RevokedDevices(database, commands, clock);
         inbox = new ChannelInbox(database, clock, ids);
     }
 
@@ -65,6 +71,26 @@ final class RealHubCore implements HubCore {
     @Override
     public DigestResponse digest(DigestRequest request, DeskSession session) {
         return pulls.digest(request, session);
+    }
+
+    @Override
+    public DeskSession revokedSession(String authorization) {
+        return signIns.revokedSession(authorization);
+    }
+
+    @Override
+    public EscrowResponse handOver(EscrowRequest request, DeskSession session) {
+        return devices.handOver(request, session);
+    }
+
+    @Override
+    public RevokedDevices devices() {
+        return devices;
+    }
+
+    @Override
+    public CommandReceipt decide(EscrowDecisionRequest request, DeskSession session) {
+        return devices.decide(request, session, Language.EN);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class ShopBase {
     public static final List<Account> ACCOUNTS = List.of(
             new Account("lin", "lin", "林晓", Role.AGENT), new Account("chen", "chen", "陈默", Role.AGENT),
             new Account("zhou", "zhou", "周岚", Role.SUPERVISOR), new Account("wu", "wu", "吴桐", Role.AGENT));
+    static final Account SUPERVISOR = ACCOUNTS.get(2);
     public static final List<String> CUSTOMERS = List.of("c-1", "c-2", "c-3");
     private static final int SCRIPTS = 6;
 

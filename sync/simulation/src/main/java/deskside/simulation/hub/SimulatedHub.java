@@ -14,17 +14,22 @@ import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowDecisionRequest.Decision;
+import deskside.sync.protocol.EscrowRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Problem;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.SignInRequest;
+import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.WireCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -168,6 +173,43 @@ public final class SimulatedHub {
         }
     }
 
+    /** A supervisor takes a device out of use; nothing when the hub is down or does not know it. */
+    public void revoke(String deviceId) {
+        decide(() -> core.devices().revoke(new RevokeRequest(deviceId, "lost"), supervisor()));
+    }
+
+    /** A supervisor looks at what revoked devices left, and decides about the first of it. @param drops whether against executing it */
+    public void decideAboutEscrow(boolean drops, Consumer<String> decided) {
+        decide(() -> {
+            var first = core.devices().escrow(supervisor()).entries().stream().findFirst();
+            if (first.isPresent()) {
+                var entry = first.get();
+                var release = !drops && entry.agentId().equals(entry.handedBy());
+                var id = entry.command().commandId();
+                // before it is done: the hub may die of it
+                decided.accept(id);
+                var receipt = core.decide(new EscrowDecisionRequest(id, release ? Decision.RELEASE : Decision.DROP), supervisor());
+                trace.say(NAME, "supervisor " + (release ? "releases " : "drops ") + id + ": " + receipt.outcome() + " " + receipt.reason());
+            }
+        });
+    }
+
+    private void decide(Runnable what) {
+        if (up) {
+            try {
+                what.run();
+            } catch (Killed e) {
+                die();
+            } catch (Refused e) {
+                trace.say(NAME, "supervisor is refused: " + e.getMessage());
+            }
+        }
+    }
+
+    private DeskSession supervisor() {
+        return new DeskSession(ShopBase.SUPERVISOR, "supervisors-desk", agenda.instant().plus(Duration.ofHours(1)));
+    }
+
     /** @return empty when it is down, or dies of it */
     public Optional<Served> serve(Call call) {
         if (!up) {
@@ -188,6 +230,7 @@ public final class SimulatedHub {
                 case Paths.SIGN_IN -> core.signIn(WireCodec.read(call.body(), SignInRequest.class), ADDRESS);
                 case Paths.PULL -> pull(call);
                 case Paths.DIGEST -> core.digest(WireCodec.read(call.body(), DigestRequest.class), session(call));
+                case Paths.ESCROW -> core.handOver(WireCodec.read(call.body(), EscrowRequest.class), core.revokedSession("Bearer " + call.token()));
                 case Paths.COMMANDS -> execute(call);
                 case Paths.COMMAND_BATCHES -> executeAll(call);
                 case Paths.CHANNEL_MESSAGES -> core.receive(WireCodec.read(call.body(), ChannelMessageRequest.class));

@@ -1,6 +1,7 @@
 package deskside.simulation.mutant;
 
 import deskside.hub.access.DeskSession;
+import deskside.hub.desk.RevokedDevices;
 import deskside.hub.store.HubDatabase;
 import deskside.simulation.hub.HubCore;
 import deskside.sync.protocol.ChannelMessageRequest;
@@ -9,6 +10,9 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -46,6 +50,26 @@ class ForwardingCore implements HubCore {
     @Override
     public DigestResponse digest(DigestRequest request, DeskSession session) {
         return real.digest(request, session);
+    }
+
+    @Override
+    public DeskSession revokedSession(String authorization) {
+        return real.revokedSession(authorization);
+    }
+
+    @Override
+    public EscrowResponse handOver(EscrowRequest request, DeskSession session) {
+        return real.handOver(request, session);
+    }
+
+    @Override
+    public RevokedDevices devices() {
+        return real.devices();
+    }
+
+    @Override
+    public CommandReceipt decide(EscrowDecisionRequest request, DeskSession session) {
+        return real.decide(request, session);
     }
 
     @Override

@@ -7,6 +7,8 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -35,6 +37,11 @@ class ForwardingLine implements Hub {
     @Override
     public Answer<DigestResponse> digest(DigestRequest request) {
         return real.digest(request);
+    }
+
+    @Override
+    public Answer<EscrowResponse> handOver(EscrowRequest request) {
+        return real.handOver(request);
     }
 
     @Override

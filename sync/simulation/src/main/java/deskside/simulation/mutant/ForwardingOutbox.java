@@ -77,4 +77,9 @@ class ForwardingOutbox implements Outbox {
     public void moveBehind(String aggregate, long lastUsed) {
         real.moveBehind(aggregate, lastUsed);
     }
+
+    @Override
+    public void stopTaking() {
+        real.stopTaking();
+    }
 }

@@ -7,6 +7,9 @@ import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import java.time.Duration;
@@ -124,6 +127,38 @@ final class HubBugs {
                 @Override
                 public CommandReceipt execute(CommandRequest request, String idempotencyKey, DeskSession session) {
                     return super.execute(Requests.withTerm(request, request.notAfter().plus(Duration.ofDays(3))), idempotencyKey, session);
+                }
+            };
+        }
+    }
+
+    /** What a supervisor releases is executed under another id, so that nobody sees that it has been done. */
+    static final class EscrowExecutedAgain implements Seams {
+        @Override
+        public HubCore hub(HubCore real) {
+            return new ForwardingCore(real) {
+                @Override
+                public CommandReceipt decide(EscrowDecisionRequest request, DeskSession session) {
+                    var entry = real.database().read(tx -> tx.escrow().find(request.commandId())).orElseThrow();
+                    var receipt = super.decide(request, session);
+                    if (receipt.outcome() == CommandReceipt.Outcome.EXECUTED) {
+                        var author = real.database().read(tx -> tx.accounts().find(entry.agentId())).orElseThrow();
+                        again(real, Requests.withTerm(entry.command(), session.expiresAt()), new DeskSession(author, entry.command().deviceId(), session.expiresAt()), "-escrow", 1);
+                    }
+                    return receipt;
+                }
+            };
+        }
+    }
+
+    /** What a revoked desk hands over is thrown away. */
+    static final class EscrowForgotten implements Seams {
+        @Override
+        public HubCore hub(HubCore real) {
+            return new ForwardingCore(real) {
+                @Override
+                public EscrowResponse handOver(EscrowRequest request, DeskSession session) {
+                    return new EscrowResponse(request.commands().size());
                 }
             };
         }

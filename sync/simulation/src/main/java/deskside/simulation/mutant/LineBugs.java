@@ -6,6 +6,10 @@ import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import java.time.Duration;
@@ -111,6 +115,32 @@ final class LineBugs {
                             return Answer.ok(new PullResponse(List.of(), cursor, false, page.serverTime()));
                         }
                     }
+                }
+            };
+        }
+    }
+
+    /** The copy is never held against the hub's. */
+    static final class DriftUnnoticed implements Seams {
+        @Override
+        public Hub line(Hub real, String desk) {
+            return new ForwardingLine(real) {
+                @Override
+                public Answer<DigestResponse> digest(DigestRequest request) {
+                    return Answer.failed(new Failure.Refused("not asked"));
+                }
+            };
+        }
+    }
+
+    /** A revoked desk removes its data whether the hub has its queue or not. */
+    static final class WipedBeforeHandOver implements Seams {
+        @Override
+        public Hub line(Hub real, String desk) {
+            return new ForwardingLine(real) {
+                @Override
+                public Answer<EscrowResponse> handOver(EscrowRequest request) {
+                    return Answer.ok(new EscrowResponse(request.commands().size()));
                 }
             };
         }

@@ -11,6 +11,7 @@ import deskside.simulation.seam.Seams;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Bugs of a desk's copy of the hub's data. */
 final class ReplicaBugs {
@@ -35,26 +36,45 @@ final class ReplicaBugs {
     static final class HalfAPage implements Seams {
         @Override
         public Replica replica(Replica real, Outbox outbox, String desk) {
+            return changing(real, page -> with(page, page.changes().size() > 1 ? page.changes().subList(0, page.changes().size() - 1) : page.changes(), page.more()));
+        }
+    }
+
+    /** A new copy counts as complete with its first page. */
+    static final class SwappedTooEarly implements Seams {
+        @Override
+        public Replica replica(Replica real, Outbox outbox, String desk) {
+            return changing(real, page -> with(page, page.changes(), false));
+        }
+    }
+
+    /** A new copy is begun, and the cursor of the old one stays. */
+    static final class OldCursorKept implements Seams {
+        @Override
+        public Replica replica(Replica real, Outbox outbox, String desk) {
             return new ForwardingReplica(real) {
                 @Override
-                public void apply(ChangePage page, Instant receivedAt) {
-                    var kept = page.changes().size() > 1 ? page.changes().subList(0, page.changes().size() - 1) : page.changes();
-                    super.apply(new ChangePage(kept, page.nextCursor(), page.more(), page.serverTime()), receivedAt);
+                public void renew() {
+                    var old = real.cursor();
+                    super.renew();
+                    old.ifPresent(cursor -> real.apply(new ChangePage(List.of(), cursor, true, Instant.EPOCH), Instant.EPOCH));
                 }
             };
+        }
+    }
+
+    /** What has not come again in a new copy is not removed. */
+    static final class OldRowsKept implements Seams {
+        @Override
+        public Replica replica(Replica real, Outbox outbox, String desk) {
+            return changing(real, page -> with(page, page.changes(), true));
         }
     }
 
     static final class TombstoneIgnored implements Seams {
         @Override
         public Replica replica(Replica real, Outbox outbox, String desk) {
-            return new ForwardingReplica(real) {
-                @Override
-                public void apply(ChangePage page, Instant receivedAt) {
-                    var kept = page.changes().stream().filter(change -> change.op() == Change.Op.UPSERT).toList();
-                    super.apply(new ChangePage(kept, page.nextCursor(), page.more(), page.serverTime()), receivedAt);
-                }
-            };
+            return changing(real, page -> with(page, page.changes().stream().filter(change -> change.op() == Change.Op.UPSERT).toList(), page.more()));
         }
     }
 
@@ -62,14 +82,8 @@ final class ReplicaBugs {
     static final class VersionsIgnored implements Seams {
         @Override
         public Replica replica(Replica real, Outbox outbox, String desk) {
-            return new ForwardingReplica(real) {
-                @Override
-                public void apply(ChangePage page, Instant receivedAt) {
-                    var first = page.changes().stream().map(change -> new Change(change.seq(), change.type(), change.id(), 1, change.op(),
-                            change.entity())).toList();
-                    super.apply(new ChangePage(first, page.nextCursor(), page.more(), page.serverTime()), receivedAt);
-                }
-            };
+            return changing(real, page -> with(page, page.changes().stream()
+                    .map(change -> new Change(change.seq(), change.type(), change.id(), 1, change.op(), change.entity())).toList(), page.more()));
         }
     }
 
@@ -119,5 +133,18 @@ final class ReplicaBugs {
             return messages.stream().map(m -> new Message(m.id(), m.version(), m.conversationId(), m.seq(),
                     m.sender(), m.authorId(), m.text(), m.sentAt(), null, m.botConfidence())).toList();
         }
+    }
+
+    private static Replica changing(Replica real, UnaryOperator<ChangePage> change) {
+        return new ForwardingReplica(real) {
+            @Override
+            public void apply(ChangePage page, Instant receivedAt) {
+                super.apply(change.apply(page), receivedAt);
+            }
+        };
+    }
+
+    private static ChangePage with(ChangePage page, List<Change> changes, boolean more) {
+        return new ChangePage(changes, page.nextCursor(), more, page.serverTime());
     }
 }

@@ -13,6 +13,8 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
@@ -51,6 +53,11 @@ final class CableEnd implements Hub {
     @Override
     public Answer<DigestResponse> digest(DigestRequest request) {
         return call(new Call(Paths.DIGEST, token.current(), "", WireCodec.write(request)), DigestResponse.class);
+    }
+
+    @Override
+    public Answer<EscrowResponse> handOver(EscrowRequest request) {
+        return call(new Call(Paths.ESCROW, token.current(), "", WireCodec.write(request)), EscrowResponse.class);
     }
 
     @Override

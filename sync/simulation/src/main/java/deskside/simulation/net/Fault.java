@@ -43,7 +43,11 @@ public enum Fault {
     /** Another person signs in at the desk. */
     SHIFT,
     /** The desk's data folder is replaced by an earlier copy of itself. */
-    RESTORE;
+    RESTORE,
+    /** A row of a desk's copy vanishes, or one too many is there, and nobody notices, until the copy is compared with the hub. */
+    DRIFT,
+    /** A supervisor takes a desk out of use, with things unsent; it comes back empty. */
+    REVOKE;
 
     public static final Set<Fault> ALL = Set.copyOf(EnumSet.allOf(Fault.class));
 

@@ -63,6 +63,11 @@ public final class DeskDisk implements AutoCloseable {
         tables.setBack(empty);
     }
 
+    /** A canned text vanishes, as by a damage that nobody notices. */
+    public void loseScript() {
+        tables.execute("delete from hub_script where id = (select min(id) from hub_script)");
+    }
+
     /** Keeps what is on it, for {@link #restore}. */
     public void backUp() {
         backup = tables.copy();

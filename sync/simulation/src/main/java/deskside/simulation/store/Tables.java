@@ -27,6 +27,14 @@ final class Tables implements AutoCloseable {
         }
     }
 
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     Copy copy() {
         try {
             var all = new ArrayList<Rows>();

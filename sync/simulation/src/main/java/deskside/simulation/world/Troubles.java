@@ -45,6 +45,8 @@ final class Troubles {
         some(Fault.OFFLINE, 1, this::byHand);
         some(Fault.SHIFT, 0.7, this::shift);
         some(Fault.RESTORE, 0.3, this::restore);
+        some(Fault.DRIFT, 0.3, this::drift);
+        some(Fault.REVOKE, 0.3, () -> hub.revoke(any().deviceId()));
     }
 
     /** Nothing more is begun. */
@@ -111,6 +113,12 @@ final class Troubles {
         var desk = any();
         desk.switchOff();
         later(dice.between(Duration.ofSeconds(20), Duration.ofMinutes(5)), desk::switchOn);
+    }
+
+    private void drift() {
+        var desk = any();
+        desk.drift(dice.chance(0.5));
+        later(dice.between(Duration.ofSeconds(1), Duration.ofSeconds(20)), desk::start);
     }
 
     /** Sometimes with things unsent, since the line was down before. */

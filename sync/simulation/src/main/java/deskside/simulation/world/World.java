@@ -44,6 +44,7 @@ public final class World {
     private final Ledger ledger = new Ledger(agenda);
     private final List<Violation> violations = new ArrayList<>();
     private final Dice dice;
+    private final Dice escrow;
     private final Weather weather;
     private final SimulatedHub hub;
     private final List<SimulatedDesk> desks = new ArrayList<>();
@@ -61,6 +62,7 @@ public final class World {
         this.plan = plan;
         this.trace = new Trace(agenda, keepTrace);
         this.dice = Dice.of(seed, 1);
+        this.escrow = Dice.of(seed, 5);
         this.length = dice.between(Duration.ofMinutes(1), Duration.ofMinutes(4));
         disks.clear();
         var faults = plan.faults();
@@ -106,6 +108,7 @@ public final class World {
         keepSignedIn();
         agenda.after(dice.millis(500, 5000), this::customerWrites);
         agenda.after(dice.between(Duration.ofSeconds(30), length), () -> hub.publishScripts(dice.between(2, 8), 1));
+        supervisorDecides();
         troubles.begin();
         end = agenda.instant().plus(length);
         while (agenda.instant().isBefore(end)) {
@@ -189,6 +192,16 @@ public final class World {
             if (!healed) {
                 person.doSomething();
                 people(person, when);
+            }
+        });
+    }
+
+    /** Sometimes about several in a minute, and also while the hub cannot be reached; what nobody has decided about stays where it is. */
+    private void supervisorDecides() {
+        agenda.after(escrow.between(Duration.ofSeconds(5), Duration.ofSeconds(40)), () -> {
+            hub.decideAboutEscrow(escrow.chance(0.2), id -> ledger.find(id).ifPresent(intent -> intent.decidedAt(agenda.instant())));
+            if (!over) {
+                supervisorDecides();
             }
         });
     }

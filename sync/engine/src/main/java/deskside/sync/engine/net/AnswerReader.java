@@ -79,7 +79,8 @@ public final class AnswerReader {
         }
         var message = problem.get().message();
         return switch (status) {
-            case 401 -> new Failure.Unauthorized();
+            case 400 -> problem.get().code().equals("UNKNOWN_COMMAND") ? new Failure.UnknownCommand(message) : new Failure.Refused(message);
+            case 401 -> problem.get().code().equals("REVOKED") ? new Failure.Revoked(message) : new Failure.Unauthorized();
             case 403 -> new Failure.Forbidden(message);
             case 409 -> conflict(problem.get(), after);
             case 410 -> new Failure.Resync();

@@ -29,6 +29,14 @@ public sealed interface Failure {
         }
     }
 
+    /** This desk is out of use: everything it has is to be handed over and removed. @param why in the words of whoever did it */
+    record Revoked(String why) implements Failure {
+        @Override
+        public String reason() {
+            return Reason.OFFLINE_REVOKED.with(why);
+        }
+    }
+
     /** @param message the hub's sentence */
     record Forbidden(String message) implements Failure {
         @Override
@@ -71,6 +79,14 @@ public sealed interface Failure {
         @Override
         public String reason() {
             return Reason.REJECTED_MISMATCH.key();
+        }
+    }
+
+    /** The hub is older than this desk and has no such command (400): it may be taken after an update. @param message the hub's sentence */
+    record UnknownCommand(String message) implements Failure {
+        @Override
+        public String reason() {
+            return Reason.HELD_UNKNOWN_COMMAND.key();
         }
     }
 

@@ -5,6 +5,8 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -21,6 +23,9 @@ public interface Hub extends AutoCloseable {
 
     /** What the desk should have, to find silent drift. */
     Answer<DigestResponse> digest(DigestRequest request);
+
+    /** For a revoked desk: gives away what it has not delivered. May be repeated at will. */
+    Answer<EscrowResponse> handOver(EscrowRequest request);
 
     /** Sends the command under its id, so that it may be repeated at will. */
     Answer<CommandReceipt> send(CommandRequest request);

@@ -7,10 +7,17 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.Device;
+import deskside.sync.protocol.Devices;
+import deskside.sync.protocol.Escrow;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowRequest;
+import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
+import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
 import deskside.sync.protocol.WireCodec;
@@ -90,6 +97,31 @@ public final class HubClient implements Hub {
     @Override
     public Answer<DigestResponse> digest(DigestRequest request) {
         return call(client, authorized(post(Paths.DIGEST, request)).build(), DigestResponse.class, MAX_ANSWER_BYTES);
+    }
+
+    @Override
+    public Answer<EscrowResponse> handOver(EscrowRequest request) {
+        return call(client, authorized(post(Paths.ESCROW, request)).build(), EscrowResponse.class, MAX_ANSWER_BYTES);
+    }
+
+    /** For supervisors: the desks of this hub. */
+    public Answer<Devices> devices() {
+        return call(client, authorized(new Request.Builder().url(address.at(Paths.DEVICES))).build(), Devices.class, MAX_PAGE_BYTES);
+    }
+
+    /** For supervisors: takes a desk out of use. */
+    public Answer<Device> revoke(RevokeRequest request) {
+        return call(client, authorized(post(Paths.REVOKE, request)).build(), Device.class, MAX_ANSWER_BYTES);
+    }
+
+    /** For supervisors: what revoked desks left. */
+    public Answer<Escrow> escrow() {
+        return call(client, authorized(new Request.Builder().url(address.at(Paths.ESCROW))).build(), Escrow.class, MAX_PAGE_BYTES);
+    }
+
+    /** For supervisors. May be repeated at will: the answer is the same receipt. */
+    public Answer<CommandReceipt> decide(EscrowDecisionRequest request) {
+        return call(client, authorized(post(Paths.ESCROW_DECISION, request)).build(), CommandReceipt.class, MAX_ANSWER_BYTES);
     }
 
     @Override

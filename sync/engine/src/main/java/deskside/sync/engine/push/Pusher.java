@@ -11,8 +11,6 @@ import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
-import deskside.sync.protocol.CommandRequest;
-import deskside.sync.protocol.WireCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,7 +81,7 @@ public final class Pusher {
     /** All of different aggregates, so that none has to wait for another's answer. @return the failure when it concerns the whole line */
     private Optional<Failure> send(Hub hub, List<OutboxItem> items) {
         outbox.markSending(items.stream().map(item -> item.command().commandId()).toList());
-        var requests = items.stream().map(item -> onHubsClock(WireCodec.request(item, deviceId))).toList();
+        var requests = items.stream().map(item -> Requests.onHubsClock(item, deviceId, skew)).toList();
         if (items.size() == 1) {
             return heard(items.getFirst(), hub.send(requests.getFirst()));
         }
@@ -119,13 +117,6 @@ public final class Pusher {
         };
     }
 
-    /** The hub compares with its own clock: on a desk that is a day behind, everything would be too late otherwise. */
-    private CommandRequest onHubsClock(CommandRequest r) {
-        var ahead = skew.current();
-        return new CommandRequest(r.commandId(), r.deviceId(), r.aggregate(), r.aggregateSeq(), r.type(), r.payload(), r.payloadHash(),
-                r.createdAt().plus(ahead), r.notAfter().plus(ahead));
-    }
-
     private static boolean isValid(CommandReceipt receipt, String commandId) {
         return commandId.equals(receipt.commandId()) && receipt.outcome() != null && receipt.receipt() != null;
     }
@@ -135,6 +126,7 @@ public final class Pusher {
         switch (failure) {
             case Failure.Mismatch _, Failure.Refused _ -> settle(item, OutboxState.REJECTED, failure.reason());
             case Failure.Forbidden(var message) -> settle(item, OutboxState.HELD, Reason.HELD_FORBIDDEN.with(message));
+            case Failure.UnknownCommand _ -> settle(item, OutboxState.HELD, failure.reason());
             case Failure.SequenceUsed(var lastSeq) when lastSeq >= item.aggregateSeq() && item.attempts() < MOST_MOVES ->
                     outbox.moveBehind(item.command().aggregate(), lastSeq);
             case Failure.OutOfOrder _, Failure.SequenceUsed _, Failure.Resync _ -> later(item, failure, null);
@@ -143,7 +135,7 @@ public final class Pusher {
             case Failure.Unreachable(_, var after) -> later(item, failure, after);
             case Failure.Malformed _ -> later(item, failure, null);
             // Not this command's fault: it is due again as soon as the line is.
-            case Failure.Unauthorized _, Failure.UpgradeRequired _ ->
+            case Failure.Unauthorized _, Failure.Revoked _, Failure.UpgradeRequired _ ->
                     outbox.retryLater(item.command().commandId(), failure.reason(), clock.instant());
         }
         return concernsLine(failure) ? Optional.of(failure) : Optional.empty();
@@ -151,8 +143,8 @@ public final class Pusher {
 
     private static boolean concernsLine(Failure failure) {
         return switch (failure) {
-            case Failure.Busy _, Failure.Unreachable _, Failure.Unauthorized _, Failure.UpgradeRequired _ -> true;
-            case Failure.Mismatch _, Failure.Refused _, Failure.Forbidden _, Failure.OutOfOrder _, Failure.SequenceUsed _,
+            case Failure.Busy _, Failure.Unreachable _, Failure.Unauthorized _, Failure.Revoked _, Failure.UpgradeRequired _ -> true;
+            case Failure.Mismatch _, Failure.Refused _, Failure.UnknownCommand _, Failure.Forbidden _, Failure.OutOfOrder _, Failure.SequenceUsed _,
                  Failure.Resync _, Failure.Retry _, Failure.Malformed _ -> false;
         };
     }
