@@ -15,6 +15,8 @@ import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
+import deskside.domain.search.NameSearch;
+import deskside.domain.search.Pronunciation;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreEvent;
@@ -28,6 +30,7 @@ import deskside.store.db.H2Customers;
 import deskside.store.db.H2Drafts;
 import deskside.store.db.H2FeedbackLog;
 import deskside.store.db.H2IndexQueue;
+import deskside.store.db.H2Names;
 import deskside.store.db.H2KnowledgeBase;
 import deskside.store.db.H2Orders;
 import deskside.store.db.H2Outbox;
@@ -37,19 +40,24 @@ import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
 import deskside.store.db.ReferenceCopies;
 import deskside.store.keys.FileKeyStore;
+import deskside.store.lucene.BareNameSearch;
 import deskside.store.lucene.BareSearch;
 import deskside.store.lucene.IndexProgress;
 import deskside.store.lucene.Indexer;
 import deskside.store.lucene.Library;
 import deskside.store.lucene.LuceneKnowledgeSearch;
+import deskside.store.lucene.LuceneNameSearch;
+import deskside.store.lucene.NameIndex;
 import deskside.store.lucene.OpenedIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +88,7 @@ public final class LocalStore implements AutoCloseable {
     private final Replica replica;
     private final Session session;
     private final Subscription indexing;
+    private @Nullable NameIndex names;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
@@ -176,6 +185,52 @@ public final class LocalStore implements AutoCloseable {
         return search;
     }
 
+    /**
+     * Search by name, in memory only; the first call begins to read all names, in the background, and later calls give the same names.
+     *
+     * @param pronunciation of Chinese characters, for what is typed in Pinyin
+     */
+    public NameSearch nameSearch(Pronunciation pronunciation) {
+        return new LuceneNameSearch(names(pronunciation), pronunciation);
+    }
+
+    /** The yardstick for measurements of {@link #nameSearch}. */
+    public BareNameSearch bareNameSearch(Pronunciation pronunciation) {
+        return new BareNameSearch(names(pronunciation));
+    }
+
+    private synchronized NameIndex names(Pronunciation pronunciation) {
+        var known = names;
+        if (known == null) {
+            try {
+                known = new NameIndex(new H2Names(database), pronunciation, events);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the index of names lies in memory", e);
+            }
+            names = known;
+        }
+        return known;
+    }
+
+    /** @return whether all names there are could be found in time; true when nobody has asked for {@link #nameSearch} */
+    public boolean awaitNames(Duration timeout) throws InterruptedException {
+        NameIndex asked;
+        synchronized (this) {
+            asked = names;
+        }
+        return asked == null || asked.await(timeout);
+    }
+
+    private synchronized void closeNames() {
+        if (names != null) {
+            try {
+                names.close();
+            } catch (IOException e) {
+                LOG.warn("the index of names was not closed cleanly; it lies in memory only", e);
+            }
+        }
+    }
+
     /** The yardstick for measurements of {@link #search}. */
     public BareSearch bareSearch() {
         return new BareSearch(index);
@@ -237,6 +292,7 @@ public final class LocalStore implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        closeNames();
         indexing.close();
         indexer.close();
         try {

@@ -3,6 +3,7 @@ package deskside.launcher;
 import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.risk.RiskFilter;
+import deskside.assist.text.Sounds;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
 import deskside.domain.update.ProgramNumber;
@@ -54,6 +55,7 @@ import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.ReplayThresholds;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.learning.TrainIntents;
+import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -153,6 +155,8 @@ public final class CompositionRoot {
                 fillSlots,
                 new RecordFeedback(brain.ranking(), ids(), CLOCK),
                 new LoadCustomerCard(store.conversations(), store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
+                new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
+                        new OpenDocument(store.knowledgeBase(), store.catalog()), store.conversations(), store.customers(), store.orders()),
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
                 new LoadOutbox(store.outbox(), store.conversations(), store.customers()),

@@ -17,6 +17,7 @@ import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
+import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -28,7 +29,7 @@ import java.time.InstantSource;
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
         DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
-        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
+        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
         AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents,
         Settings settings, InstantSource clock) {
 }

@@ -52,7 +52,7 @@ public final class SearchViewModel implements Searching {
     private Subscription pause = () -> { };
 
     public SearchViewModel(PanelServices services) {
-        this(new DeskSearch(services.useCases())::search, new FilledDocuments(services.useCases()), services.context(), services.tasks(),
+        this(new DeskSearch(services.useCases().searchEverything(), services.context()::actions)::search, new FilledDocuments(services.useCases()), services.context(), services.tasks(),
                 services.texts().language());
     }
 
@@ -145,19 +145,30 @@ public final class SearchViewModel implements Searching {
         }
     }
 
-    /** Opens the selected conversation, or puts the selected document's answer into the composer, to be read before it is sent. */
+    /**
+     * Opens the conversation of what is selected, does the selected action, or puts the selected document's answer into the composer, to be read
+     * before it is sent.
+     */
     public void choose() {
         switch (selected.get()) {
-            case SearchHit.Chat(var row) -> select(row.conversationId());
-            case SearchHit.OrderOf order -> select(order.conversationId());
+            case SearchHit.Chat(var conversation) -> select(conversation.conversationId());
+            case SearchHit.Person(var customer) -> select(customer.conversationId());
+            case SearchHit.OrderOf(var found) -> select(found.conversationId());
+            case SearchHit.Action(var action) -> {
+                hide();
+                action.run().run();
+            }
             case SearchHit.Document(var document) -> insert(document.kind(), document.documentId(), document.language());
             case null -> { }
         }
     }
 
-    private void select(String conversationId) {
-        hide();
-        context.select(conversationId);
+    /** Who never wrote has no conversation to open. */
+    private void select(@Nullable String conversationId) {
+        if (conversationId != null) {
+            hide();
+            context.open(conversationId);
+        }
     }
 
     /** Read again: what the reader shows may have been filled with the facts of a conversation that was open before. */

@@ -93,6 +93,8 @@ final class Desk implements AutoCloseable {
         root.getChildren().addAll(frame, search.view(), dialogs.view());
         screen.addListener(onScreen);
         show(screen.get());
+        services.context().toConversations(() -> screen.set(Screen.CONVERSATIONS));
+        services.context().actions(new DeskActions(texts, appearance, this::perform).all());
     }
 
     private void openConversation(String id) {

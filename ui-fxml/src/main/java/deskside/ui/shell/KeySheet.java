@@ -1,7 +1,6 @@
 package deskside.ui.shell;
 
 import deskside.ui.fx.Texts;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,7 +26,7 @@ final class KeySheet {
             var key = new Label(shortcut.hint());
             key.getStyleClass().add("key-hint");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            var meaning = new Label(texts.get("keys." + shortcut.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            var meaning = new Label(texts.get(shortcut.textKey()));
             meaning.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(shortcut.ordinal(), key, meaning);
         }

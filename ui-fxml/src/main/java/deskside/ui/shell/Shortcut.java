@@ -1,6 +1,7 @@
 package deskside.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -40,6 +41,19 @@ enum Shortcut {
 
     private static KeyCombination on(KeyCode code, KeyCombination.Modifier... modifiers) {
         return new KeyCodeCombination(code, modifiers);
+    }
+
+    /** Of the text that says what it does. */
+    String textKey() {
+        return "keys." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it makes sense without a place where the focus is, so that the search can offer it. */
+    boolean isAction() {
+        return switch (this) {
+            case SEARCH, ACCEPT, INSERT, SEND_SUGGESTION, SEND, DISMISS, SCRIPTS, KNOWLEDGE, REWRITE -> false;
+            default -> !combinations.isEmpty();
+        };
     }
 
     String hint() {

@@ -2,6 +2,7 @@ package deskside.ui.desk;
 
 import deskside.assist.intent.TrainingProgress;
 import deskside.assist.risk.RiskFilter;
+import deskside.assist.text.Sounds;
 import deskside.assist.ranking.RankingWeights;
 import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
@@ -22,6 +23,7 @@ import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.InMemoryNameSearch;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import deskside.testkit.TestShopGoods;
@@ -61,6 +63,7 @@ import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.RollBack;
+import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -114,6 +117,8 @@ public final class DeskFixture {
                 fillSlots,
                 new RecordFeedback(ranking, ids, desk.clock),
                 new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
+                new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading, new SearchKnowledge(desk.search),
+                        new OpenDocument(desk.knowledgeBase, desk.catalog), desk.conversations, desk.customers, desk.orders),
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
                 new LoadOutbox(desk.outbox, desk.conversations, desk.customers),
                 new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing), new DecideCase(desk.session, outgoing),

@@ -31,6 +31,9 @@ final class Samples {
         samples.put("PullRequest", new PullRequest("device-1", "desk", null, 500, Paths.SCHEMA));
         samples.put("PullResponse", new PullResponse(List.of(upsert(), new WireChange("order", "2026111600423", 4, "TOMBSTONE", null, 8)),
                 "Y3Vyc29y", true, NOW));
+        samples.put("DigestRequest", new DigestRequest("device-1", "desk", "Y3Vyc29y", Paths.SCHEMA));
+        samples.put("DigestResponse", new DigestResponse(true, List.of(digest())));
+        samples.put("TypeDigest", digest());
         samples.put("WireChange", upsert());
         samples.put("Poke", new Poke("desk", 42));
         samples.put("CommandRequest", request(new Command.SendReply("cmd-1", "chat-1", "可以的，差价 ¥120 会退回。", 5, "suggestion-3")));
@@ -58,6 +61,10 @@ final class Samples {
     private static Command openCase() {
         return new Command.OpenCase("cmd-5", "chat-1", CaseKind.PRICE_PROTECTION, "2026111600423", Money.cny("260.00"), Money.cny("599.00"),
                 Money.cny("0.00"), "七天内降价", null);
+    }
+
+    private static TypeDigest digest() {
+        return new TypeDigest("customer", 2, "0ff1ce".repeat(10) + "abcd");
     }
 
     private static WireChange upsert() {
