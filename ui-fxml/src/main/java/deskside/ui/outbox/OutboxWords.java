@@ -23,7 +23,7 @@ record OutboxWords(Texts texts) {
             case Command.DecideProposal _ -> "command.review";
             case Command.RecordCall _ -> "command.call";
         };
-        return texts.get(kind) + " · " + row.customerName();
+        return texts.get(kind) + (row.customerName().isBlank() ? "" : " · " + row.customerName());
     }
 
     /** What is worth knowing besides the state: the reason, the number of attempts, or the text. */
