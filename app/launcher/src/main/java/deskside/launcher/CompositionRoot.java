@@ -7,15 +7,20 @@ import deskside.assist.text.Sounds;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
 import deskside.domain.conversation.Conversations;
+import deskside.domain.update.ProgramNumber;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
 import deskside.hub.HubUnavailable;
 import deskside.hub.shop.ShopImportException;
+import deskside.launcher.update.FileUpdateFolder;
+import deskside.launcher.update.UpdateSource;
+import deskside.launcher.update.UpdateWatch;
 import deskside.store.FileModelStore;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
 import deskside.sync.engine.SyncEngine;
 import deskside.sync.engine.SyncPorts;
+import deskside.sync.engine.net.HttpReleases;
 import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
 import deskside.usecases.aftersales.AfterSales;
@@ -61,6 +66,10 @@ import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
+import deskside.usecases.update.CheckForUpdate;
+import deskside.usecases.update.DownloadUpdate;
+import deskside.usecases.update.SignedManifest;
+import deskside.usecases.update.UpdateCare;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,6 +78,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,6 +135,11 @@ public final class CompositionRoot {
                 new LoadHitRates(store.feedback(), store.conversations(), thresholds));
     }
 
+    /** How many items of a desk wait to be sent. @throws Failure when the folder is in use or damaged */
+    public static int waiting(AppScope scope, Path folder) {
+        return scope.add(openStore(folder, Optional.empty())).outbox().pending().size();
+    }
+
     /** Adds the line to the hub and all use cases. The line is up when this returns; what it needs to sign in is asked of it later. */
     public static Desk desk(AppScope scope, Brain brain) {
         var store = brain.store();
@@ -164,8 +179,26 @@ public final class CompositionRoot {
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),
                 new SignInAtHub(sync.signIn(), store.session(), store.settings()),
-                new Learning(care, brain.rollBack(), brain.hitRates()), store.events(), store.settings(), CLOCK);
+                new Learning(care, brain.rollBack(), brain.hitRates()), updates(scope, store), store.events(), store.settings(), CLOCK);
         return new Desk(brain, sync, useCases);
+    }
+
+    private static UpdateCare updates(AppScope scope, LocalStore store) {
+        var source = UpdateSource.ofThisInstallation();
+        if (source.isEmpty()) {
+            return UpdateCare.none();
+        }
+        try {
+            var releases = scope.add(new HttpReleases(source.get().address(), SignedManifest.MOST_BYTES));
+            var folder = new FileUpdateFolder(DataFolders.updates());
+            IntSupplier waiting = () -> store.outbox().pending().size();
+            var check = new CheckForUpdate(releases, folder, source.get().keys(), ProgramNumber.parse(ProgramVersion.number()), UpdateSource.system(),
+                    waiting);
+            return scope.add(new UpdateWatch(check, new DownloadUpdate(releases, folder, UpdateSource.system()), waiting, store.events()));
+        } catch (IllegalArgumentException e) {
+            LOG.error("No updates are looked for: the address of this installation cannot be used", e);
+            return UpdateCare.none();
+        }
     }
 
     private static Conversations conversations(LocalStore store) {

@@ -5,6 +5,7 @@ import deskside.ui.fx.FxThread;
 import deskside.ui.shell.SignInWindow;
 import deskside.ui.shell.UiOptions;
 import deskside.ui.shell.Workbench;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,6 +59,14 @@ public final class Window {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Opens the workbench, waits until its queue is on the screen, and closes it. @return when it was there */
+    public static Instant firstUsableFrame(Desk desk, UiOptions options) {
+        try (var workbench = open(desk, options)) {
+            workbench.awaitQueue();
+            return Instant.now();
         }
     }
 

@@ -20,6 +20,8 @@ import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
 import deskside.ui.queue.QueueViewModel;
 import deskside.ui.settings.SettingsController;
+import deskside.ui.update.UpdateSettings;
+import deskside.ui.update.UpdateViewModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class Desk implements AutoCloseable {
     private final Map<Screen, Region> screens = new EnumMap<>(Screen.class);
     private final ConnectionViewModel connection;
     private final EngineViewModel engine;
+    private final UpdateViewModel updates;
     private final QueueController queue;
     private final ConversationViewModel conversation;
     private final ComposerViewModel composer;
@@ -82,7 +85,9 @@ final class Desk implements AutoCloseable {
         cases = new CasesPanel(services, this::openConversation);
         knowledge = new KnowledgePanel(services);
         engine = new EngineViewModel(useCases.learning(), services.tasks());
-        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts), texts,
+        updates = new UpdateViewModel(useCases.updates(), services.tasks());
+        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts),
+                new UpdateSettings(updates, texts), texts,
                 this::switchLine, this::showKeys);
 
         screens.put(Screen.CONVERSATIONS, conversations);
@@ -90,7 +95,7 @@ final class Desk implements AutoCloseable {
         screens.put(Screen.CASES, cases.view());
         screens.put(Screen.OUTBOX, outbox.view());
         screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
-        rail = new RailController(screen, connection, queueModel, cases.model(), useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases.model(), updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         frame.setBottom(attention);
@@ -208,6 +213,7 @@ final class Desk implements AutoCloseable {
         conversations.close();
         settings.close();
         engine.close();
+        updates.close();
         outbox.close();
         cases.close();
         knowledge.close();

@@ -15,6 +15,7 @@ import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -167,6 +168,21 @@ public final class Workbench implements AutoCloseable, Appearance {
                 return;
             }
         }
+    }
+
+    /** Blocks until the queue has been read from the store and drawn; not for the FX thread. */
+    public void awaitQueue() {
+        var read = new CompletableFuture<Boolean>();
+        FxThread.run(() -> {
+            var loaded = desk().queue().loadedProperty();
+            if (loaded.get()) {
+                read.complete(true);
+            } else {
+                loaded.addListener((_, _, now) -> read.complete(now));
+            }
+        });
+        read.join();
+        FxThread.awaitFrames(1);
     }
 
     public void selectConversation(String conversationId) {

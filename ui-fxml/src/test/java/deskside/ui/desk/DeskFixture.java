@@ -91,6 +91,7 @@ public final class DeskFixture {
     public final InMemoryDesk desk;
     public final LiveEngine engine;
     public final CareInHand care = new CareInHand();
+    public final UpdateInHand updates = new UpdateInHand();
     public final UseCases useCases;
     private long nextSeq = 1_000;
 
@@ -135,7 +136,7 @@ public final class DeskFixture {
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),
-                new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), desk.events,
+                new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), updates, desk.events,
                 desk.settings, desk.clock);
     }
 

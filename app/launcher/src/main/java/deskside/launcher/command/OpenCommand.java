@@ -3,15 +3,20 @@ package deskside.launcher.command;
 import deskside.launcher.AppScope;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.DataFolders;
+import deskside.launcher.Desk;
 import deskside.launcher.Display;
 import deskside.launcher.Door;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import deskside.launcher.Window;
 import deskside.ui.shell.DeskLink;
+import deskside.ui.shell.UiOptions;
 import deskside.ui.shell.Workbench;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,10 @@ public final class OpenCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The desk's data folder (default: the system's place for such data).")
     private @Nullable Path folder;
 
+    @Option(names = "--report-start", description = {"Say when the first usable frame was on the screen, then close; for measurements.",
+            "Without a display it is drawn on the headless platform. Somebody must have signed in."})
+    private boolean reportStart;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "LINK",
             description = "What to open first: deskside:conversation/ID, deskside:search/TEXT, or a screen such as deskside:knowledge.")
     private String link = "";
@@ -47,7 +56,9 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Display.isThere()) {
+        if (reportStart && !Display.isThere()) {
+            Display.useHeadless();
+        } else if (!Display.isThere()) {
             throw new Failure(ExitCode.ENVIRONMENT,
                     "There is no display: start Deskside in a desktop session, or run 'deskside demo --headless' to see it without one.");
         }
@@ -62,7 +73,9 @@ public final class OpenCommand implements Callable<Integer> {
             var brain = CompositionRoot.brain(scope, data, spec.commandLine().getErr()::println);
             var desk = CompositionRoot.desk(scope, brain);
             var options = looks.options(brain.store().settings());
-            if (Window.askToSignIn(desk, options)) {
+            if (reportStart) {
+                spec.commandLine().getOut().println(reportStart(desk, options));
+            } else if (Window.askToSignIn(desk, options)) {
                 Window.runUntilClosed(desk, options, workbench -> {
                     first.ifPresent(workbench::follow);
                     letIn(scope, data, workbench);
@@ -70,6 +83,17 @@ public final class OpenCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    /** Usable: the queue is shown and keys are taken. The time stands first, in milliseconds since 1970, for scripts that started the program. */
+    private static String reportStart(Desk desk, UiOptions options) {
+        if (desk.useCases().signInAtHub().account().isEmpty()) {
+            throw new Failure(ExitCode.USAGE, "Nobody is signed in at this desk: sign in with 'deskside open' first, or make a desk with"
+                    + " 'deskside smoke --data DIR'.");
+        }
+        var usable = Window.firstUsableFrame(desk, options);
+        var java = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        return usable.toEpochMilli() + " first usable frame, " + Duration.between(java, usable).toMillis() + " ms after the start of Java";
     }
 
     private static void letIn(AppScope scope, Path data, Workbench workbench) {

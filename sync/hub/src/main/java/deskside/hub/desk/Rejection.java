@@ -17,6 +17,7 @@ enum Rejection implements Refusal {
     UNKNOWN_ORDER("没有找到这个订单，请刷新后重试。", "There is no such order: look at it again and retry."),
     FOREIGN_ORDER("订单不属于这位顾客，没有执行。", "The order is not this customer's; nothing was done."),
     NO_AMOUNT("金额必须大于零，没有执行。", "The amount must be more than nothing; nothing was done."),
+    NOT_MONEY("这类售后单不经退款办理，没有执行。", "A case of this kind is not carried out by paying; nothing was done."),
     LONG_REASON("理由为空或超过 1000 字，请修改后重试。", "The reason is empty or longer than 1000 characters: change it and try again."),
     SUPERSEDED("这笔申请已被新的申请取代，没有执行。", "A newer request stands in the place of this one; it was not carried out."),
     EARLIER_DONE("要取代的那笔申请已经执行，没有再次执行。", "The request that this one replaces had been carried out already; nothing more was done."),
