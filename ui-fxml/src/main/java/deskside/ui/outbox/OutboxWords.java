@@ -26,7 +26,7 @@ record OutboxWords(Texts texts) {
         };
         var what = row.item().command() instanceof Command.OpenCase open
                 ? texts.of(open.kind().label()) + " " + texts.money(open.amount()) : texts.get(kind);
-        return what + " · " + row.customerName();
+        return what + (row.customerName().isBlank() ? "" : " · " + row.customerName());
     }
 
     /** What is worth knowing besides the state: what it waits for or why, the number of attempts, or the text. */

@@ -175,10 +175,11 @@ final class Desk implements AutoCloseable {
     /** F6 goes to the composer, and from there to the queue. */
     private void focusNext() {
         screen.set(Screen.CONVERSATIONS);
-        if (composerController.isFocused()) {
+        var composed = composerController.isFocused();
+        composerController.focus();
+        // In a chat that nobody has taken yet there is nothing to type into.
+        if (composed || !composerController.isFocused()) {
             queue.focusList();
-        } else {
-            composerController.focus();
         }
     }
 

@@ -8,6 +8,7 @@ import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.DirectTasks;
+import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.phone.RecordCall;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,8 @@ class CallViewModelTest {
         assertThat(fixture.commands().getLast()).isInstanceOf(Command.RecordCall.class);
         var id = services.context().conversationId().orElseThrow();
         assertThat(fixture.useCases.loadQueue().load()).anyMatch(row -> row.conversationId().equals(id) && row.waiting() == 1);
-        assertThat(fixture.useCases.loadTimeline().load(id, 50).orElseThrow().entries()).hasSize(1);
+        assertThat(fixture.useCases.loadTimeline().load(id, 50).orElseThrow().entries()).singleElement()
+                .satisfies(entry -> assertThat(entry.state()).isEqualTo(DeliveryState.QUEUED));
     }
 
     @Test

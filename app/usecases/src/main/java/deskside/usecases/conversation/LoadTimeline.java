@@ -70,7 +70,7 @@ public final class LoadTimeline {
             var me = session.account();
             var entries = new ArrayList<TimelineEntry>(messages.size() + items.size());
             for (var message : messages) {
-                entries.add(entry(message, customerName, me));
+                entries.add(entry(message, customerName, me, onItsWay(message, items)));
             }
             var delivered = commandIds(messages);
             for (var item : items) {
@@ -84,7 +84,13 @@ public final class LoadTimeline {
         });
     }
 
-    private TimelineEntry entry(Message message, String customerName, Optional<Account> me) {
+    /** The command with which this desk recorded what the hub has not got yet: a telephone note. */
+    private static Optional<OutboxItem> onItsWay(Message message, List<OutboxItem> items) {
+        return items.stream().filter(item -> item.command() instanceof Command.RecordCall && item.command().commandId().equals(message.commandId()))
+                .filter(item -> !item.state().isFinal()).findFirst();
+    }
+
+    private TimelineEntry entry(Message message, String customerName, Optional<Account> me, Optional<OutboxItem> onItsWay) {
         var text = Masking.text(message.text());
         var author = switch (message.sender()) {
             case CUSTOMER -> customerName;
@@ -94,7 +100,7 @@ public final class LoadTimeline {
         var key = message.commandId() != null ? message.commandId() : message.id();
         var insight = message.sender() == Sender.CUSTOMER ? insights.of(message) : Optional.<MessageInsight>empty();
         return new TimelineEntry(key, message.id(), message.seq(), message.sender(), author, text, !text.equals(message.text()), message.sentAt(),
-                DeliveryState.DELIVERED, null, message.botConfidence(), insight);
+                onItsWay.map(item -> DeliveryState.of(item.state())).orElse(DeliveryState.DELIVERED), null, message.botConfidence(), insight);
     }
 
     private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me) {

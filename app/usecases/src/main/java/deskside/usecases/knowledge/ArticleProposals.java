@@ -53,7 +53,10 @@ public final class ArticleProposals {
     public record Rewritten(String conversationId, String text) {
     }
 
-    /** @param conversationId in which the better wording was found; blank: in none. @throws deskside.domain.sync.StoreFailure when it could not be queued */
+    /**
+     * @param conversationId in which the better wording was found; blank: in none
+     * @throws deskside.domain.sync.StoreFailure when it could not be queued
+     */
     public Outcome propose(String articleId, String conversationId, String newAnswer, String reason) {
         var article = knowledge.article(articleId);
         var text = newAnswer.strip();
@@ -88,7 +91,7 @@ public final class ArticleProposals {
             }
         }
         var decided = outbox.pending().stream().map(OutboxItem::command)
-                .flatMap(command -> command instanceof Command.DecideProposal decide ? Optional.of(decide.proposalId()).stream() : Optional.<String>empty().stream())
+                .filter(Command.DecideProposal.class::isInstance).map(Command.DecideProposal.class::cast).map(Command.DecideProposal::proposalId)
                 .toList();
         known.forEach(one -> rows.add(row(one, decided.contains(one.id()))));
         return List.copyOf(rows.subList(0, Math.min(limit, rows.size())));

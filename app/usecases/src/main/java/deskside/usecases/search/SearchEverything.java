@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,8 +44,8 @@ public final class SearchEverything {
     private final Orders orders;
     private final Pronunciation pronunciation;
 
-    public SearchEverything(NameSearch names, Pronunciation pronunciation, SearchKnowledge knowledge, OpenDocument documents, Conversations conversations, Customers customers,
-            Orders orders) {
+    public SearchEverything(NameSearch names, Pronunciation pronunciation, SearchKnowledge knowledge, OpenDocument documents,
+            Conversations conversations, Customers customers, Orders orders) {
         this.names = names;
         this.knowledge = knowledge;
         this.documents = documents;
