@@ -1,15 +1,18 @@
 package deskside.hub;
 
 import deskside.domain.Entity;
+import deskside.domain.catalog.Product;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
 import deskside.hub.shop.DemoShop;
 import deskside.hub.shop.ShopData;
 import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
+import deskside.hub.shop.ShopZone;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
 import deskside.hub.store.OrderTable;
+import deskside.hub.store.StockTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,9 +60,14 @@ final class ShopLoading {
                     return 0;
                 }
                 tx.properties().put(FINGERPRINT, fingerprint);
+                tx.properties().put(ShopZone.PROPERTY, data.shop().timeZone().getId());
                 var refunds = tx.orders().refunds();
-                Stream<Entity> entities = data.entities()
-                        .map(entity -> entity instanceof Order order ? OrderTable.withRefunds(order, refunds) : entity);
+                var moves = tx.stock().moves();
+                Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
+                    case Order order -> OrderTable.withRefunds(order, refunds);
+                    case Product product -> StockTable.withMoves(product, moves);
+                    default -> entity;
+                });
                 return tx.entities().replaceAll(SHOP_TYPES, entities::iterator);
             });
             LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);
