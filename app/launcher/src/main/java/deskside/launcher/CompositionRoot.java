@@ -10,6 +10,7 @@ import deskside.domain.conversation.Conversations;
 import deskside.domain.update.ProgramNumber;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
+import deskside.hub.shop.DemoShop;
 import deskside.hub.HubUnavailable;
 import deskside.hub.shop.ShopImportException;
 import deskside.launcher.update.FileUpdateFolder;
@@ -24,8 +25,10 @@ import deskside.sync.engine.net.HttpReleases;
 import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
 import deskside.usecases.aftersales.AfterSales;
+import deskside.usecases.aftersales.CaseRules;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.aftersales.LoadCases;
+import deskside.usecases.aftersales.NextActions;
 import deskside.usecases.aftersales.OpenCase;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
@@ -91,6 +94,8 @@ public final class CompositionRoot {
     /** Known to everybody, like the demo's passwords: for hubs on one's own machine only. */
     public static final String DEMO_GATEWAY_TOKEN = "deskside-demo-gateway";
 
+    /** In which desks count the shop's days, as its hub does. */
+    private static final ZoneId SHOP_ZONE = DemoShop.TIME_ZONE;
     private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
     /** Time for the index of a large shop to be built at the first start. */
     private static final Duration FIRST_INDEX = Duration.ofMinutes(5);
@@ -156,6 +161,8 @@ public final class CompositionRoot {
                 new OpenDocument(store.knowledgeBase(), store.catalog()), conversations, store.customers(), store.orders());
         var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.bundled(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
+        var rules = new CaseRules(store.catalog(), store.customers(), store.conversations(), store.cases(), store.outbox(), store.replica(), CLOCK,
+                SHOP_ZONE);
         var useCases = new UseCases(
                 new LoadQueue(conversations, store.customers(), store.drafts(), store.readMarks(), store.outbox(), store.session(),
                         brain.insights()),
@@ -174,6 +181,11 @@ public final class CompositionRoot {
                 searchEverything,
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
+                new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
+                new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules),
+                        new DecideCase(store.session(), outgoing),
+                        new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules),
+                        new NextActions(store.conversations(), store.orders(), brain.insights(), rules, store.session()), rules),
                 new Knowledge(new BrowseKnowledge(store.knowledgeBase(), store.catalog(), store.proposals(), store.feedback(), searchEverything, CLOCK,
                         ZoneId.systemDefault()), new ArticleProposals(store.proposals(), store.knowledgeBase(), store.feedback(), store.outbox(),
                         store.session(), outgoing)),

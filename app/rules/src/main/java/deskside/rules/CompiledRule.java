@@ -4,6 +4,7 @@ import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Limits;
 import deskside.domain.aftersales.RuleUse;
 import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.PolicyRule;
@@ -64,7 +65,12 @@ final class CompiledRule {
         var most = money(holds ? amount.of(facts) : 0, facts);
         return new Decision(rule.kind(), outcome(holds, missing.isEmpty()), new RuleUse(policy.id(), policy.revision(), rule.id()), policy.title(),
                 policy.validFrom(), rule.effect(), checks, holds ? missing : List.of(), most,
-                agentLimit.map(limit -> money(limit.of(facts), facts).min(most)).orElse(most), holds ? null : rule.alternative(), List.of());
+                agentLimit.map(limit -> money(limit.of(facts), facts)).orElseGet(() -> ofAgents(most)), holds ? null : rule.alternative(), List.of());
+    }
+
+    /** Without a limit of its own only the role's counts, which knows the shop's currency alone. */
+    private static Money ofAgents(Money most) {
+        return Limits.ofAgents().currency().equals(most.currency()) ? Limits.ofAgents() : most;
     }
 
     private static Outcome outcome(boolean holds, boolean complete) {

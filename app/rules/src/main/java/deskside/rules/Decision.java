@@ -1,16 +1,21 @@
 package deskside.rules;
 
+import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Basis;
+import deskside.domain.aftersales.Claim;
+import deskside.domain.aftersales.Effect;
 import deskside.domain.aftersales.Evidence;
 import deskside.domain.aftersales.Limits;
 import deskside.domain.aftersales.RuleUse;
-import deskside.domain.catalog.PolicyRule.Effect;
 import deskside.domain.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks      the rule's conditions in their order, each with the facts that it asked for
  * @param missing     what the agent still has to see
  * @param most        the most that it gives
- * @param agentMost   how much of it an agent gives alone
+ * @param agentMost   how much an agent gives alone, maybe more than there is to give
  * @param alternative what can be offered where it denies; null: nothing
  * @param flips       what would have to change for another outcome, nearest first; empty where that was not asked for
  */
@@ -104,6 +109,17 @@ public record Decision(
     /** The clauses that do not hold; for a decision in favour, all that it rests on. */
     public List<String> clauses() {
         return checks.stream().filter(check -> isOpen() || outcome == Outcome.EVIDENCE_MISSING || !check.holds()).map(Check::clause).distinct().toList();
+    }
+
+    /** What a case keeps of it; empty without a rule. @param zone in which its times are told */
+    public Optional<Basis> basis(Claim claim, ZoneId zone) {
+        if (rule == null || effect == null) {
+            return Optional.empty();
+        }
+        var zh = new DecisionText(Language.ZH, zone);
+        var en = new DecisionText(Language.EN, zone);
+        return Optional.of(new Basis(claim, rule, policy, effect, checks.stream()
+                .map(check -> new Basis.Reason(check.clause(), check.text(), new LocalText(zh.sources(check), en.sources(check)))).toList()));
     }
 
     Decision with(List<Flip> found) {

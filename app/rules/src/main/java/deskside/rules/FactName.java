@@ -47,6 +47,8 @@ public enum FactName {
     CLAIM_GOODS("claim.goods", Kind.TEXT, Source.CLAIM, "商品状态", "state of the goods"),
     CLAIM_COMPLETE("claim.complete", Kind.BOOLEAN, Source.CLAIM, "配件赠品齐全", "complete"),
     CLAIM_IN_MONEY("claim.inMoney", Kind.BOOLEAN, Source.CLAIM, "要求现金", "asks for money"),
+    /** Of the claimed article, or of all for a whole order. */
+    CLAIM_RESENT("claim.resent", Kind.NUMBER, Source.CASES, "已补发件数", "pieces sent again"),
     CUSTOMER_TIER("customer.tier", Kind.TEXT, Source.CUSTOMER, "会员等级", "tier"),
     CASES_LATE_COUPONS("cases.lateCoupons", Kind.NUMBER, Source.CASES, "已补偿延迟次数", "coupons for lateness"),
     CASES_INVOICES("cases.invoices", Kind.NUMBER, Source.CASES, "已申请发票", "invoices asked for");

@@ -170,6 +170,8 @@ final class Facts {
         values.put(FactName.CLAIM_QUANTITY, (long) claim.quantity());
         values.put(FactName.CLAIM_VALUE, claim.sku() == null ? refundable() : line == null ? 0L : Math.min(refundable(), share(line, claim.quantity())));
         values.put(FactName.CLAIM_GOODS, claim.goods().name());
+        values.put(FactName.CLAIM_RESENT, situation.earlier().stream().filter(one -> one.kind() == CaseKind.RESEND).map(Situation.Earlier::claim)
+                .filter(before -> before != null && (claim.sku() == null || claim.sku().equals(before.sku()))).mapToLong(before -> before.quantity()).sum());
         values.put(FactName.CLAIM_COMPLETE, claim.complete());
         values.put(FactName.CLAIM_IN_MONEY, claim.inMoney());
     }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All rules of the shop at one time. Making one compiles every expression (some milliseconds a rule); keep it until the policies change. */
 public final class RuleBook {
@@ -24,17 +23,30 @@ public final class RuleBook {
             .comparing((Policy policy) -> policy.skus().isEmpty() && policy.categories().isEmpty() && policy.tiers().isEmpty()).thenComparing(Policy::id);
 
     private final List<CompiledRule> rules;
-    private final Set<CaseKind> ruled;
+    private final Set<CaseKind> ruled = EnumSet.noneOf(CaseKind.class);
+    private final List<String> mistakes = new ArrayList<>();
 
-    /** @throws RuleMistake for an expression that is none; shops' files are checked before they are loaded, see {@link RuleChecker} */
+    /**
+     * Shops' files are checked before they are loaded ({@link RuleChecker}); a policy that cannot be read all the same, because its author has a later
+     * version, allows nothing, and {@link #mistakes} tells why.
+     */
     public RuleBook(Collection<Policy> policies) {
         var compiled = new ArrayList<CompiledRule>();
         policies.stream().sorted(SCOPED_FIRST).filter(policy -> !policy.rules().isEmpty()).forEach(policy -> {
-            var expressions = new Expressions(policy);
-            policy.rules().forEach(rule -> compiled.add(new CompiledRule(policy, rule, expressions)));
+            policy.rules().forEach(rule -> ruled.add(rule.kind()));
+            try {
+                var expressions = new Expressions(policy);
+                compiled.addAll(policy.rules().stream().map(rule -> new CompiledRule(policy, rule, expressions)).toList());
+            } catch (RuleMistake e) {
+                mistakes.add(policy.id() + ": " + e.getMessage());
+            }
         });
         rules = List.copyOf(compiled);
-        ruled = rules.stream().map(CompiledRule::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseKind.class)));
+    }
+
+    /** Policies that could not be read, each with the reason. */
+    public List<String> mistakes() {
+        return List.copyOf(mistakes);
     }
 
     /** How many rules there are. */

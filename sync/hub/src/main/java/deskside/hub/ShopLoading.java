@@ -1,6 +1,7 @@
 package deskside.hub;
 
 import deskside.domain.Entity;
+import deskside.domain.catalog.Product;
 import deskside.domain.knowledge.Article;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
@@ -8,10 +9,12 @@ import deskside.hub.shop.DemoShop;
 import deskside.hub.shop.ShopData;
 import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
+import deskside.hub.shop.ShopZone;
 import deskside.hub.store.ArticleTable;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
 import deskside.hub.store.OrderTable;
+import deskside.hub.store.StockTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -59,7 +62,12 @@ final class ShopLoading {
                     return 0;
                 }
                 tx.properties().put(FINGERPRINT, fingerprint);
+                tx.properties().put(ShopZone.PROPERTY, data.shop().timeZone().getId());
                 var refunds = tx.orders().refunds();
+                var moves = tx.stock().moves();
+                Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
+                    case Order order -> OrderTable.withRefunds(order, refunds);
+                    case Product product -> StockTable.withMoves(product, moves);
                 var revisions = tx.articles().revisions();
                 Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
                     case Order order -> OrderTable.withRefunds(order, refunds);

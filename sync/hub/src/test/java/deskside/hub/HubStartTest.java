@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Claim;
+import deskside.domain.aftersales.Ground;
 import deskside.domain.sync.Command;
 import deskside.hub.shop.ShopImportException;
 import deskside.hub.shop.SmallShop;
@@ -115,8 +117,8 @@ final class HubStartTest {
             gateway.write("m-1", "chat", "c-0001", "CUSTOMER", "退差价", "转人工");
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", today);
             lin.execute(new Command.AcceptConversation("cmd-1", "chat"));
-            assertThat(lin.execute(new Command.OpenCase("cmd-2", "chat", CaseKind.REFUND, "2026111600423", Money.cny("120.00"), Money.cny("599.00"),
-                    Money.cny("0.00"), "降价", null)).reason()).isNull();
+            assertThat(lin.execute(new Command.OpenCase("cmd-2", "chat", CaseKind.PRICE_PROTECTION, "2026111600423", Money.cny("120.00"),
+                    Money.cny("599.00"), Money.cny("0.00"), "降价", null, Claim.ofLine(Ground.PRICE_DROP, "AF-500", 1), null)).reason()).isNull();
         }
         var tomorrow = today.plus(Duration.ofDays(1));
         try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids())) {

@@ -1,5 +1,6 @@
 package deskside.ui.aftersales;
 
+import deskside.domain.aftersales.Effect;
 import deskside.domain.order.OrderLine;
 import deskside.domain.sync.OutboxItem;
 import deskside.ui.fx.Chips;
@@ -22,7 +23,21 @@ record CaseWords(Texts texts) {
     }
 
     String state(CaseRow row) {
-        return texts.of("case.state", row.status());
+        return row.status() == CaseRow.Status.DONE && !isMoney(row) ? done(row) : texts.of("case.state", row.status());
+    }
+
+    static boolean isMoney(CaseRow row) {
+        return row.basis() == null || row.basis().effect() == Effect.REFUND;
+    }
+
+    /** What was done in the place of paying. */
+    String done(CaseRow row) {
+        return row.basis() == null ? "" : texts.of("case.done", row.basis().effect());
+    }
+
+    /** What the customer gets. */
+    String way(CaseRow row) {
+        return isMoney(row) ? texts.get("case.way-back") : texts.of(row.basis().effect().label());
     }
 
     static Chips.Kind colour(CaseRow.Status status) {
@@ -49,7 +64,7 @@ record CaseWords(Texts texts) {
         switch (row.status()) {
             case AWAITING_APPROVAL -> steps.add(new Step(texts.get("case.step.awaited"), false));
             case DECISION_WAITS -> steps.add(new Step(texts.get("case.step.decision-waits", sending(row.decision())), false));
-            case DONE -> steps.add(new Step(texts.get("case.step.paid"), true));
+            case DONE -> steps.add(new Step(isMoney(row) ? texts.get("case.step.paid") : done(row), true));
             case REFUSED, REQUEST_WAITS, DECLINED -> { }
         }
         return steps;

@@ -1,5 +1,6 @@
 package deskside.ui.aftersales;
 
+import deskside.domain.aftersales.Basis;
 import deskside.domain.conversation.Sender;
 import deskside.domain.order.Order;
 import deskside.domain.order.Payment;
@@ -38,6 +39,9 @@ public final class CasesController {
     @FXML private HBox state;
     @FXML private Button open;
     @FXML private VBox detail;
+    @FXML private VBox ruleSection;
+    @FXML private Label ruleTitle;
+    @FXML private VBox reasons;
     @FXML private GridPane money;
     @FXML private VBox steps;
     @FXML private VBox decision;
@@ -95,6 +99,7 @@ public final class CasesController {
         }
         title.setText(texts.of(row.kind().label()) + " " + texts.money(row.amount()));
         state.getChildren().setAll(Chips.of(words.state(row), CaseWords.colour(row.status())));
+        showRule(row);
         showMoney(row);
         steps.getChildren().setAll(words.steps(row, clock.instant()).stream().map(CasesController::step).toList());
         showRequest(row);
@@ -108,6 +113,26 @@ public final class CasesController {
                 .map(entry -> Chips.of(texts.of("case.state", entry.getKey()) + " " + entry.getValue(), CaseWords.colour(entry.getKey()))).toList());
     }
 
+    private void showRule(CaseRow row) {
+        var basis = row.basis();
+        show(ruleSection, basis != null);
+        reasons.getChildren().clear();
+        if (basis != null) {
+            var rule = basis.rule();
+            ruleTitle.setText(texts.get("case.rule", rule.policyId(), texts.of(basis.policy()), rule.revision()));
+            basis.reasons().forEach(reason -> reasons.getChildren().add(reason(reason)));
+        }
+    }
+
+    private Node reason(Basis.Reason reason) {
+        var text = new Label("✓ §" + reason.clause() + " " + texts.of(reason.text()));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        var sources = new Label(texts.of(reason.sources()));
+        sources.getStyleClass().add("note");
+        return new VBox(1, text, sources);
+    }
+
     private void showMoney(CaseRow row) {
         money.getChildren().clear();
         row.order().ifPresent(order -> {
@@ -117,7 +142,7 @@ public final class CasesController {
             fact(money, "case.refunded", texts.money(order.refunded()));
             fact(money, "case.refundable", texts.money(order.refundable()));
         });
-        fact(money, "case.this", texts.money(row.amount()) + " · " + texts.get("case.way-back"));
+        fact(money, "case.this", texts.money(row.amount()) + " · " + words.way(row));
     }
 
     private String methods(Order order) {

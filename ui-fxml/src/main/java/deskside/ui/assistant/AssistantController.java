@@ -29,6 +29,7 @@ public final class AssistantController implements AutoCloseable {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     @FXML private Label engine;
     @FXML private VBox engineBar;
+    @FXML private VBox nextAction;
     @FXML private VBox findings;
     @FXML private FlowPane chips;
     @FXML private HandOverMeter handOver;
@@ -57,6 +58,11 @@ public final class AssistantController implements AutoCloseable {
         patience.setOnFinished(_ -> states.show(assistant.stateProperty().get()));
         showQuestions();
         showState();
+    }
+
+    /** Puts it below the suggestions. */
+    void nextAction(Node pane) {
+        nextAction.getChildren().setAll(pane);
     }
 
     private void showState() {

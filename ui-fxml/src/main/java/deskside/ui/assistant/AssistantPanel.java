@@ -1,5 +1,7 @@
 package deskside.ui.assistant;
 
+import deskside.ui.aftersales.NextActionPane;
+import deskside.ui.aftersales.NextActionViewModel;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.engine.EngineBar;
@@ -13,6 +15,7 @@ public final class AssistantPanel implements Panel {
     private final AssistantViewModel viewModel;
     private final EngineViewModel engine;
     private final EngineBar engineBar;
+    private final NextActionViewModel nextAction;
     private final AssistantController controller;
     private final Region view;
 
@@ -20,8 +23,11 @@ public final class AssistantPanel implements Panel {
         viewModel = new AssistantViewModel(services);
         engine = new EngineViewModel(services.useCases().learning(), services.tasks());
         engineBar = new EngineBar(engine, services.texts());
+        nextAction = new NextActionViewModel(services);
+        var nextActionPane = new NextActionPane(nextAction, services.texts(), services.useCases().afterSales().rules().zone());
         controller = new AssistantController(viewModel, engineBar, services.texts());
         view = Fxml.load("assistant.fxml", controller, services.texts());
+        controller.nextAction(nextActionPane);
     }
 
     @Override
@@ -34,6 +40,7 @@ public final class AssistantPanel implements Panel {
         controller.close();
         engineBar.close();
         engine.close();
+        nextAction.close();
         viewModel.close();
     }
 }

@@ -9,7 +9,7 @@ import deskside.ui.fx.Slot;
 import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
-import deskside.usecases.aftersales.OpenCase;
+import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.customer.CustomerCard;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +40,14 @@ public final class CustomerViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<CustomerState> state = new ReadOnlyObjectWrapper<>(new CustomerState.Closed());
 
     public CustomerViewModel(PanelServices services) {
-        this(services.useCases().loadCustomerCard()::load, services.useCases().afterSales().openCase(), services.context(), services.tasks(),
+        this(services.useCases().loadCustomerCard()::load, services.useCases().afterSales(), services.context(), services.tasks(),
                 services.events());
     }
 
     CustomerViewModel(
-            Function<String, Optional<CustomerCard>> cards, OpenCase openCase, ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
+            Function<String, Optional<CustomerCard>> cards, AfterSales afterSales, ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
         this.cards = cards;
-        this.caseForm = new CaseFormModel(openCase, context, tasks);
+        this.caseForm = new CaseFormModel(afterSales.openCase(), afterSales.rules(), context, tasks);
         this.context = context;
         this.tasks = tasks;
         this.events = bridge.subscribe(this::changed);

@@ -4,11 +4,17 @@ import deskside.assist.intent.TrainingProgress;
 import deskside.assist.risk.RiskFilter;
 import deskside.assist.text.Sounds;
 import deskside.assist.ranking.RankingWeights;
+import deskside.domain.Entity;
+import deskside.domain.LocalText;
 import deskside.domain.Money;
+import deskside.domain.aftersales.Basis;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
-import deskside.domain.Entity;
+import deskside.domain.aftersales.Claim;
+import deskside.domain.aftersales.Effect;
+import deskside.domain.aftersales.Ground;
+import deskside.domain.aftersales.RuleUse;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.ModelStore;
@@ -34,8 +40,10 @@ import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.AfterSales;
+import deskside.usecases.aftersales.CaseRules;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.aftersales.LoadCases;
+import deskside.usecases.aftersales.NextActions;
 import deskside.usecases.aftersales.OpenCase;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
@@ -117,6 +125,7 @@ public final class DeskFixture {
         var checkReply = new CheckReply(conversations, desk.catalog, RiskFilter.bundled(), desk.clock);
         SignIn signIn = (_, _, _) -> new SignIn.Result.SignedIn(TestShop.AGENT);
         var fillSlots = new FillSlots(engine, snapshots);
+        var rules = new CaseRules(desk.catalog, desk.customers, desk.conversations, desk.cases, desk.outbox, desk.replica, desk.clock, ZONE);
         var searchEverything = new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog), conversations, desk.customers, desk.orders);
         useCases = new UseCases(
@@ -132,6 +141,10 @@ public final class DeskFixture {
                 new LoadCustomerCard(conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 searchEverything,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
+                new LoadOutbox(desk.outbox, desk.conversations, desk.customers),
+                new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), new DecideCase(desk.session, outgoing),
+                        new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules),
+                        new NextActions(desk.conversations, desk.orders, insights, rules, desk.session), rules),
                 new Knowledge(new BrowseKnowledge(desk.knowledgeBase, desk.catalog, desk.proposals, desk.feedback, searchEverything, desk.clock, ZONE),
                         new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
                 new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),
@@ -251,10 +264,22 @@ public final class DeskFixture {
         return this;
     }
 
+    /** As the hub wrote it down when the request came. */
+    private static Basis basis() {
+        var sources = new LocalText("订单 · 07-06 08:45", "order · 6 Jul 08:45");
+        return new Basis(Claim.ofLine(Ground.PRICE_DROP, "AF-500", 1), new RuleUse("PP-7D", 12, "PP-7D.claim"), new LocalText("价格保护规则", "Price protection"),
+                Effect.REFUND, List.of(new Basis.Reason("1", new LocalText("付款后第 3 天，7 天内可申请", "day 3 after payment, 7 days to claim"), sources),
+                        new Basis.Reason("1", new LocalText("同一 SKU 降价：¥599.00 → ¥339.00", "same SKU fell from ¥599.00 to ¥339.00"),
+                                new LocalText("订单 · 07-06 08:45，商品与活动 · 07-06 08:45", "order · 6 Jul 08:45, catalogue · 6 Jul 08:45")),
+                        new Basis.Reason("2", new LocalText("非限时抢购、非赠品", "neither a flash sale nor a gift"), sources),
+                        new Basis.Reason("3", new LocalText("该商品未申请过价保，可申请 1 件", "not claimed before, 1 piece open to claim"), sources)));
+    }
+
     private static Case caseOf(String id, CaseKind kind, String amount, String reason, Instant at) {
         var order = TestShop.FRYER_ON_THE_WAY;
         return new Case(id, 1, kind, CaseState.AWAITING_APPROVAL, order.id(), order.customerId(), TestShop.WANG_ASKS.id(), Money.cny(amount),
-                order.paid(), order.refunded(), reason, "f".repeat(64), "agent-wu", at, null, null, "");
+                order.paid(), order.refunded(), reason, "f".repeat(64), "agent-wu", at, null, null, "",
+                kind == CaseKind.PRICE_PROTECTION ? basis() : null);
     }
 
     /** Some minutes around a disconnection: a delivered, a waiting and a held reply, and chats of several kinds. */

@@ -11,6 +11,8 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** One model in memory with its tokenizer. Safe for several threads: ONNX Runtime sessions are. */
 final class OnnxModel implements AutoCloseable {
@@ -20,6 +22,8 @@ final class OnnxModel implements AutoCloseable {
     private final WordPiece tokenizer;
     private final int dimensions;
     private final boolean wantsTypes;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private OnnxModel(OrtEnvironment environment, OrtSession session, WordPiece tokenizer, int dimensions) {
         this.environment = environment;
@@ -54,8 +58,21 @@ final class OnnxModel implements AutoCloseable {
         return tokenizer.encode(text);
     }
 
-    /** {@link Pooling} of each row of tokens. All rows are padded to the longest, so put rows of like length together. */
+    /** {@link #pool}, while the session is held open: releasing it under a running call would bring the whole process down. */
     List<float[]> run(List<int[]> rows) {
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the embedder is closed");
+            }
+            return pool(rows);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    /** {@link Pooling} of each row of tokens. All rows are padded to the longest, so put rows of like length together. */
+    private List<float[]> pool(List<int[]> rows) {
         var longest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         var shape = new long[] {rows.size(), longest};
         var ids = LongBuffer.allocate(rows.size() * longest);
@@ -94,8 +111,15 @@ final class OnnxModel implements AutoCloseable {
         return vectors;
     }
 
+    /** Waits for calls that run. */
     @Override
     public void close() throws OrtException {
-        session.close();
+        inUse.writeLock().lock();
+        try {
+            closed = true;
+            session.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
     }
 }

@@ -15,6 +15,8 @@ public enum CaseKind {
 
     private static final List<CaseKind> MONEY = List.of(REFUND, PRICE_PROTECTION, COMPENSATION);
 
+    private static final List<CaseKind> CARRIED_OUT = List.of(REFUND, PRICE_PROTECTION, COMPENSATION, RESEND, INVOICE);
+
     private final LocalText label;
 
     CaseKind(LocalText label) {
@@ -23,6 +25,16 @@ public enum CaseKind {
 
     public LocalText label() {
         return label;
+    }
+
+    /** Those that a hub carries out. Returns and exchanges have rules, but their goods are not followed yet. */
+    public static List<CaseKind> carriedOut() {
+        return CARRIED_OUT;
+    }
+
+    /** Whether it can be worth nothing: gifts are sent again too. */
+    public boolean canBeFree() {
+        return this == RESEND;
     }
 
     /** Those that are done once the money, or the coupon in its place, is on its way. */

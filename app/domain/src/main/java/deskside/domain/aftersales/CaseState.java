@@ -6,8 +6,8 @@ import deskside.domain.LocalText;
 public enum CaseState {
     /** Over the limit of whoever opened it: another person decides. */
     AWAITING_APPROVAL(new LocalText("待审批", "Awaiting approval")),
-    /** The money is on its way back. */
-    DONE(new LocalText("已退款", "Refunded")),
+    /** The money is on its way back, or the coupon is given. */
+    DONE(new LocalText("已办理", "Carried out")),
     DECLINED(new LocalText("已拒绝", "Declined"));
 
     private final LocalText label;

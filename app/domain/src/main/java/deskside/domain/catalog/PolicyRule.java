@@ -2,6 +2,7 @@ package deskside.domain.catalog;
 
 import deskside.domain.LocalText;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Effect;
 import deskside.domain.aftersales.Evidence;
 import deskside.domain.aftersales.Ground;
 import deskside.domain.conversation.Channel;
@@ -32,21 +33,6 @@ public record PolicyRule(
         channels = List.copyOf(channels);
         conditions = List.copyOf(conditions);
         evidence = List.copyOf(evidence);
-    }
-
-    /** What carrying it out does at the shop. */
-    public enum Effect {
-        /** Money, the way it was paid. */
-        REFUND,
-        COUPON,
-        /** Goods come back first, then the money goes. */
-        RETURN,
-        /** Goods come back first, then others go out. */
-        EXCHANGE,
-        /** Goods go out, nothing comes back. */
-        RESEND,
-        /** A document. */
-        INVOICE
     }
 
     /**

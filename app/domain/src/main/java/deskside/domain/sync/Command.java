@@ -3,6 +3,8 @@ package deskside.domain.sync;
 import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Claim;
+import deskside.domain.aftersales.RuleUse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +61,19 @@ public sealed interface Command {
      * @param reason         for whoever decides, and for the record
      * @param supersedes     an earlier command of the same order in whose place this one stands: if that one has not been carried out, it never
      *                       will be; null: none
+     * @param claim          what the customer claims, for the hub to decide anew; null only where the shop has no rules for it
+     * @param rule           that allowed it at the desk; null likewise
      */
     record OpenCase(
             String commandId, String conversationId, CaseKind kind, String orderId, Money amount, Money seenPaid, Money seenRefunded, String reason,
-            @Nullable String supersedes) implements Command {
+            @Nullable String supersedes, @Nullable Claim claim, @Nullable RuleUse rule) implements Command {
+
+        /** For shops without rules for it. */
+        public OpenCase(
+                String commandId, String conversationId, CaseKind kind, String orderId, Money amount, Money seenPaid, Money seenRefunded, String reason,
+                @Nullable String supersedes) {
+            this(commandId, conversationId, kind, orderId, amount, seenPaid, seenRefunded, reason, supersedes, null, null);
+        }
 
         @Override
         public String aggregate() {

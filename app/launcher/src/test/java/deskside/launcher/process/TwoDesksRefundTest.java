@@ -6,6 +6,9 @@ import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
+import deskside.domain.aftersales.Claim;
+import deskside.domain.aftersales.Evidence;
+import deskside.domain.aftersales.Ground;
 import deskside.domain.order.Order;
 import deskside.domain.order.OrderStatus;
 import deskside.domain.sync.Command;
@@ -77,7 +80,8 @@ class TwoDesksRefundTest {
     private static String refund(WireDesk desk, String chat) {
         var order = order(desk);
         assertThat(order.refundable()).isEqualTo(ALL);
-        return desk.queue(id -> new Command.OpenCase(id, chat, CaseKind.REFUND, ORDER, ALL, order.paid(), order.refunded(), "质量问题", null));
+        return desk.queue(id -> new Command.OpenCase(id, chat, CaseKind.REFUND, ORDER, ALL, order.paid(), order.refunded(), "丢件", null,
+                Claim.ofOrder(Ground.NOT_RECEIVED).with(List.of(Evidence.CARRIER_RECORD)), null));
     }
 
     private static OutboxItem settled(WireDesk desk, String commandId) {

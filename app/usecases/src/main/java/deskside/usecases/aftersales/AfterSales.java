@@ -1,5 +1,5 @@
 package deskside.usecases.aftersales;
 
 /** All that can be done with after-sales cases, for screens. */
-public record AfterSales(OpenCase openCase, DecideCase decideCase, LoadCases loadCases) {
+public record AfterSales(OpenCase openCase, DecideCase decideCase, LoadCases loadCases, NextActions nextActions, CaseRules rules) {
 }

@@ -1,6 +1,7 @@
 package deskside.usecases.aftersales;
 
 import deskside.domain.Money;
+import deskside.domain.aftersales.Basis;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.order.Order;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param request      of this desk, as far as it is not the hub's yet or was refused there
  * @param decision     of this desk, that is on its way
  * @param known        as the hub has it
+ * @param basis        why the rules allow it: the hub's reasons, or this desk's as long as the hub has not answered; null without rules
  */
 public record CaseRow(
         String id, CaseKind kind, Status status, String customerName, String orderId, Optional<Order> order, String conversationId, Money amount,
-        String reason, String openedBy, Instant openedAt, @Nullable OutboxItem request, @Nullable OutboxItem decision, @Nullable Case known) {
+        String reason, String openedBy, Instant openedAt, @Nullable OutboxItem request, @Nullable OutboxItem decision, @Nullable Case known,
+        @Nullable Basis basis) {
 
     /** In the order in which somebody has to do something about it. */
     public enum Status { AWAITING_APPROVAL, REFUSED, DECISION_WAITS, REQUEST_WAITS, DONE, DECLINED }

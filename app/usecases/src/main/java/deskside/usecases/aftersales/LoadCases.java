@@ -1,5 +1,6 @@
 package deskside.usecases.aftersales;
 
+import deskside.domain.aftersales.Basis;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Cases;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the hub's cases with what this desk has asked for or decided and not heard of yet laid over them. */
 public final class LoadCases {
@@ -29,12 +31,14 @@ public final class LoadCases {
     private final Orders orders;
     private final Customers customers;
     private final Outbox outbox;
+    private final CaseRules rules;
 
-    public LoadCases(Cases cases, Orders orders, Customers customers, Outbox outbox) {
+    public LoadCases(Cases cases, Orders orders, Customers customers, Outbox outbox, CaseRules rules) {
         this.cases = cases;
         this.orders = orders;
         this.customers = customers;
         this.outbox = outbox;
+        this.rules = rules;
     }
 
     /** Those that need somebody first, the rest newest first. @param limit of the hub's */
@@ -59,7 +63,7 @@ public final class LoadCases {
         var decision = decisions.get(one.id());
         var order = orders.find(one.orderId());
         return new CaseRow(one.id(), one.kind(), status(one, decision != null), customerName(one.customerId()), one.orderId(), order, one.conversationId(),
-                one.amount(), one.reason(), one.openedBy(), one.openedAt(), null, decision, one);
+                one.amount(), one.reason(), one.openedBy(), one.openedAt(), null, decision, one, one.basis());
     }
 
     private static Status status(Case one, boolean decided) {
@@ -75,7 +79,12 @@ public final class LoadCases {
         var order = orders.find(open.orderId());
         return new CaseRow(open.commandId(), open.kind(), refused ? Status.REFUSED : Status.REQUEST_WAITS,
                 order.map(Order::customerId).map(this::customerName).orElse(open.orderId()), open.orderId(), order, open.conversationId(), open.amount(),
-                open.reason(), item.agentId(), item.createdAt(), item, null, null);
+                open.reason(), item.agentId(), item.createdAt(), item, null, null,
+                order.map(known -> basis(item, open, known)).orElse(null));
+    }
+
+    private @Nullable Basis basis(OutboxItem item, Command.OpenCase open, Order order) {
+        return open.claim() == null ? null : rules.decide(item, open, order).basis(open.claim(), rules.zone()).orElse(null);
     }
 
     private String customerName(String customerId) {

@@ -2,13 +2,17 @@ package deskside.usecases.aftersales;
 
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.Limits;
 import deskside.domain.order.Order;
 import deskside.domain.order.Orders;
+import deskside.domain.people.Account;
+import deskside.domain.people.Role;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
+import deskside.rules.Decision;
 import deskside.usecases.conversation.Outgoing;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,12 +32,14 @@ public final class OpenCase {
     private final Outbox outbox;
     private final Session session;
     private final Outgoing outgoing;
+    private final CaseRules rules;
 
-    public OpenCase(Orders orders, Outbox outbox, Session session, Outgoing outgoing) {
+    public OpenCase(Orders orders, Outbox outbox, Session session, Outgoing outgoing, CaseRules rules) {
         this.orders = orders;
         this.outbox = outbox;
         this.session = session;
         this.outgoing = outgoing;
+        this.rules = rules;
     }
 
     /**
@@ -58,6 +64,10 @@ public final class OpenCase {
         record TooMuch(Money refundable) implements Outcome {
         }
 
+        /** Nothing was queued: the shop's rules do not allow it. */
+        record NotAllowed(Decision decision) implements Outcome {
+        }
+
         /** Nothing was queued: no such order at this desk, or nothing or less was asked for, or no reason given. */
         record Incomplete() implements Outcome {
         }
@@ -71,7 +81,7 @@ public final class OpenCase {
         var none = order.total().minus(order.total());
         var waiting = outbox.pending().stream().map(OutboxItem::command)
                 .filter(Command.OpenCase.class::isInstance).map(Command.OpenCase.class::cast)
-                .filter(open -> open.orderId().equals(order.id()) && counted.test(open))
+                .filter(open -> open.orderId().equals(order.id()) && CaseKind.ofMoney().contains(open.kind()) && counted.test(open))
                 .map(Command.OpenCase::amount).reduce(none, Money::plus);
         var left = order.refundable().minus(waiting);
         var refundable = left.isPositive() ? left : none;
@@ -82,22 +92,40 @@ public final class OpenCase {
         return session.account().filter(account -> Limits.covers(account.role(), amount)).isPresent();
     }
 
+    private static boolean isSome(CaseKind kind, Money amount) {
+        return amount.isPositive() || kind.canBeFree() && amount.amount().signum() == 0;
+    }
+
+    /** In a shop without rules for it. */
+    public Outcome open(String conversationId, CaseKind kind, String orderId, Money amount, String reason, @Nullable String supersedes) {
+        return open(conversationId, kind, orderId, null, amount, reason, supersedes);
+    }
+
     /**
+     * @param claim      what the customer claims; null only where the shop has no rules for it
      * @param supersedes an earlier command of this order that was rejected, has run out or is uncertain, and that must not be carried out any
      *                   more; null: none
      * @throws deskside.domain.sync.StoreFailure when it could not be queued
      */
-    public Outcome open(String conversationId, CaseKind kind, String orderId, Money amount, String reason, @Nullable String supersedes) {
+    public Outcome open(
+            String conversationId, CaseKind kind, String orderId, @Nullable Claim claim, Money amount, String reason, @Nullable String supersedes) {
         var order = orders.find(orderId).orElse(null);
-        if (order == null || !amount.currency().equals(order.total().currency()) || !amount.isPositive() || reason.isBlank()) {
+        if (order == null || !amount.currency().equals(order.total().currency()) || !isSome(kind, amount) || reason.isBlank()) {
             return new Outcome.Incomplete();
         }
         var facts = facts(order, open -> !open.commandId().equals(supersedes));
-        if (amount.compareTo(facts.refundable()) > 0) {
-            return new Outcome.TooMuch(facts.refundable());
+        var decision = rules.decide(conversationId, order, kind, claim);
+        var ruled = decision.outcome() != Decision.Outcome.UNRULED;
+        if (ruled && (claim == null || !decision.isAllowed())) {
+            return new Outcome.NotAllowed(decision);
+        }
+        var most = ruled ? decision.most() : facts.refundable();
+        if (amount.compareTo(most) > 0) {
+            return new Outcome.TooMuch(most);
         }
         var item = outgoing.queue(id -> new Command.OpenCase(id, conversationId, kind, orderId, amount, order.paid(), order.refunded(), reason.strip(),
-                supersedes), TERM);
-        return new Outcome.Queued(item.command().commandId(), !isAlone(amount));
+                supersedes, claim, decision.rule()), TERM);
+        var role = session.account().map(Account::role).orElse(Role.AGENT);
+        return new Outcome.Queued(item.command().commandId(), decision.needsApproval(role, amount));
     }
 }

@@ -15,6 +15,7 @@ import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import deskside.usecases.aftersales.OpenCase.Outcome;
 import deskside.usecases.conversation.Outgoing;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class OpenCaseTest {
 
     private final InMemoryDesk desk = InMemoryDesk.withTestShop();
     private final Outgoing outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, new SeededIds(), desk.clock);
-    private final OpenCase openCase = new OpenCase(desk.orders, desk.outbox, desk.session, outgoing);
+    private final OpenCase openCase = new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, new CaseRules(desk.catalog, desk.customers, desk.conversations,
+            desk.cases, desk.outbox, desk.replica, desk.clock, ZoneId.of("Asia/Shanghai")));
     private final DecideCase decideCase = new DecideCase(desk.session, outgoing);
 
     @BeforeEach

@@ -131,7 +131,7 @@ public final class CommandExecutor {
     private @Nullable Refusal apply(HubTransaction tx, CommandRequest request, DeskSession session, Instant now) {
         return switch (command(request)) {
             case Command.OfConversation command -> conversations.apply(tx, command, session, now);
-            case Command.OpenCase open -> cases.open(tx, open, request.payloadHash(), session, now);
+            case Command.OpenCase open -> cases.open(tx, open, request, session, now);
             case Command.DecideCase decide -> cases.decide(tx, decide, session, now);
             case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
             case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);

@@ -25,6 +25,17 @@ interface Refusal {
                         + text(amount) + " asked for were not paid.");
     }
 
+    /** The rules, decided anew from the hub's own tables, do not allow it. */
+    static Refusal byRule(LocalText why) {
+        return () -> why;
+    }
+
+    /** The rules allow less. */
+    static Refusal overRule(Money most, Money amount) {
+        return of("按规则最多 " + text(most) + "，申请的 " + text(amount) + " 没有执行。",
+                "The rules allow up to " + text(most) + "; the " + text(amount) + " asked for were not carried out.");
+    }
+
     private static Refusal of(String zh, String en) {
         var reason = new LocalText(zh, en);
         return () -> reason;

@@ -2,11 +2,11 @@ package deskside.hub.shop;
 
 import deskside.domain.LocalText;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Effect;
 import deskside.domain.aftersales.Evidence;
 import deskside.domain.aftersales.Ground;
 import deskside.domain.catalog.Policy.Clause;
 import deskside.domain.catalog.PolicyRule;
-import deskside.domain.catalog.PolicyRule.Effect;
 import deskside.domain.conversation.Channel;
 import deskside.rules.RuleChecker;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package deskside.hub.store;
 
 import deskside.domain.aftersales.Case;
 import deskside.domain.sync.EntityType;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +20,12 @@ public final class CaseTable {
     /** The case, locked until the transaction ends. */
     public Optional<Case> lock(String id) {
         return entities.lock(EntityType.CASE, id).map(Case.class::cast);
+    }
+
+    /** By id. */
+    public List<Case> ofOrder(String orderId) {
+        return handle.createQuery("select id from after_sales_case where order_id = :order order by id").bind("order", orderId).mapTo(String.class).list().stream()
+                .flatMap(id -> entities.find(EntityType.CASE, id).stream()).map(Case.class::cast).toList();
     }
 
     /** Stores a new or locked case as it is. The database refuses one that was decided by whoever opened it. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,6 +67,12 @@ public final class Entities {
         return handle.createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
                 .bind("type", type.wireName()).bind("id", id).mapTo(String.class).findOne()
                 .map(body -> WireCodec.read(body, type.recordType()));
+    }
+
+    /** All of a type that exist, by id. */
+    public List<Entity> all(EntityType type) {
+        return handle.createQuery("select body from entity where entity_type = :type and state = 'UPSERT' order by entity_id").bind("type", type.wireName())
+                .mapTo(String.class).map(body -> (Entity) WireCodec.read(body, type.recordType())).list();
     }
 
     /**

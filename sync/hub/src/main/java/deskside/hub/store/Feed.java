@@ -1,5 +1,6 @@
 package deskside.hub.store;
 
+import deskside.domain.sync.EntityType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class Feed {
         }
         batch.execute();
         return end;
+    }
+
+    /** The number of the last committed change of something of that type, 0 for none. */
+    public long last(EntityType type) {
+        return handle.createQuery("select coalesce(max(seq), 0) from feed where entity_type = :type").bind("type", type.wireName()).mapTo(Long.class).one();
     }
 
     /** The highest committed number, 0 for an empty feed. */

@@ -11,6 +11,9 @@ public final class HubTransaction {
     private final MessageTable messages;
     private final OrderTable orders;
     private final CaseTable cases;
+    private final CouponTable coupons;
+    private final StockTable stock;
+    private final InvoiceTable invoices;
     private final ArticleTable articles;
     private final CommandTable commands;
     private final AccountTable accounts;
@@ -26,6 +29,9 @@ public final class HubTransaction {
         this.messages = new MessageTable(handle, entities);
         this.orders = new OrderTable(handle, entities);
         this.cases = new CaseTable(handle, entities);
+        this.coupons = new CouponTable(handle);
+        this.stock = new StockTable(handle, entities);
+        this.invoices = new InvoiceTable(handle);
         this.articles = new ArticleTable(handle, entities);
         this.commands = new CommandTable(handle);
         this.accounts = new AccountTable(handle);
@@ -59,6 +65,16 @@ public final class HubTransaction {
         return cases;
     }
 
+    public CouponTable coupons() {
+        return coupons;
+    }
+
+    public StockTable stock() {
+        return stock;
+    }
+
+    public InvoiceTable invoices() {
+        return invoices;
     public ArticleTable articles() {
         return articles;
     }

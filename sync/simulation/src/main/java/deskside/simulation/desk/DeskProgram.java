@@ -16,6 +16,7 @@ import deskside.sync.engine.SteppedSync;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.Wake;
 import deskside.sync.engine.net.Hub;
+import deskside.usecases.aftersales.CaseRules;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.aftersales.OpenCase;
 import deskside.usecases.assist.Embeddings;
@@ -34,6 +35,7 @@ import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,7 +116,8 @@ final class DeskProgram implements Connection {
         sendReply = new SendReply(ports.conversations(), new CheckReply(ports.conversations(), ports.catalog(), RISKS, clock), outgoing);
         handleConversation = new HandleConversation(outgoing);
         decideHeldReply = new DecideHeldReply(queue, ports.drafts(), clock);
-        openCase = new OpenCase(ports.orders(), queue, ports.session(), outgoing);
+        openCase = new OpenCase(ports.orders(), queue, ports.session(), outgoing, new CaseRules(ports.catalog(), ports.customers(), ports.conversations(),
+                ports.cases(), queue, ports.replica(), clock, ZoneOffset.UTC));
         decideCase = new DecideCase(ports.session(), outgoing);
         keepDraft = new KeepDraft(ports.drafts(), clock);
         var engine = new LiveEngine(ports.knowledgeBase(), Embeddings.missing(EngineShortfall.SWITCHED_OFF, "not simulated"),

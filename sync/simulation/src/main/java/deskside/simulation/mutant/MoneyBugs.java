@@ -83,7 +83,7 @@ final class MoneyBugs {
 
     private static Command.OpenCase with(Command.OpenCase open, Money amount, Money seenRefunded) {
         return new Command.OpenCase(open.commandId(), open.conversationId(), open.kind(), open.orderId(), amount, open.seenPaid(), seenRefunded, open.reason(),
-                open.supersedes());
+                open.supersedes(), open.claim(), open.rule());
     }
 
     private static HubCore changing(HubCore real, Function<Command.OpenCase, Command.OpenCase> change) {
