@@ -125,7 +125,7 @@ public final class DeskFixture {
         var checkReply = new CheckReply(conversations, desk.catalog, RiskFilter.bundled(), desk.clock);
         SignIn signIn = (_, _, _) -> new SignIn.Result.SignedIn(TestShop.AGENT);
         var fillSlots = new FillSlots(engine, snapshots);
-        var rules = new CaseRules(desk.catalog, desk.customers, desk.conversations, desk.cases, desk.outbox, desk.replica, desk.clock, ZONE);
+        var rules = new CaseRules(desk.catalog, desk.customers, conversations, desk.cases, desk.outbox, desk.replica, desk.clock, ZONE);
         var searchEverything = new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog), conversations, desk.customers, desk.orders);
         useCases = new UseCases(
@@ -141,16 +141,13 @@ public final class DeskFixture {
                 new LoadCustomerCard(conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 searchEverything,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
-                new LoadOutbox(desk.outbox, desk.conversations, desk.customers),
-                new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), new DecideCase(desk.session, outgoing),
-                        new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules),
-                        new NextActions(desk.conversations, desk.orders, insights, rules, desk.session), rules),
                 new Knowledge(new BrowseKnowledge(desk.knowledgeBase, desk.catalog, desk.proposals, desk.feedback, searchEverything, desk.clock, ZONE),
                         new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
                 new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),
                 new LoadOutbox(desk.outbox, conversations, desk.customers),
-                new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing), new DecideCase(desk.session, outgoing),
-                        new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox)),
+                new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), new DecideCase(desk.session, outgoing),
+                        new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules),
+                        new NextActions(conversations, desk.orders, insights, rules, desk.session), rules),
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),

@@ -53,7 +53,9 @@ public final class LoadTimeline {
         return conversations.find(conversationId).map(conversation -> {
             var customerName = customerName(conversation);
             var me = session.account();
-            return conversations.messagesBefore(conversationId, beforeSeq, limit).stream().map(message -> entry(message, customerName, me)).toList();
+            var items = outbox.ofConversation(conversationId);
+            return conversations.messagesBefore(conversationId, beforeSeq, limit).stream()
+                    .map(message -> entry(message, customerName, me, onItsWay(message, items))).toList();
         }).orElse(List.of());
     }
 

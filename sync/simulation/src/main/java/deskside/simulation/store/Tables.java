@@ -63,12 +63,6 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private List<String> names() throws SQLException {
         var names = new ArrayList<String>();
         try (var statement = connection.createStatement(); var row = statement.executeQuery("""
