@@ -13,8 +13,11 @@ import deskside.domain.conversation.Drafts;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
+import deskside.domain.knowledge.Proposals;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
+import deskside.domain.search.NameSearch;
+import deskside.domain.search.Pronunciation;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreEvent;
@@ -29,33 +32,40 @@ import deskside.store.db.H2Drafts;
 import deskside.store.db.H2FeedbackLog;
 import deskside.store.db.H2IndexQueue;
 import deskside.store.db.H2KnowledgeBase;
+import deskside.store.db.H2Names;
 import deskside.store.db.H2Orders;
 import deskside.store.db.H2Outbox;
+import deskside.store.db.H2Proposals;
 import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
 import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
 import deskside.store.db.ReferenceCopies;
 import deskside.store.keys.FileKeyStore;
+import deskside.store.lucene.BareNameSearch;
 import deskside.store.lucene.BareSearch;
 import deskside.store.lucene.IndexProgress;
 import deskside.store.lucene.Indexer;
 import deskside.store.lucene.Library;
 import deskside.store.lucene.LuceneKnowledgeSearch;
+import deskside.store.lucene.LuceneNameSearch;
+import deskside.store.lucene.NameIndex;
 import deskside.store.lucene.OpenedIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code outbox.journal} (the queue once more, encrypted),
- * {@code models/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
+ * {@code models/} and {@code backups/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
  * it gives block on the disk and are safe for several threads; a failing disk ends in
  * {@link deskside.domain.sync.StoreFailure}.
  */
@@ -80,6 +90,7 @@ public final class LocalStore implements AutoCloseable {
     private final Replica replica;
     private final Session session;
     private final Subscription indexing;
+    private @Nullable NameIndex names;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
@@ -164,6 +175,10 @@ public final class LocalStore implements AutoCloseable {
         return new H2Cases(database);
     }
 
+    public Proposals proposals() {
+        return new H2Proposals(database);
+    }
+
     public Catalog catalog() {
         return catalog;
     }
@@ -174,6 +189,52 @@ public final class LocalStore implements AutoCloseable {
 
     public KnowledgeSearch search() {
         return search;
+    }
+
+    /**
+     * Search by name, in memory only; the first call begins to read all names, in the background, and later calls give the same names.
+     *
+     * @param pronunciation of Chinese characters, for what is typed in Pinyin
+     */
+    public NameSearch nameSearch(Pronunciation pronunciation) {
+        return new LuceneNameSearch(names(pronunciation), pronunciation);
+    }
+
+    /** The yardstick for measurements of {@link #nameSearch}. */
+    public BareNameSearch bareNameSearch(Pronunciation pronunciation) {
+        return new BareNameSearch(names(pronunciation));
+    }
+
+    private synchronized NameIndex names(Pronunciation pronunciation) {
+        var known = names;
+        if (known == null) {
+            try {
+                known = new NameIndex(new H2Names(database), pronunciation, events);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the index of names lies in memory", e);
+            }
+            names = known;
+        }
+        return known;
+    }
+
+    /** @return whether all names there are could be found in time; true when nobody has asked for {@link #nameSearch} */
+    public boolean awaitNames(Duration timeout) throws InterruptedException {
+        NameIndex asked;
+        synchronized (this) {
+            asked = names;
+        }
+        return asked == null || asked.await(timeout);
+    }
+
+    private synchronized void closeNames() {
+        if (names != null) {
+            try {
+                names.close();
+            } catch (IOException e) {
+                LOG.warn("the index of names was not closed cleanly; it lies in memory only", e);
+            }
+        }
     }
 
     /** The yardstick for measurements of {@link #search}. */
@@ -237,6 +298,7 @@ public final class LocalStore implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        closeNames();
         indexing.close();
         indexer.close();
         try {

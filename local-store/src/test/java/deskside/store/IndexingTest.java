@@ -196,6 +196,31 @@ class IndexingTest {
     }
 
     @Test
+    void a_reset_while_a_new_index_takes_its_first_documents_costs_no_second_embedding() {
+        var embedding = new CountDownLatch(1);
+        var gate = new CountDownLatch(1);
+        var embedder = new CountingEmbedder("m1") {
+            @Override
+            public List<float[]> embedAll(List<String> texts, Language language) {
+                embedding.countDown();
+                awaitQuietly(gate);
+                return super.embedAll(texts, language);
+            }
+        };
+        try (var store = open(embedder)) {
+            store.replica().apply(TestShop.page("c-1", scripts(20)), TestClock.START);
+            awaitQuietly(embedding);
+            store.replica().reset();
+            gate.countDown();
+            StorePorts.awaitIndexed(store);
+            store.replica().apply(TestShop.page("c-1", scripts(20)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(store.search().size()).isEqualTo(20);
+            assertThat(embedder.texts).hasValue(40);
+        }
+    }
+
+    @Test
     void very_many_documents_are_embedded_a_few_at_a_time_and_by_their_titles() {
         var largest = new AtomicInteger();
         var embedder = new CountingEmbedder("m1") {
@@ -205,13 +230,16 @@ class IndexingTest {
                 return super.embedAll(texts, language);
             }
         };
-        try (var store = open(embedder)) {
+        var progress = Collections.synchronizedList(new ArrayList<IndexProgress>());
+        try (var store = open(embedder); var _ = store.onIndexProgress(progress::add)) {
             store.replica().apply(TestShop.page("c-1", scripts(2_300)), TestClock.START);
             StorePorts.awaitIndexed(store);
             assertThat(store.search().size()).isEqualTo(2_300);
             assertThat(hits(store, "第 2111 条").getFirst().documentId()).isEqualTo("sc-2111");
         }
         assertThat(largest).hasValueLessThanOrEqualTo(64);
+        assertThat(progress).extracting(IndexProgress::done).isSorted();
+        assertThat(progress).allSatisfy(it -> assertThat(it.total()).isEqualTo(2_300)).endsWith(new IndexProgress(2_300, 2_300));
         assertThat(embedder.texts).hasValueLessThan(2 * 2_300);
     }
 

@@ -1,17 +1,23 @@
 package deskside.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import deskside.domain.assist.Embedder;
+import deskside.domain.search.NameSearch;
 import deskside.testkit.NgramEmbedder;
 import deskside.testkit.Ports;
 import deskside.testkit.TestClock;
+import deskside.testkit.TestPronunciation;
 import deskside.testkit.contract.CasesContract;
 import deskside.testkit.contract.ConversationsContract;
 import deskside.testkit.contract.DeskMemoryContract;
 import deskside.testkit.contract.DraftsContract;
 import deskside.testkit.contract.KnowledgeSearchContract;
+import deskside.testkit.contract.NameSearchContract;
 import deskside.testkit.contract.OutboxContract;
 import deskside.testkit.contract.ReplicaContract;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -103,6 +109,26 @@ class LocalStoreTest {
         @Override
         protected Ports open(TestClock clock) {
             return openStore(null);
+        }
+    }
+
+    @Nested
+    class NameSearchPromises extends NameSearchContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(null);
+        }
+
+        @Override
+        protected NameSearch names() {
+            var names = store.nameSearch(new TestPronunciation());
+            try {
+                assertThat(store.awaitNames(Duration.ofMinutes(1))).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return names;
         }
     }
 }

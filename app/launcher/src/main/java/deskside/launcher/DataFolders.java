@@ -48,6 +48,11 @@ public final class DataFolders {
         return root().resolve("models");
     }
 
+    /** Newer versions of the program. */
+    public static Path updates() {
+        return root().resolve("updates");
+    }
+
     private static Path orElse(@Nullable String path, Path fallback) {
         return path == null || path.isBlank() ? fallback : Path.of(path);
     }

@@ -4,14 +4,17 @@ import deskside.domain.Entity;
 import deskside.domain.conversation.Message;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public final class InMemoryReplica implements Replica {
     private final InMemoryStoreEvents events;
     private @Nullable String cursor;
     private @Nullable Instant asOf;
+    private boolean renewing;
 
     public InMemoryReplica(InMemoryTables tables, InMemoryDrafts drafts, InMemoryOutbox outbox, InMemoryStoreEvents events) {
         this.tables = tables;
@@ -51,10 +55,22 @@ public final class InMemoryReplica implements Replica {
         var happened = new ArrayList<StoreEvent>();
         synchronized (this) {
             for (var type : EntityType.values()) {
-                applyAll(type, page.changes().stream().filter(change -> change.type() == type).toList()).ifPresent(happened::add);
+                var changes = page.changes().stream().filter(change -> change.type() == type).toList();
+                if (renewing) {
+                    changes.forEach(tables.of(type)::confirm);
+                }
+                applyAll(type, changes).ifPresent(happened::add);
             }
             cursor = page.nextCursor();
-            asOf = receivedAt;
+            if (!renewing || !page.more()) {
+                asOf = receivedAt;
+            }
+            if (renewing && !page.more()) {
+                for (var type : EntityType.values()) {
+                    removeMissing(type).ifPresent(happened::add);
+                }
+                renewing = false;
+            }
         }
         tell(happened);
     }
@@ -65,9 +81,38 @@ public final class InMemoryReplica implements Replica {
     }
 
     @Override
+    public synchronized void renew() {
+        for (var type : EntityType.values()) {
+            tables.of(type).renew();
+        }
+        renewing = true;
+        cursor = null;
+    }
+
+    private Optional<StoreEvent> removeMissing(EntityType type) {
+        var ids = new LinkedHashSet<String>();
+        var conversations = new LinkedHashSet<String>();
+        tables.of(type).removeMissing().forEach(row -> {
+            ids.add(row.id());
+            conversationOf(type, row.id(), row).ifPresent(conversations::add);
+        });
+        return ids.isEmpty() ? Optional.empty() : Optional.of(new StoreEvent.EntitiesChanged(type, ids, conversations));
+    }
+
+    @Override
+    public synchronized Map<EntityType, CopyDigest> digests() {
+        var all = new EnumMap<EntityType, CopyDigest>(EntityType.class);
+        for (var type : EntityType.values()) {
+            all.put(type, tables.of(type).digest());
+        }
+        return all;
+    }
+
+    @Override
     public void reset() {
         var happened = new ArrayList<StoreEvent>();
         synchronized (this) {
+            renewing = false;
             for (var type : EntityType.values()) {
                 var rows = tables.of(type).all();
                 if (!rows.isEmpty()) {

@@ -2,11 +2,14 @@ package deskside.testkit;
 
 import deskside.domain.Entity;
 import deskside.domain.sync.Change;
+import deskside.domain.sync.CopyDigest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The copies of one type of entity, with the versions of those that are gone. */
 public final class InMemoryTable<E extends Entity> {
@@ -44,6 +47,31 @@ public final class InMemoryTable<E extends Entity> {
             rows.remove(change.id());
         }
         return true;
+    }
+
+    /** From now on any version is newer than what is there. */
+    synchronized void renew() {
+        versions.replaceAll((_, version) -> -Math.abs(version));
+    }
+
+    /** What comes again as it was counts as there. */
+    synchronized void confirm(Change change) {
+        var same = Objects.equals(rows.get(change.id()), change.entity());
+        versions.computeIfPresent(change.id(), (_, version) -> same && version == -change.version() ? change.version() : version);
+    }
+
+    /** Removes those that have not come again. */
+    synchronized List<E> removeMissing() {
+        var missing = rows.values().stream().filter(row -> versions.get(row.id()) < 0).toList();
+        missing.forEach(row -> rows.remove(row.id()));
+        versions.values().removeIf(version -> version < 0);
+        return missing;
+    }
+
+    synchronized CopyDigest digest() {
+        var present = new TreeMap<>(versions);
+        present.keySet().retainAll(rows.keySet());
+        return CopyDigest.of(present);
     }
 
     synchronized void clear() {

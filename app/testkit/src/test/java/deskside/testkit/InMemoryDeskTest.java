@@ -1,10 +1,12 @@
 package deskside.testkit;
 
 import deskside.testkit.contract.CasesContract;
+import deskside.domain.search.NameSearch;
 import deskside.testkit.contract.ConversationsContract;
 import deskside.testkit.contract.DeskMemoryContract;
 import deskside.testkit.contract.DraftsContract;
 import deskside.testkit.contract.KnowledgeSearchContract;
+import deskside.testkit.contract.NameSearchContract;
 import deskside.testkit.contract.OutboxContract;
 import deskside.testkit.contract.ReplicaContract;
 import org.junit.jupiter.api.Nested;
@@ -72,6 +74,23 @@ class InMemoryDeskTest {
         @Override
         protected Ports open(TestClock clock) {
             return new InMemoryDesk(clock).ports();
+        }
+    }
+
+    @Nested
+    class NameSearchPromises extends NameSearchContract {
+
+        private InMemoryDesk desk = new InMemoryDesk();
+
+        @Override
+        protected Ports open(TestClock clock) {
+            desk = new InMemoryDesk(clock);
+            return desk.ports();
+        }
+
+        @Override
+        protected NameSearch names() {
+            return new InMemoryNameSearch(desk.tables, new TestPronunciation());
         }
     }
 }

@@ -2,11 +2,14 @@ package deskside.store.db;
 
 import deskside.domain.Entity;
 import deskside.domain.sync.Change;
+import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +87,38 @@ final class EntityTable<E extends Entity> {
             }
         }
         return taken;
+    }
+
+    /** From now on any version is newer than what is there, see {@code Replica.renew}. */
+    void renew(Handle handle) {
+        handle.execute("update " + name + " set version = -version where version > 0");
+    }
+
+    /** What comes again as it was is confirmed without counting as taken: nobody has to look at it anew. */
+    void confirm(Handle handle, List<Change> changes) {
+        var batch = handle.prepareBatch("update " + name + " set version = -version where id = :id and version = -:version and body is not distinct from :body");
+        for (var change : changes) {
+            var entity = recordType.cast(change.entity());
+            batch.bind("id", change.id()).bind("version", change.version()).bind("body", entity == null ? null : Json.write(entity)).add();
+        }
+        batch.execute();
+    }
+
+    /** Those that have not come again, as removals. */
+    List<Change> missing(Handle handle) {
+        return handle.createQuery("select id, -version from " + name + " where version < 0 and body is not null order by id")
+                .map((row, _) -> new Change(0, type, row.getString(1), row.getLong(2), Change.Op.TOMBSTONE, null)).list();
+    }
+
+    void removeMissing(Handle handle) {
+        handle.execute("delete from " + name + " where version < 0");
+    }
+
+    CopyDigest digest(Handle handle) {
+        var versions = new TreeMap<String, Long>();
+        handle.createQuery("select id, version from " + name + " where body is not null")
+                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2))).forEach(row -> versions.put(row.getKey(), row.getValue()));
+        return CopyDigest.of(versions);
     }
 
     void clear(Handle handle) {

@@ -2,6 +2,7 @@ package deskside.store.db;
 
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreEvent;
@@ -9,9 +10,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public final class H2Replica implements Replica {
 
     private static final String CURSOR = "cursor";
     private static final String AS_OF = "as_of";
+    /** There while a new copy replaces the old one. */
+    private static final String RENEWING = "renewing";
 
     private final Database database;
     private final OutboxJournal journal;
@@ -49,24 +54,78 @@ public final class H2Replica implements Replica {
     @Override
     public void apply(ChangePage page, Instant receivedAt) {
         var byType = page.changes().stream().collect(Collectors.groupingBy(Change::type, () -> new EnumMap<>(EntityType.class), Collectors.toList()));
-        var taken = database.write(handle -> {
+        var applied = database.write(handle -> {
+            var renewing = DeskFacts.get(handle, RENEWING).isPresent();
             var all = new EnumMap<EntityType, Taken>(EntityType.class);
             byType.forEach((type, changes) -> {
-                var newer = EntityTables.of(type).apply(handle, changes, receivedAt);
-                if (!newer.isEmpty()) {
-                    purge(handle, newer);
-                    H2IndexQueue.add(handle, newer);
-                    all.put(type, new Taken(newer, conversations(handle, type, newer)));
+                if (renewing) {
+                    EntityTables.of(type).confirm(handle, changes);
                 }
+                take(handle, type, EntityTables.of(type).apply(handle, changes, receivedAt), all);
             });
             DeskFacts.put(handle, CURSOR, page.nextCursor());
-            DeskFacts.put(handle, AS_OF, receivedAt.toString());
-            return all;
-        }, all -> {
-            all.forEach((type, one) -> copies.apply(type, one.changes));
-            asOf = receivedAt;
+            // until all has come again the copy is as old as it was before
+            var dated = !renewing || !page.more();
+            if (dated) {
+                DeskFacts.put(handle, AS_OF, receivedAt.toString());
+            }
+            if (renewing && dated) {
+                removeMissing(handle, all);
+                DeskFacts.remove(handle, RENEWING);
+            }
+            return new Applied(all, dated);
+        }, done -> {
+            done.taken.forEach((type, one) -> copies.apply(type, one.changes));
+            asOf = done.dated ? receivedAt : asOf;
         });
-        taken.forEach((type, one) -> events.publish(one.event(type)));
+        applied.taken.forEach((type, one) -> events.publish(one.event(type)));
+    }
+
+    private void take(Handle handle, EntityType type, List<Change> newer, Map<EntityType, Taken> all) {
+        if (!newer.isEmpty()) {
+            purge(handle, newer);
+            H2IndexQueue.add(handle, newer);
+            all.put(type, new Taken(newer, conversations(handle, type, newer)));
+        }
+    }
+
+    /** What the hub has not sent again. */
+    private static void removeMissing(Handle handle, Map<EntityType, Taken> all) {
+        for (var type : EntityType.values()) {
+            var table = EntityTables.of(type);
+            var missing = table.missing(handle);
+            if (!missing.isEmpty()) {
+                var conversations = new HashSet<>(conversations(handle, type, missing));
+                H2IndexQueue.add(handle, missing);
+                var before = all.getOrDefault(type, new Taken(List.of(), Set.of()));
+                conversations.addAll(before.conversationIds);
+                all.put(type, new Taken(Stream.concat(before.changes.stream(), missing.stream()).toList(), conversations));
+            }
+            table.removeMissing(handle);
+        }
+    }
+
+    @Override
+    public void renew() {
+        database.write(handle -> {
+            for (var type : EntityType.values()) {
+                EntityTables.of(type).renew(handle);
+            }
+            DeskFacts.put(handle, RENEWING, "true");
+            DeskFacts.remove(handle, CURSOR);
+            return handle;
+        });
+    }
+
+    @Override
+    public Map<EntityType, CopyDigest> digests() {
+        return database.read(handle -> {
+            var all = new EnumMap<EntityType, CopyDigest>(EntityType.class);
+            for (var type : EntityType.values()) {
+                all.put(type, EntityTables.of(type).digest(handle));
+            }
+            return all;
+        });
     }
 
     @Override
@@ -92,6 +151,7 @@ public final class H2Replica implements Replica {
             H2IndexQueue.addEverythingGone(handle);
             DeskFacts.remove(handle, CURSOR);
             DeskFacts.remove(handle, AS_OF);
+            DeskFacts.remove(handle, RENEWING);
             return all;
         }, _ -> {
             copies.clear();
@@ -129,6 +189,10 @@ public final class H2Replica implements Replica {
                     .mapTo(String.class).set();
             default -> Set.of();
         };
+    }
+
+    /** @param dated whether the copy is as of now */
+    private record Applied(Map<EntityType, Taken> taken, boolean dated) {
     }
 
     private record Taken(List<Change> changes, Set<String> conversationIds) {

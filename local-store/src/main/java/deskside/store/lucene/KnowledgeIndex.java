@@ -74,11 +74,15 @@ final class KnowledgeIndex implements AutoCloseable {
 
     /**
      * What was in it can still be asked for its vectors, until {@link #forgetClearedIfRegrown}: after a reset the same texts come again, page
-     * by page, and the first page may be minutes away.
+     * by page, and the first page may be minutes away. Of two that were cleared one after the other, the fuller one is kept.
      */
     void clear() throws IOException {
-        if (cleared == null) {
-            cleared = searchers.acquire();
+        var present = searchers.acquire();
+        if (cleared != null && size(cleared) > size(present)) {
+            searchers.release(present);
+        } else {
+            forgetCleared();
+            cleared = present;
         }
         writer.deleteAll();
     }

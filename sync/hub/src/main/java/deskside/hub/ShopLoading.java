@@ -2,6 +2,7 @@ package deskside.hub;
 
 import deskside.domain.Entity;
 import deskside.domain.catalog.Product;
+import deskside.domain.knowledge.Article;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
 import deskside.hub.shop.DemoShop;
@@ -9,6 +10,7 @@ import deskside.hub.shop.ShopData;
 import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
 import deskside.hub.shop.ShopZone;
+import deskside.hub.store.ArticleTable;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
 import deskside.hub.store.OrderTable;
@@ -28,7 +30,7 @@ final class ShopLoading {
     private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
     private static final String FINGERPRINT = "shop-fingerprint";
     private static final EnumSet<EntityType> SHOP_TYPES =
-            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE));
+            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE, EntityType.PROPOSAL));
 
     private final HubDatabase database;
     private final InstantSource clock;
@@ -63,9 +65,11 @@ final class ShopLoading {
                 tx.properties().put(ShopZone.PROPERTY, data.shop().timeZone().getId());
                 var refunds = tx.orders().refunds();
                 var moves = tx.stock().moves();
+                var revisions = tx.articles().revisions();
                 Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
                     case Order order -> OrderTable.withRefunds(order, refunds);
                     case Product product -> StockTable.withMoves(product, moves);
+                    case Article article -> ArticleTable.withRevisions(article, revisions);
                     default -> entity;
                 });
                 return tx.entities().replaceAll(SHOP_TYPES, entities::iterator);

@@ -14,6 +14,8 @@ import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
@@ -22,6 +24,7 @@ import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.TypeDigest;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
 import java.lang.reflect.RecordComponent;
@@ -45,6 +48,7 @@ final class OpenApiTest {
 
     private static final String POKES = "GET " + Paths.POKES;
     private static final String PULL = "POST " + Paths.PULL;
+    private static final String DIGEST = "POST " + Paths.DIGEST;
     private static final String SIGN_IN = "POST " + Paths.SIGN_IN;
     private static final String COMMANDS = "POST " + Paths.COMMANDS;
     private static final String BATCHES = "POST " + Paths.COMMAND_BATCHES;
@@ -59,6 +63,7 @@ final class OpenApiTest {
     private final OpenApiFile file = new OpenApiFile();
     private final Set<String> recorded = new TreeSet<>();
     private RunningHub running;
+    private String foreign = "";
 
     @BeforeEach
     void start() {
@@ -85,6 +90,7 @@ final class OpenApiTest {
         signIns(stranger);
         messages(stranger, lin, gateway);
         pulls(stranger, lin);
+        digests(stranger, lin);
         commands(stranger, lin, chen);
         batches(stranger, lin);
         replies(stranger, lin, gateway);
@@ -129,9 +135,25 @@ final class OpenApiTest {
         var elsewhere = running.stranger("elsewhere");
         elsewhere.token = lin.token;
         record(PULL, elsewhere.pull(null, 10), 403);
-        record(PULL, lin.pull(foreignCursor(), 10), 410);
+        foreign = foreignCursor();
+        record(PULL, lin.pull(foreign, 10), 410);
         record(PULL, tooLarge(lin, Paths.PULL), 413);
         record(PULL, lin.post(Paths.PULL, WireCodec.write(new PullRequest(lin.deviceId, "desk", null, 10, 9)), Map.of()), 426);
+    }
+
+    private void digests(TestDesk stranger, TestDesk lin) {
+        var cursor = lin.pull(null, 2_000).as(PullResponse.class).nextCursor();
+        var request = WireCodec.write(new DigestRequest(lin.deviceId, "desk", cursor, 1));
+        assertThat(file.mistakesOfRequest(DIGEST, request)).isEmpty();
+        record(DIGEST, lin.post(Paths.DIGEST, request, Map.of()), 200);
+        record(DIGEST, lin.post(Paths.DIGEST, WireCodec.write(new DigestRequest(lin.deviceId, "desk", "made-up", 1)), Map.of()), 400);
+        record(DIGEST, stranger.post(Paths.DIGEST, request, Map.of()), 401);
+        var elsewhere = running.stranger("elsewhere");
+        elsewhere.token = lin.token;
+        record(DIGEST, elsewhere.post(Paths.DIGEST, WireCodec.write(new DigestRequest("elsewhere", "desk", cursor, 1)), Map.of()), 403);
+        record(DIGEST, lin.post(Paths.DIGEST, WireCodec.write(new DigestRequest(lin.deviceId, "desk", foreign, 1)), Map.of()), 410);
+        record(DIGEST, tooLarge(lin, Paths.DIGEST), 413);
+        record(DIGEST, lin.post(Paths.DIGEST, WireCodec.write(new DigestRequest(lin.deviceId, "desk", cursor, 9)), Map.of()), 426);
     }
 
     private String foreignCursor() {
@@ -197,9 +219,9 @@ final class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Account.class, ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class,
+    @ValueSource(classes = {Account.class, ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
             CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,
-            SignInRequest.class, SignInResponse.class, WireChange.class})
+            SignInRequest.class, SignInResponse.class, TypeDigest.class, WireChange.class})
     void records_and_schemas_have_the_same_fields(Class<?> record) {
         var schema = file.schemaOf(record.getSimpleName());
         assertThat(new TreeSet<>(schema.get("properties").propertyNames()))

@@ -12,6 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import deskside.domain.sync.CopyDigest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +112,27 @@ final class PullTest {
         assertThat(lin.post(Paths.PULL, WireCodec.write(new PullRequest(lin.deviceId, "everything", null, 10, 1)), Map.of()).problem())
                 .isEqualTo("400 BAD_REQUEST");
         assertThat(lin.post(Paths.PULL, "{\"deviceId\":\"" + lin.deviceId + "\"}", Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
+    }
+
+    @Test
+    void the_digest_is_of_what_a_desk_that_is_up_to_date_has() {
+        var copy = new TreeMap<String, TreeMap<String, Long>>();
+        var lin = running.desk("lin");
+        lin.pullAll().forEach(change -> {
+            var rows = copy.computeIfAbsent(change.type(), _ -> new TreeMap<>());
+            if (change.op().equals("UPSERT")) {
+                rows.put(change.id(), change.version());
+            } else {
+                rows.remove(change.id());
+            }
+        });
+        var cursor = lin.pull(null, 2_000).as(PullResponse.class).nextCursor();
+        var told = lin.post(Paths.DIGEST, WireCodec.write(new DigestRequest(lin.deviceId, "desk", cursor, Paths.SCHEMA)), Map.of()).as(DigestResponse.class);
+        assertThat(told.upToDate()).isTrue();
+        assertThat(told.digests()).isNotEmpty().allSatisfy(one ->
+                assertThat(new CopyDigest(one.count(), one.hash())).isEqualTo(CopyDigest.of(copy.get(one.type()))));
+        running.gateway().write("m-later", "chat-later", "CUSTOMER", "在吗", "转人工");
+        assertThat(lin.post(Paths.DIGEST, WireCodec.write(new DigestRequest(lin.deviceId, "desk", cursor, Paths.SCHEMA)), Map.of()).as(DigestResponse.class))
+                .isEqualTo(new DigestResponse(false, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package deskside.ui.desk;
 
 import deskside.domain.assist.SuggestionSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +23,9 @@ public final class ConversationContext {
     private @Nullable Composing composing;
     private @Nullable Assisting assisting;
     private @Nullable Searching searching;
+    private volatile List<DeskAction> actions = List.of();
+    private Runnable toConversations = () -> { };
+    private Runnable moneyRequest = () -> { };
 
     /** Id of the open conversation; its value is null when none is. */
     public ReadOnlyStringProperty conversationIdProperty() {
@@ -35,6 +39,36 @@ public final class ConversationContext {
     /** Opens a conversation, or none. */
     public void select(@Nullable String id) {
         conversationId.set(id);
+    }
+
+    /** Opens a conversation and brings the screen of conversations to the front, from wherever it is asked for. */
+    public void open(String id) {
+        toConversations.run();
+        select(id);
+    }
+
+    /** @param way to the screen of conversations */
+    public void toConversations(Runnable way) {
+        toConversations = way;
+    }
+
+    /** Begins to ask for money back for the order that is shown beside the open conversation; does nothing where there is none. */
+    public void askForMoney() {
+        moneyRequest.run();
+    }
+
+    /** @param begin asking for money back, see {@link #askForMoney} */
+    public void moneyRequest(Runnable begin) {
+        moneyRequest = begin;
+    }
+
+    /** What can be done from everywhere. Safe for all threads. */
+    public List<DeskAction> actions() {
+        return actions;
+    }
+
+    public void actions(List<DeskAction> now) {
+        actions = List.copyOf(now);
     }
 
     /** True from a key in the composer until two seconds without one (so that nothing moves under the agent's hands). */

@@ -44,6 +44,11 @@ public final class Texts {
         return new Texts(Language.of(locale) == Language.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, zone);
     }
 
+    /** The same zone, the other of the two languages. */
+    public Texts inOtherLanguage() {
+        return of(language() == Language.EN ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH, zone);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -1,63 +1,41 @@
 package deskside.ui.search;
 
-import deskside.domain.knowledge.DocumentKind;
-import deskside.domain.order.Order;
-import deskside.ui.desk.UseCases;
-import deskside.usecases.conversation.LoadQueue;
-import deskside.usecases.conversation.QueueRow;
-import deskside.usecases.customer.LoadCustomerCard;
-import deskside.usecases.knowledge.SearchKnowledge;
+import deskside.ui.desk.DeskAction;
+import deskside.usecases.search.SearchEverything;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
-/** Searches open conversations, their customers' orders, and all documents. Blocks; safe for several threads. */
+/** Searches everything at the desk and what can be done at it. Blocks; safe for several threads. */
 final class DeskSearch {
 
-    private static final int CHATS = 5;
-    private static final int ORDERS = 3;
-    private static final int DOCUMENTS = 30;
-    /** Part of an order number: at least four of its characters, or every year would match. */
-    private static final Pattern ORDER_NUMBER = Pattern.compile("[0-9A-Za-z-]*\\d{4,}[0-9A-Za-z-]*");
+    private static final int ACTIONS = 4;
 
-    private final LoadQueue queue;
-    private final LoadCustomerCard cards;
-    private final SearchKnowledge knowledge;
+    private final SearchEverything everything;
+    private final Supplier<List<DeskAction>> actions;
 
-    DeskSearch(UseCases useCases) {
-        queue = useCases.loadQueue();
-        cards = useCases.loadCustomerCard();
-        knowledge = useCases.searchKnowledge();
+    /** @param actions asked at each search; its list never changes */
+    DeskSearch(SearchEverything everything, Supplier<List<DeskAction>> actions) {
+        this.everything = everything;
+        this.actions = actions;
     }
 
-    /** Conversations first, then orders, then documents, best first. A blank text finds the open conversations. */
+    /** Group by group, best first in each; actions first where one is called just so. A blank text finds open conversations and all actions. */
     List<SearchHit> search(String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
-        var rows = queue.load();
-        var hits = new ArrayList<SearchHit>();
-        rows.stream().filter(row -> wanted.isEmpty() || concerns(row, wanted)).limit(CHATS).map(SearchHit.Chat::new).forEach(hits::add);
-        if (ORDER_NUMBER.matcher(wanted).matches()) {
-            hits.addAll(orders(rows, wanted));
+        var found = everything.search(text);
+        var fitting = text.isBlank() ? List.<SearchEverything.Fitting<DeskAction>>of()
+                : everything.fitting(text, actions.get(), action -> List.of(action.name(), action.alias()));
+        var wanted = (text.isBlank() ? actions.get().stream() : fitting.stream().limit(ACTIONS).map(SearchEverything.Fitting::thing))
+                .<SearchHit>map(SearchHit.Action::new).toList();
+        var called = fitting.stream().anyMatch(SearchEverything.Fitting::whole);
+        var hits = new ArrayList<SearchHit>(called ? wanted : List.of());
+        found.conversations().stream().map(SearchHit.Chat::new).forEach(hits::add);
+        found.customers().stream().map(SearchHit.Person::new).forEach(hits::add);
+        found.orders().stream().map(SearchHit.OrderOf::new).forEach(hits::add);
+        found.documents().stream().map(SearchHit.Document::new).forEach(hits::add);
+        if (!called) {
+            hits.addAll(wanted);
         }
-        knowledge.search(text, EnumSet.allOf(DocumentKind.class), DOCUMENTS).stream().map(SearchHit.Document::new).forEach(hits::add);
         return List.copyOf(hits);
-    }
-
-    private static boolean concerns(QueueRow row, String wanted) {
-        return row.customerName().toLowerCase(Locale.ROOT).contains(wanted) || row.lastText().toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    private List<SearchHit> orders(List<QueueRow> rows, String wanted) {
-        return rows.stream().flatMap(row -> cards.load(row.conversationId()).stream()
-                .flatMap(card -> card.orders().stream().filter(order -> isAbout(order, wanted))
-                        .map(order -> (SearchHit) new SearchHit.OrderOf(row.conversationId(), row.customerName(), order))))
-                .limit(ORDERS).toList();
-    }
-
-    private static boolean isAbout(Order order, String wanted) {
-        return order.id().toLowerCase(Locale.ROOT).contains(wanted)
-                || order.shipments().stream().anyMatch(shipment -> shipment.trackingNumber().toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

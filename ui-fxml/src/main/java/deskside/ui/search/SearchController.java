@@ -47,7 +47,7 @@ public final class SearchController {
         reader.getChildren().add(Fxml.load("reader.fxml", new ReaderController(search, texts), texts));
         query.textProperty().bindBidirectional(search.queryProperty());
         hits.setItems(search.hits());
-        hits.setCellFactory(_ -> new HitCell(texts));
+        hits.setCellFactory(_ -> new HitCell(search.hits(), texts));
         search.selectedProperty().addListener((_, _, hit) -> {
             hits.getSelectionModel().select(hit);
             hits.scrollTo(Math.max(0, hits.getSelectionModel().getSelectedIndex() - 2));

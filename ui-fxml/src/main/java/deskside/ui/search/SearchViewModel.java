@@ -26,7 +26,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The overlay: results as one types, the selected one in the reader; or the reader alone for the source of a suggestion. */
-public final class SearchViewModel implements Searching {
+public final class SearchViewModel implements Searching, Reading {
 
     /** Between keys of fast typing: saves searches nobody would see. */
     static final Duration TYPING_PAUSE = Duration.ofMillis(60);
@@ -52,7 +52,7 @@ public final class SearchViewModel implements Searching {
     private Subscription pause = () -> { };
 
     public SearchViewModel(PanelServices services) {
-        this(new DeskSearch(services.useCases())::search, new FilledDocuments(services.useCases()), services.context(), services.tasks(),
+        this(new DeskSearch(services.useCases().searchEverything(), services.context()::actions)::search, new FilledDocuments(services.useCases()), services.context(), services.tasks(),
                 services.texts().language());
     }
 
@@ -90,6 +90,7 @@ public final class SearchViewModel implements Searching {
         return searched.getReadOnlyProperty();
     }
 
+    @Override
     public ReaderViewModel reader() {
         return reader;
     }
@@ -145,19 +146,30 @@ public final class SearchViewModel implements Searching {
         }
     }
 
-    /** Opens the selected conversation, or puts the selected document's answer into the composer, to be read before it is sent. */
+    /**
+     * Opens the conversation of what is selected, does the selected action, or puts the selected document's answer into the composer, to be read
+     * before it is sent.
+     */
     public void choose() {
         switch (selected.get()) {
-            case SearchHit.Chat(var row) -> select(row.conversationId());
-            case SearchHit.OrderOf order -> select(order.conversationId());
+            case SearchHit.Chat(var conversation) -> select(conversation.conversationId());
+            case SearchHit.Person(var customer) -> select(customer.conversationId());
+            case SearchHit.OrderOf(var found) -> select(found.conversationId());
+            case SearchHit.Action(var action) -> {
+                hide();
+                action.run().run();
+            }
             case SearchHit.Document(var document) -> insert(document.kind(), document.documentId(), document.language());
             case null -> { }
         }
     }
 
-    private void select(String conversationId) {
-        hide();
-        context.select(conversationId);
+    /** Who never wrote has no conversation to open. */
+    private void select(@Nullable String conversationId) {
+        if (conversationId != null) {
+            hide();
+            context.open(conversationId);
+        }
     }
 
     /** Read again: what the reader shows may have been filled with the facts of a conversation that was open before. */
@@ -171,14 +183,14 @@ public final class SearchViewModel implements Searching {
         }));
     }
 
-    /** Puts the answer of the document that is being read into the composer. */
+    @Override
     public void insertRead() {
         if (reader.stateProperty().get() instanceof ReaderState.Reading(var document, var asked, _)) {
             insert(document.kind(), document.id(), asked);
         }
     }
 
-    /** Whether an answer can go anywhere. */
+    @Override
     public boolean canInsert() {
         return context.conversationId().isPresent();
     }

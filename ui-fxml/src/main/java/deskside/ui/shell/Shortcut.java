@@ -1,6 +1,7 @@
 package deskside.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,11 +23,15 @@ enum Shortcut {
     SCRIPTS("/"),
     KNOWLEDGE("??"),
     REWRITE("F2  Alt R", on(KeyCode.F2), on(KeyCode.R, KeyCombination.ALT_DOWN)),
+    REFUND("Ctrl Shift R", on(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    END("Ctrl Shift E", on(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     COMPOSER("F6", on(KeyCode.F6)),
     CONVERSATIONS("Ctrl 1", on(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
     OUTBOX("Ctrl 2", on(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
     SETTINGS("Ctrl 3", on(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
     CASES("Ctrl 4", on(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
+    KNOWLEDGE_SCREEN("Ctrl 5", on(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN)),
+    CALL("Ctrl Shift K", on(KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     LINE("Ctrl Shift O", on(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     KEYS("F1", on(KeyCode.F1));
 
@@ -40,6 +45,19 @@ enum Shortcut {
 
     private static KeyCombination on(KeyCode code, KeyCombination.Modifier... modifiers) {
         return new KeyCodeCombination(code, modifiers);
+    }
+
+    /** Of the text that says what it does. */
+    String textKey() {
+        return "keys." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it makes sense without a place where the focus is, so that the search can offer it. */
+    boolean isAction() {
+        return switch (this) {
+            case SEARCH, ACCEPT, INSERT, SEND_SUGGESTION, SEND, DISMISS, SCRIPTS, KNOWLEDGE, REWRITE -> false;
+            default -> !combinations.isEmpty();
+        };
     }
 
     String hint() {

@@ -47,7 +47,8 @@ class SearchScreenTest {
     /** Everything that the shop knows, as if it had been found. */
     private static List<SearchHit> found(DeskFixture fixture) {
         var hits = new ArrayList<SearchHit>();
-        fixture.useCases.loadQueue().load().stream().limit(2).map(SearchHit.Chat::new).forEach(hits::add);
+        fixture.useCases.searchEverything().search("").conversations().stream().limit(2).map(SearchHit.Chat::new).forEach(hits::add);
+        fixture.useCases.searchEverything().search("王").customers().stream().map(SearchHit.Person::new).forEach(hits::add);
         fixture.desk.catalog.policies().forEach(policy -> hits.add(new SearchHit.Document(new KnowledgeHit(DocumentKind.POLICY, policy.id(),
                 Language.ZH, policy.title().zh(), policy.clauses().getLast().text().zh(), 1, 0, 1))));
         fixture.desk.knowledgeBase.articles().forEach(article -> hits.add(new SearchHit.Document(new KnowledgeHit(DocumentKind.ARTICLE, article.id(),

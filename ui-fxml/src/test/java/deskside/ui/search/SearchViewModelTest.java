@@ -47,7 +47,7 @@ class SearchViewModelTest {
         var search = new SearchViewModel(services);
         services.context().openSearch("100231");
         assertThat(search.hits().getFirst()).isInstanceOfSatisfying(SearchHit.OrderOf.class,
-                found -> assertThat(found.order().id()).isEqualTo(TestShop.FRYER_ON_THE_WAY.id()));
+                hit -> assertThat(hit.found().order().id()).isEqualTo(TestShop.FRYER_ON_THE_WAY.id()));
         search.choose();
         assertThat(services.context().conversationId()).contains(TestShop.WANG_ASKS.id());
         assertThat(search.modeProperty().get()).isEqualTo(SearchViewModel.Mode.CLOSED);

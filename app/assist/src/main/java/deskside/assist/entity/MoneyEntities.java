@@ -42,13 +42,17 @@ final class MoneyEntities {
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.A-Z])(\\d{1,3}(?:\\.\\d{1,2})?)\\s?([KW])(?![A-Z0-9])");
     private static final Pattern NEAR_PRICE = Pattern.compile("[价钱预算付花贵值]|左右|以内|以下|上下|便宜|BUDGET|PRICE|COST|PAID|UNDER|AROUND|ABOUT");
     private static final Pattern AFTER_WORD = Pattern.compile("(?:价格?|价位|价钱|售价|标价|到手|券后|只?付款?|付了|实付|花了?|花费|卖|仅售|仅|只要|才要?|只卖|就卖|便宜|降了?到?|降价|涨了?到?|涨价|[立直再]?减|满|返现?|退款?|扣款?|补偿?|补"
-            + "|现在|变成?|从|找我|报|标|显示|就要|目前|原来|当时|[多少]收|优惠|抵扣?|省|贵|余额|定金|订金|押金|尾款|运费|邮费|服务费|安装费|手续费|预算|不到|低于|超过|高于|金额|总共|一共|合计|共计|差额?|差价|赔偿?|赔|亏|罚)"
+            + "|现在|变成?|从|找我|报|标|显示|就要|目前|原来|当时|[多少]收|优惠|抵扣?|省|贵|余额|(?:定金|订金|押金)(?:[交付]了?)?|尾款|运费|邮费|服务费|安装费|手续费|预算|不到|低于|超过|高于|金额|总共|一共|合计|共计|差额?|差价|赔偿?|赔|亏|罚)"
             + "(?:是|为|的|我|你|了|个|掉|到|成|才|就|要|要了|了我|给我|过|至|出|:|大概|大约|差不多|不到|将近){0,3}\\s?(" + DECIMAL + ")" + NO_UNIT);
     private static final Pattern CHINESE_AFTER_WORD = Pattern.compile("(?:价|付了?|花了?|卖|便宜了?|降了?|涨了?|减|满|返|退了?|扣了?|补了?|收了?|优惠了?|抵|省了?|贵了?|差|差价|赔了?|找)(?:我|个|到|成|才|给我){0,2}"
             + "([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]?百)(?!" + ZH + ")" + NO_UNIT);
     private static final Pattern BEFORE_WORD = Pattern.compile("(?<![\\d.:A-Z-])(" + DECIMAL + ")\\s?(?:包邮|买的|拍的|拿下|入手|的价|左右|出头|上下|以内|以下|太贵|有点贵|贵了|划算|值[吗不]|能不能少|能少|能便宜|可以少|起步|一[台个件套只箱]|变成?|降到|涨到|就卖|这个价|那个价)");
     private static final Pattern ENGLISH_AFTER_WORD = Pattern.compile("\\b(?:PAID|PAY|PAYING|COSTS?|PRICED?(?: IS| WAS)?(?: AT)?|FOR|AT|REFUND(?:ED)?(?: OF| ME)?|CHARGED?(?: ME)?|SPENT|SAVED?|DEDUCTED|BELOW|UNDER|OVER|ABOVE"
             + "|DROPPED(?: FROM| TO| BY)?|WAS|TOTAL(?: OF| IS| WAS)?|BUDGET(?: OF| IS)?|FROM|TO|ONLY|NOW|NOW IT'S|IT'S|DEPOSIT OF|COST ME|PAY ME|GIVE ME|DO|OWE ME)\\s(" + DECIMAL + ")(?![.,]?\\d)" + NO_UNIT);
+    /** "and 39 now", "1299 originally": a price that has changed. */
+    private static final Pattern ENGLISH_BEFORE_WORD = Pattern.compile("(?<![\\w.,-])(" + DECIMAL + ")\\s(?:NOW|ORIGINALLY|BEFORE THAT|ALTOGETHER|IN TOTAL)\\b");
+    /** A bare number from here on is hardly a price in this shop, rather a code. */
+    private static final BigDecimal MOST_BARE = new BigDecimal(100_000);
     private static final Pattern CLEAR_PRICE = Pattern.compile("^(?:PA|COST|PRICE|REFUND|CHARGE|SPENT|DEDUCT|BUDGET|DEPOSIT|DROPPED|OVER|UNDER|ABOVE|BELOW)");
     private static final Pattern ENGLISH_OFF = Pattern.compile("(?<![\\d.])(" + DECIMAL + ")\\s(?:OFF|DISCOUNT|CHEAPER|REFUND)\\b");
     private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(" + EnglishNumber.WORDS + ")\\s(?:YUAN|BUCKS?|DOLLARS?|RMB|KUAI|QUID)\\b");
@@ -73,12 +77,13 @@ final class MoneyEntities {
             add(found, RANGE, text, 2, m -> decimalOf(m.group(2)));
             add(found, RANGE_END, text, 1, m -> decimalOf(m.group(1)));
             add(found, MIXED, text, 0, MoneyEntities::mixed);
-            add(found, AFTER_WORD, text, 1, m -> decimalOf(m.group(1)).filter(n -> m.group(1).length() > 1));
+            add(found, AFTER_WORD, text, 1, m -> decimalOf(m.group(1)).filter(n -> m.group(1).length() > 1 && n.compareTo(MOST_BARE) < 0));
             add(found, BEFORE_WORD, text, 1, m -> decimalOf(m.group(1)));
         }
         if (signs.digits() && signs.latin()) {
             add(found, THOUSANDS, text, 0, m -> thousands(text, m));
             add(found, ENGLISH_OFF, text, 1, m -> decimalOf(m.group(1)));
+            add(found, ENGLISH_BEFORE_WORD, text, 1, m -> decimalOf(m.group(1)).filter(n -> m.group(1).length() > 1 && n.compareTo(MOST_BARE) < 0));
             add(found, ENGLISH_AFTER_WORD, text, 1, m -> decimalOf(m.group(1)).filter(n -> m.group(1).length() > (CLEAR_PRICE.matcher(m.group()).find() ? 1 : 2)));
         }
         if (signs.chineseNumbers()) {

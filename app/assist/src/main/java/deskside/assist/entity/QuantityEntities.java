@@ -14,10 +14,16 @@ final class QuantityEntities {
 
     private static final String MEASURE = "[件个台臺盒只瓶套包条双部箱袋支把张份床副口根罐桶卷枚顶盏颗粒片本组对辆打块]";
     private static final Pattern CHINESE = Pattern.compile("(?<![\\d.])(" + ChineseNumber.PATTERN + ")\\s?(" + MEASURE
-            + ")(?!月|小时|钟头|工作日?|星期|礼拜|周|半|人|装|钱|元|字|电话|问题|说法|理由|客服|解释|交代|口|口子|会儿|价|好评|差评)");
+            + ")(?!月|小时|钟头|工作日?|星期|礼拜|周|半|人|装|钱|元|字|电话|问题|说法|理由|客服|解释|交代|口|口子|会儿|价|好评|差评"
+            + "|(?<=打)[不开电算折扰孔印包听完过了出着])");
     private static final Pattern PAIRS = Pattern.compile("(?<![你我他她它咱们])([俩仨])(?!人)");
     private static final Pattern HALF_DOZEN = Pattern.compile("半打(?!折)");
     private static final Pattern NAMED = Pattern.compile("(?:数量|件数|QTY|QUANTITY)\\s?(?:是|为|改成|改为|OF|IS)?\\s?:?\\s?(\\d{1,4})(?!\\d)");
+    /** 数量选错了，应该是2. */
+    private static final Pattern CORRECTED = Pattern.compile("(?:数量|件数)[^\\d,.。，！？;；]{0,8}[,，]?(?:应该|其实|要|想|改)?(?:是|为|成|改成)\\s?(\\d{1,3})(?![\\d.])");
+    /** "4 of the 6", "one of my two". */
+    private static final Pattern PART_OF = Pattern.compile("\\b(\\d{1,3}|" + EnglishNumber.WORDS + ")\\sOF\\s(?:THE|MY|THESE|THOSE|OUR)\\s(\\d{1,3}|" + EnglishNumber.WORDS + ")(?!\\s(?:DAYS?|HOURS?|WEEKS?|YUAN|TIMES|PERCENT)\\b)(?![\\w.])");
+    private static final Pattern INSTEAD = Pattern.compile("\\bINSTEAD OF\\s(\\d{1,3}|" + EnglishNumber.WORDS + ")(?=\\s?(?:$|[.,!?;]))");
     private static final Pattern TIMES = Pattern.compile("(?<![A-Z0-9])[X×*]\\s?(\\d{1,3})(?![A-Z0-9])|(?<![A-Z0-9.])(\\d{1,3})\\s?[X×](?![A-Z0-9])");
     private static final Pattern ENGLISH = Pattern.compile("(?<![\\d.,$¥-])\\b(\\d{1,4}|A PAIR|A DOZEN|A COUPLE|HALF A DOZEN|" + EnglishNumber.WORDS
             + ")(?:\\s+(?:MORE|OTHER|NEW))?(?:\\s+|(?<=\\d))(?:PIECES?|PCS|UNITS?|ITEMS?|SETS?|PACKS?|BOXES|BOX|PAIRS?|BOTTLES?|PACKAGES?|PARCELS?|COPIES)\\b");
@@ -30,6 +36,8 @@ final class QuantityEntities {
     private static final Pattern ACTION = Pattern.compile("[买拍要退换订定送发少补收到来加寄缺多漏购囤拿卖给下需丢坏]了?(?:我|我们|你们|的|单|过|货|成|到)?(?:只|就|才|是|有)?(?:有|收到|到|发|发了|到了|买|拍)?了?$");
 
     /** 一个是坏的, 一台都没到. */
+    private static final Pattern NOT_ONE = Pattern.compile("不是$");
+    private static final Pattern END = Pattern.compile("\\s*(?:[,.!?;，。！？；]|$)");
     private static final Pattern AFTER_ONE = Pattern.compile("(?:就|也|都|还)?(?:没[到发收有]|坏|是坏|碎|破|是破|漏|不[亮转能]|够了|就够|就行|就好)");
     /** "one is broken", "two missing". */
     private static final Pattern ENGLISH_STATE = Pattern.compile("\\b(\\d{1,3}|" + EnglishNumber.WORDS + ")(?:\\sOF\\s(?:THEM|THEM ALL|THE [A-Z]+))?\\s(?:(?:IS|ARE|WAS|WERE|CAME|ARRIVED)\\s)?"
@@ -48,13 +56,19 @@ final class QuantityEntities {
         }
         if (signs.digits()) {
             Finds.addNew(found, Finds.all(NAMED, text, 1, Kind.QUANTITY, m -> Optional.of(m.group(1))));
+            Finds.addNew(found, Finds.all(CORRECTED, text, 1, Kind.QUANTITY, m -> Optional.of(m.group(1))));
             Finds.addNew(found, Finds.all(TIMES, text, 0, Kind.QUANTITY, m -> Optional.of(m.group(1) == null ? m.group(2) : m.group(1))));
         }
         if (signs.latin()) {
             Finds.addNew(found, Finds.all(ENGLISH, text, 0, Kind.QUANTITY, m -> english(m.group(1))));
             Finds.addNew(found, Finds.all(ENGLISH_OF, text, 1, Kind.QUANTITY, m -> english(m.group(1).equals("BOTH") ? "TWO" : m.group(1))));
             Finds.addNew(found, Finds.all(ENGLISH_STATE, text, 1, Kind.QUANTITY, m -> english(m.group(1))));
+            Finds.addNew(found, Finds.all(PART_OF, text, 1, Kind.QUANTITY, m -> english(m.group(1))));
+            Finds.addNew(found, Finds.all(PART_OF, text, 2, Kind.QUANTITY, m -> english(m.group(2))));
             Finds.addNew(found, Finds.all(ONLY_ONE, text, 1, Kind.QUANTITY, m -> english(m.group(1))));
+        }
+        if (signs.latin() && !found.isEmpty()) {
+            Finds.addNew(found, Finds.all(INSTEAD, text, 1, Kind.QUANTITY, m -> english(m.group(1))));
         }
         others.stream().filter(e -> e.kind() == Kind.PRODUCT).forEach(product -> Finds.addNew(found, before(text, product.start())));
         return found;
@@ -80,7 +94,9 @@ final class QuantityEntities {
         }
         var number = ChineseNumber.parse(match.group(1));
         var count = number.orElse(0);
-        var idle = count == 1 && !ACTION.matcher(text.substring(Math.max(0, match.start() - 8), match.start())).find()
+        var before = text.substring(Math.max(0, match.start() - 8), match.start());
+        var idle = count == 1 && !ACTION.matcher(before).find()
+                && !(NOT_ONE.matcher(before).find() && END.matcher(text).region(match.end(), text.length()).lookingAt())
                 && !AFTER_ONE.matcher(text).region(match.end(), text.length()).lookingAt() && others.stream().noneMatch(e -> isNear(e, match.end()));
         return count == 0 || idle ? Optional.empty() : value(OptionalInt.of(count * multiple(match.group(2))));
     }

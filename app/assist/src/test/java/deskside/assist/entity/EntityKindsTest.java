@@ -39,7 +39,7 @@ class EntityKindsTest {
     @CsvSource(delimiter = '|', value = {
         "满399减50|MONEY:399 MONEY:50", "两块五|MONEY:2.5", "三百五能卖吗|MONEY:350", "两百来块|MONEY:200", "3块5毛|MONEY:3.5", "1.2k左右|MONEY:1200", "1千5|MONEY:1500", "付了599|MONEY:599",
         "20 bucks off|MONEY:20", "sixty five yuan|MONEY:65", "RMB599|MONEY:599", "invoice for 1,299|MONEY:1299", "¥300-¥500|MONEY:300 MONEY:500",
-        "两台|QUANTITY:2", "退一个|QUANTITY:1", "再买俩|QUANTITY:2", "got only one|QUANTITY:1", "a pair of these|QUANTITY:2", "2 cordless vacuums|QUANTITY:2 PRODUCT:VC-900", "无线吸尘器*3|PRODUCT:VC-900 QUANTITY:3"})
+        "两台|QUANTITY:2", "退一个|QUANTITY:1", "要的是十个不是一个|QUANTITY:10 QUANTITY:1", "数量选错了，应该是2|QUANTITY:2", "4 of the 6 arrived|QUANTITY:4 QUANTITY:6", "订金交了200|MONEY:200", "再买俩|QUANTITY:2", "got only one|QUANTITY:1", "a pair of these|QUANTITY:2", "2 cordless vacuums|QUANTITY:2 PRODUCT:VC-900", "无线吸尘器*3|PRODUCT:VC-900 QUANTITY:3"})
     void amounts(String message, String expected) {
         assertThat(found(message)).isEqualTo(expected);
     }
@@ -66,7 +66,10 @@ class EntityKindsTest {
     @ParameterizedTest
     @CsvSource({
         "优惠码QL50用不了, QL50", "券码new15显示无效, NEW15", "用了BABY20这个码, BABY20", "The code SAVE20 doesn't work, SAVE20", "coupon code: WELCOME, WELCOME",
-        "VIP88能叠加吗, VIP88"})
+        "VIP88能叠加吗, VIP88", "我有个码 HELLO50 怎么填不上去, HELLO50", "下单时填了WINTER-88提示不可用, WINTER-88", "输FREESHIP没反应, FREESHIP",
+        "DOUBLE11怎么用不了啊, DOUBLE11", "兑换码 8H2K 9QLM 4TZP 兑换失败, 8H2K9QLM4TZP", "优惠代码（MAMA15）有效吗, MAMA15", "抵用券 DY2024110 还能用不, DY2024110",
+        "Is FALL25 still valid?, FALL25", "the voucher number VC-2291-AAB was rejected, VC-2291-AAB", "my promo is student15, STUDENT15",
+        "Can I use BABY20 and NEWMOM together?, BABY20 COUPON:NEWMOM"})
     void coupons(String message, String expected) {
         assertThat(found(message)).isEqualTo("COUPON:" + expected);
     }
@@ -75,7 +78,8 @@ class EntityKindsTest {
     @ValueSource(strings = {
         "24小时客服在吗，等了半天了", "第二次了，又发错", "3个月保修是从哪天算", "我投诉到12315了啊", "8折券还能领吗", "会员95折", "给五星好评有返现吗", "固件升到2.3.1还是连不上", "7天无理由", "三天没动了",
         "65W 和 5L", "这两个都坏了", "第二件半价", "一个问题", "验证码123456", "北京时间", "千万别发错", "5 stars, thanks!", "what does a 24 month warranty cover?", "3-5 days?", "error code E5",
-        "I was charged twice", "change my plan", "四五百的有吗", "影响使用吗"})
+        "验证码收不到 873321", "取件码 4-2-3071 打不开柜子", "错误代码E03一直闪", "固件版本V2.1.8", "我家路由器是AX3000 能连吗", "iPhone15用不了", "the app shows error code ER20",
+        "WHERE IS MY COUPON", "SPF50够用吗", "I was charged twice", "change my plan", "四五百的有吗", "影响使用吗"})
     void decoys(String message) {
         assertThat(found(message)).isEmpty();
     }

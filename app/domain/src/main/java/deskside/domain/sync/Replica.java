@@ -1,6 +1,7 @@
 package deskside.domain.sync;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The desk's copy of the hub's data, as the sync engine writes it. Calls block; safe for several threads, one writer at a time. */
@@ -21,6 +22,16 @@ public interface Replica {
     /** The hub's answer was empty or applied: the copy is up to date as of then. */
     void confirmUpToDate(Instant at);
 
-    /** Forgets all hub data and the cursor (after 410 RESYNC). Outbox, drafts, settings and feedback stay. */
+    /**
+     * Begins a new copy while the old one stays readable, so that a desk which loses its line in the middle still has it: forgets the cursor;
+     * whatever comes from now on replaces what is there, whatever its version; and with the first page behind which there is no more, what
+     * has not come again is gone. Survives a stop in between.
+     */
+    void renew();
+
+    /** Of what is there and not deleted; every type is in it. */
+    Map<EntityType, CopyDigest> digests();
+
+    /** Forgets all hub data and the cursor (another hub). Outbox, drafts, settings and feedback stay. */
     void reset();
 }

@@ -1,5 +1,6 @@
 package deskside.launcher.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import deskside.assist.EngineModels;
 import deskside.domain.knowledge.KnowledgeQuery;
 import deskside.domain.sync.Change;
@@ -12,6 +13,7 @@ import deskside.launcher.EmbeddedDesk;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import deskside.launcher.TemporaryFolder;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ public final class BenchDesk {
     private int generated;
     private double storeSeconds;
     private double indexSeconds;
+    private double indexProcessorSeconds;
     private double firstFoundSeconds;
 
     private BenchDesk(Brain brain, MemoryReading before, BooleanSupplier cancelled, Consumer<String> progress) {
@@ -79,6 +82,7 @@ public final class BenchDesk {
         var articles = new GeneratedArticles(authored, brain.store().catalog().products());
         progress.accept("storing and indexing " + generated + " generated articles …");
         var started = System.nanoTime();
+        var processorBefore = processorSeconds();
         for (var from = 0; from < generated; from += PAGE) {
             check();
             brain.store().replica().apply(page(articles, from, Math.min(generated, from + PAGE)), Instant.now());
@@ -90,6 +94,13 @@ public final class BenchDesk {
         storeSeconds = (System.nanoTime() - started) / NANOS;
         awaitIndexed(articles, started);
         indexSeconds = (System.nanoTime() - started) / NANOS;
+        indexProcessorSeconds = processorSeconds() - processorBefore;
+    }
+
+    /** Of all threads of this process: says what the work costs on a machine that others use, too. NaN where the JVM does not tell. */
+    private static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / NANOS : Double.NaN;
     }
 
     private static ChangePage page(GeneratedArticles articles, int from, int to) {
@@ -175,6 +186,7 @@ public final class BenchDesk {
                 .with("storeSeconds", generated == 0 ? Double.NaN : storeSeconds)
                 .with("firstFoundSeconds", firstFoundSeconds == 0 ? Double.NaN : firstFoundSeconds)
                 .with("indexSeconds", generated == 0 ? Double.NaN : indexSeconds)
+                .with("indexProcessorSeconds", generated == 0 ? Double.NaN : indexProcessorSeconds)
                 .with("indexMegabytes", Figures.megabytes(store.bareSearch().sizeOnDisk()))
                 .with("heapMegabytes", Figures.megabytes(now.heap() - before.heap()))
                 .with("nativeMegabytes", difference(now.nativeMemory(), before.nativeMemory()))

@@ -28,12 +28,12 @@ public final class Benches {
                 .with("storeP99Millis", bench.watches().millis("store", 0.99));
     }
 
-    /** What an agent who types into the search box waits for. */
+    /** The search of the engine; then what an agent waits for who types into the search over everything. */
     public static Figures search(BenchDesk desk, BenchPlan plan) {
         var search = desk.brain().store().search();
         var bench = new Bench(desk, plan)
                 .run(text -> () -> search.search(KnowledgeQuery.everything(text, plan.language(), Bench.HITS)));
-        return new Figures().with("bench", "search").with(desk.figures()).with(bench.figures());
+        return new Figures().with("bench", "search").with(desk.figures()).with(bench.figures()).with(new TypingBench(desk, plan).run());
     }
 
     /** Of a text whose vector is there: what the intent model adds to an embedding. */

@@ -30,7 +30,7 @@ public final class BenchCommand implements Runnable {
         return options.run(spec.commandLine(), Benches::suggest);
     }
 
-    @Command(name = "search", mixinStandardHelpOptions = true, description = "From a text to the desk's forty best hits.")
+    @Command(name = "search", mixinStandardHelpOptions = true, description = "From a text to the desk's forty best hits; then typing into the search over everything, beside a bare prefix query.")
     int search(@Mixin BenchOptions options) {
         return options.run(spec.commandLine(), Benches::search);
     }

@@ -9,6 +9,7 @@ import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Script;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
@@ -17,7 +18,9 @@ import deskside.testkit.TestShop;
 import deskside.testkit.TestShopGoods;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What {@link deskside.domain.sync.Replica} promises. */
@@ -178,6 +181,59 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.session().account()).contains(TestShop.AGENT);
         pullTestShop();
         assertThat(ports.conversations().open()).extracting(Conversation::id).hasSize(3);
+    }
+
+    @Test
+    void a_new_copy_replaces_the_old_one_which_stays_readable_until_then() {
+        pullTestShop();
+        ports.replica().renew();
+        assertThat(ports.replica().cursor()).isEmpty();
+        assertThat(ports.replica().asOf()).as("as old as it was").contains(NOW);
+        assertThat(ports.customers().find("c-wang")).isPresent();
+        var later = NOW.plusSeconds(900);
+        ports.replica().apply(new ChangePage(List.of(TestShop.upsert(1, wang(1, "另一份")), TestShop.upsert(2, TestShop.WANG_ASKS)), "n-1", true, later), later);
+        assertThat(ports.replica().cursor()).as("it goes on from here after a stop").contains("n-1");
+        assertThat(ports.replica().asOf()).contains(NOW);
+        assertThat(ports.customers().find("c-wang").orElseThrow().note()).as("of the same version, and yet another").isEqualTo("另一份");
+        assertThat(ports.customers().find("c-chen")).as("not come again yet").isPresent();
+        var heard = new ArrayList<StoreEvent>();
+        try (var _ = collect(heard::add)) {
+            ports.replica().apply(new ChangePage(List.of(TestShop.upsert(3, TestShopGoods.FRYER)), "n-2", false, later), later);
+        }
+        assertThat(ports.customers().find("c-chen")).isEmpty();
+        assertThat(ports.conversations().open()).extracting(Conversation::id).containsExactly("k-wang");
+        assertThat(ports.catalog().products()).containsExactly(TestShopGoods.FRYER);
+        assertThat(ports.replica().asOf()).contains(later);
+        assertThat(heard).contains(new StoreEvent.EntitiesChanged(EntityType.CUSTOMER, Set.of("c-chen", "c-alvarez"), Set.of()));
+        ports.awaitIndexed().run();
+        assertThat(ports.search().size()).isEqualTo(1);
+        apply(TestShop.upsert(9, wang(1, "迟到")));
+        assertThat(ports.customers().find("c-wang").orElseThrow().note()).as("versions count again").isEqualTo("另一份");
+    }
+
+    @Test
+    void what_comes_again_as_it_was_is_news_to_nobody() {
+        pullTestShop();
+        ports.replica().renew();
+        var heard = new ArrayList<StoreEvent>();
+        try (var _ = collect(heard::add)) {
+            ports.replica().apply(TestShop.page("cursor-2", TestShop.entities()), NOW.plusSeconds(5));
+        }
+        assertThat(heard).isEmpty();
+        assertThat(ports.customers().find("c-chen")).isPresent();
+    }
+
+    @Test
+    void digests_tell_two_copies_apart_by_what_is_there_and_its_versions() {
+        apply(TestShop.upsert(1, wang(2, "甲")), TestShop.upsert(2, TestShop.CHEN));
+        var before = ports.replica().digests();
+        assertThat(before).containsOnlyKeys(EntityType.values());
+        assertThat(before.get(EntityType.CUSTOMER)).isEqualTo(CopyDigest.of(new TreeMap<>(Map.of("c-wang", 2L, "c-chen", 1L))));
+        apply(TestShop.upsert(3, wang(3, "甲")));
+        assertThat(ports.replica().digests().get(EntityType.CUSTOMER)).isEqualTo(CopyDigest.of(new TreeMap<>(Map.of("c-wang", 3L, "c-chen", 1L))));
+        apply(TestShop.gone(4, TestShop.CHEN, 2, Change.Op.TOMBSTONE));
+        assertThat(ports.replica().digests().get(EntityType.CUSTOMER)).isEqualTo(CopyDigest.of(new TreeMap<>(Map.of("c-wang", 3L))));
+        assertThat(ports.replica().digests().get(EntityType.ORDER)).isEqualTo(before.get(EntityType.ORDER));
     }
 
     private void apply(Change... changes) {

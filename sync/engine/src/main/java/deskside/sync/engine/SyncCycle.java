@@ -4,11 +4,15 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
+import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreFailure;
 import deskside.sync.engine.conflict.HeldReplies;
 import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
+import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.pull.DriftCheck;
 import deskside.sync.engine.pull.Puller;
+import deskside.sync.engine.pull.RecordShape;
 import deskside.sync.engine.pull.Pulled;
 import deskside.sync.engine.push.Pusher;
 import deskside.sync.engine.retry.Backoff;
@@ -37,12 +41,17 @@ final class SyncCycle {
     /** The net under the pokes; every desk's own time within ± 20 %, so that they do not all come at once. */
     private static final Duration POLL = Duration.ofSeconds(60);
     private static final double POLL_SPREAD = 0.2;
+    /** Silent drift is rare, and a comparison reads every row on both sides. */
+    private static final Duration COMPARE_EVERY = Duration.ofHours(24);
     /** An old version does not become newer by asking. */
     private static final Duration UPGRADE_WAIT = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(SyncCycle.class);
 
     private final HubAccess access;
     private final Line line;
+    private final Replica replica;
+    private final DeskSettings settings;
+    private final DriftCheck drift;
     private final Puller puller;
     private final HeldReplies heldReplies;
     private final Pusher pusher;
@@ -54,6 +63,7 @@ final class SyncCycle {
     private final InstantSource clock;
     private final BooleanSupplier goOn;
     private boolean interrupted = true;
+    private Instant nextComparison;
     private Instant nextPoll;
     private Instant pausedUntil;
     private int busyAnswers;
@@ -68,12 +78,16 @@ final class SyncCycle {
         this.clock = clock;
         this.outbox = ports.outbox();
         this.backoff = Backoff.standard(random);
+        this.replica = ports.replica();
+        this.settings = new DeskSettings(ports.settings());
+        this.drift = new DriftCheck(ports.replica(), deviceId);
         this.puller = new Puller(ports.replica(), deviceId, clock);
         this.heldReplies = new HeldReplies(ports.outbox(), ports.conversations());
         this.pusher = new Pusher(ports.outbox(), deviceId, backoff, clock, skew);
         this.pokes = new PokeWatch(backoff, clock, wake);
         this.goOn = () -> line.mayTry() && mayGoOn.getAsBoolean();
         this.nextPoll = clock.instant();
+        this.nextComparison = settings.comparedAt().map(at -> at.plus(COMPARE_EVERY)).orElse(nextPoll);
         this.pausedUntil = nextPoll;
     }
 
@@ -81,6 +95,7 @@ final class SyncCycle {
     Instant run(Set<Wake> wakes) {
         try {
             if (interrupted) {
+                renewAfterUpgrade();
                 outbox.recoverInterrupted();
                 interrupted = false;
             }
@@ -97,6 +112,17 @@ final class SyncCycle {
     /** Lets go of the hub: before another one is signed in at, and at the end. */
     void letGo() {
         pokes.close();
+    }
+
+    /** What an older program could not keep of the hub's data is not in the copy, and would not come by itself. */
+    private void renewAfterUpgrade() {
+        var shape = RecordShape.current();
+        if (!settings.recordShape().filter(shape::equals).isPresent()) {
+            if (replica.cursor().isPresent()) {
+                replica.renew();
+            }
+            settings.rememberRecordShape(shape);
+        }
     }
 
     private Instant step(Set<Wake> wakes) {
@@ -140,6 +166,9 @@ final class SyncCycle {
                     skew.observe(pulled.hubTime(), pulled.received());
                     nextPoll = clock.instant().plus(pollWait());
                     busyAnswers = 0;
+                    if (hasDrifted(signedIn.hub())) {
+                        nextPoll = clock.instant();
+                    }
                 }
             }
         }
@@ -150,6 +179,20 @@ final class SyncCycle {
             pusher.push(signedIn.hub(), signedIn.agentId(), goOn).ifPresent(this::note);
         }
         return nextRun(retries(signedIn.agentId(), began));
+    }
+
+    /** Looks about once a day. @return true when the copy has to be pulled again */
+    private boolean hasDrifted(Hub hub) {
+        var now = clock.instant();
+        if (nextComparison.isAfter(now) || !goOn.getAsBoolean()) {
+            return false;
+        }
+        var outcome = drift.check(hub);
+        if (outcome != DriftCheck.Outcome.LATER) {
+            settings.rememberComparison(now);
+            nextComparison = now.plus(COMPARE_EVERY);
+        }
+        return outcome == DriftCheck.Outcome.RENEWED;
     }
 
     private boolean wantsPull(String agentId, Set<Wake> wakes, Instant now) {

@@ -23,6 +23,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
+import deskside.domain.sync.CopyDigest;
+import deskside.domain.sync.EntityType;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +157,16 @@ class PullTest {
             @Override
             public void confirmUpToDate(Instant at) {
                 store.replica.confirmUpToDate(at);
+            }
+
+            @Override
+            public void renew() {
+                store.replica.renew();
+            }
+
+            @Override
+            public Map<EntityType, CopyDigest> digests() {
+                return store.replica.digests();
             }
 
             @Override

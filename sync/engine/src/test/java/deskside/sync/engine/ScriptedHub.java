@@ -7,12 +7,15 @@ import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
+import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import deskside.sync.protocol.CommandAnswer;
 import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Problem;
@@ -20,6 +23,7 @@ import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.TypeDigest;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
 import deskside.testkit.TestShop;
@@ -33,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -221,10 +226,23 @@ final class ScriptedHub implements AutoCloseable {
         }
         return switch (path) {
             case Paths.PULL -> pull(WireCodec.read(body, PullRequest.class));
+            case Paths.DIGEST -> digest(WireCodec.read(body, DigestRequest.class));
             case Paths.COMMANDS -> command(WireCodec.read(body, CommandRequest.class), request.getHeaders().get(Paths.IDEMPOTENCY_KEY));
             case Paths.COMMAND_BATCHES -> batch(WireCodec.read(body, CommandBatch.class));
             default -> problem(404, "NOT_FOUND");
         };
+    }
+
+    private MockResponse digest(DigestRequest request) {
+        if (!request.cursor().equals(epoch + "/" + feed.size())) {
+            return json(200, new DigestResponse(false, List.of()));
+        }
+        var versions = new TreeMap<String, TreeMap<String, Long>>();
+        entities.values().forEach(one -> versions.computeIfAbsent(EntityType.of(one).wireName(), _ -> new TreeMap<>()).put(one.id(), one.version()));
+        return json(200, new DigestResponse(true, versions.entrySet().stream().map(one -> {
+            var digest = CopyDigest.of(one.getValue());
+            return new TypeDigest(one.getKey(), digest.count(), digest.hash());
+        }).toList()));
     }
 
     private MockResponse batch(CommandBatch batch) {
@@ -302,7 +320,8 @@ final class ScriptedHub implements AutoCloseable {
             case Command.SendReply reply -> say(reply.conversationId(), Sender.AGENT, TestShop.AGENT.id(), reply.text(), reply.commandId());
             case Command.AcceptConversation _ -> put(with(conversation, ConversationStatus.ACTIVE, conversation.lastMessageSeq()));
             case Command.CloseConversation _ -> put(with(conversation, ConversationStatus.CLOSED, conversation.lastMessageSeq()));
-            case Command.OpenCase _, Command.DecideCase _ -> throw new AssertionError("no test here has money in it");
+            case Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _ ->
+                throw new AssertionError("no test here does that");
             case Command.TransferConversation _ -> put(with(conversation, ConversationStatus.WAITING, conversation.lastMessageSeq()));
         }
         return null;

@@ -5,13 +5,18 @@ import deskside.hub.problem.Refused;
 import deskside.hub.store.FeedRow;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
+import deskside.sync.protocol.TypeDigest;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Serves pages of the feed. Safe for all threads. */
@@ -33,13 +38,31 @@ public final class Pulls {
 
     /** @throws Refused for a cursor that is not this hub's */
     public PullResponse pull(PullRequest request, DeskSession session) {
-        check(request, session);
+        check(request.deviceId(), request.scope(), request.schema(), session);
+        if (request.limit() < 1 || request.limit() > LARGEST_PAGE) {
+            throw Refused.badRequest("The limit must be from 1 to " + LARGEST_PAGE);
+        }
         return database.read(tx -> {
-            var cursor = cursor(request, tx);
+            var cursor = cursor(request.cursor(), tx);
             var page = tx.feed().page(cursor.seq(), cursor.compactTo(), request.limit());
             var next = cursors.write(new Cursor(page.end(), cursor.compactTo(), SCOPE));
             return new PullResponse(page.rows().stream().map(Pulls::change).toList(), next, page.more(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        });
+    }
+
+    /** @throws Refused for a cursor that is not this hub's */
+    public DigestResponse digest(DigestRequest request, DeskSession session) {
+        check(request.deviceId(), request.scope(), request.schema(), session);
+        return database.read(tx -> {
+            var seq = cursor(request.cursor(), tx).seq();
+            if (seq < tx.feed().end()) {
+                return new DigestResponse(false, List.of());
+            }
+            var digests = tx.entities().digests().entrySet().stream()
+                    .map(one -> new TypeDigest(one.getKey(), one.getValue().count(), one.getValue().hash())).toList();
+            // somebody may have committed between the two looks
+            return seq < tx.feed().end() ? new DigestResponse(false, List.of()) : new DigestResponse(true, digests);
         });
     }
 
@@ -48,21 +71,17 @@ public final class Pulls {
         return database.read(tx -> tx.feed().end());
     }
 
-    private static void check(PullRequest request, DeskSession session) {
-        session.requireDevice(request.deviceId());
-        if (request.schema() != Paths.SCHEMA) {
+    private static void check(String deviceId, String scope, int schema, DeskSession session) {
+        session.requireDevice(deviceId);
+        if (schema != Paths.SCHEMA) {
             throw Refused.upgradeRequired(Paths.SCHEMA);
         }
-        if (!request.scope().equals(SCOPE)) {
+        if (!scope.equals(SCOPE)) {
             throw Refused.badRequest("The only scope is '" + SCOPE + "'");
-        }
-        if (request.limit() < 1 || request.limit() > LARGEST_PAGE) {
-            throw Refused.badRequest("The limit must be from 1 to " + LARGEST_PAGE);
         }
     }
 
-    private Cursor cursor(PullRequest request, HubTransaction tx) {
-        var text = request.cursor();
+    private Cursor cursor(@Nullable String text, HubTransaction tx) {
         long end = tx.feed().end();
         if (text == null) {
             return new Cursor(0, end, SCOPE);

@@ -8,6 +8,7 @@ import deskside.hub.desk.Pulls;
 import deskside.hub.problem.Refused;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
@@ -46,6 +47,11 @@ public final class DeskRoutes {
     void pull(Context context) {
         var session = session(context);
         Exchange.answer(context, pulls.pull(Exchange.body(context, PullRequest.class), session));
+    }
+
+    void digest(Context context) {
+        var session = session(context);
+        Exchange.answer(context, pulls.digest(Exchange.body(context, DigestRequest.class), session));
     }
 
     void command(Context context) {

@@ -49,6 +49,7 @@ public final class HubServer implements AutoCloseable {
         routes.get(Paths.HEALTH, desk::health);
         routes.post(Paths.SIGN_IN, desk::signIn);
         routes.post(Paths.PULL, desk::pull);
+        routes.post(Paths.DIGEST, desk::digest);
         routes.post(Paths.COMMANDS, desk::command);
         routes.post(Paths.COMMAND_BATCHES, desk::commandBatch);
         routes.before(Paths.POKES, desk::beforePokes);

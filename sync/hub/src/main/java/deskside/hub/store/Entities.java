@@ -1,14 +1,17 @@
 package deskside.hub.store;
 
 import deskside.domain.Entity;
+import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import deskside.sync.protocol.WireCodec;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ public final class Entities {
     private static final int IMPORT_GROUP = 200;
 
     private record Row(long version, String state, @Nullable String body) {
+    }
+
+    private record Version(String type, String id, long version) {
     }
 
     private final Handle handle;
@@ -109,6 +115,17 @@ public final class Entities {
             }
         }
         return changes;
+    }
+
+    /** Of what is not deleted, by type. */
+    public Map<String, CopyDigest> digests() {
+        var versions = new TreeMap<String, TreeMap<String, Long>>();
+        handle.createQuery("select entity_type, entity_id, version from entity where state = 'UPSERT'")
+                .map((row, _) -> new Version(row.getString(1), row.getString(2), row.getLong(3)))
+                .forEach(row -> versions.computeIfAbsent(row.type, _ -> new TreeMap<>()).put(row.id, row.version));
+        var digests = new LinkedHashMap<String, CopyDigest>();
+        versions.forEach((type, ids) -> digests.put(type, CopyDigest.of(ids)));
+        return digests;
     }
 
     private int appendToGroup(EntityType type, String id) {

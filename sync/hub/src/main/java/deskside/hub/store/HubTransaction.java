@@ -14,6 +14,7 @@ public final class HubTransaction {
     private final CouponTable coupons;
     private final StockTable stock;
     private final InvoiceTable invoices;
+    private final ArticleTable articles;
     private final CommandTable commands;
     private final AccountTable accounts;
     private final SessionTable sessions;
@@ -29,6 +30,7 @@ public final class HubTransaction {
         this.coupons = new CouponTable(handle);
         this.stock = new StockTable(handle, entities);
         this.invoices = new InvoiceTable(handle);
+        this.articles = new ArticleTable(handle, entities);
         this.commands = new CommandTable(handle);
         this.accounts = new AccountTable(handle);
         this.sessions = new SessionTable(handle);
@@ -69,6 +71,10 @@ public final class HubTransaction {
 
     public InvoiceTable invoices() {
         return invoices;
+    }
+
+    public ArticleTable articles() {
+        return articles;
     }
 
     public CommandTable commands() {

@@ -6,6 +6,7 @@ public final class Paths {
     public static final String HEALTH = "/v1/health";
     public static final String SIGN_IN = "/v1/sign-in";
     public static final String PULL = "/v1/sync/pull";
+    public static final String DIGEST = "/v1/sync/digest";
     public static final String POKES = "/v1/sync/pokes";
     public static final String COMMANDS = "/v1/commands";
     public static final String COMMAND_BATCHES = "/v1/command-batches";

@@ -31,6 +31,9 @@ final class Samples {
         samples.put("PullRequest", new PullRequest("device-1", "desk", null, 500, Paths.SCHEMA));
         samples.put("PullResponse", new PullResponse(List.of(upsert(), new WireChange("order", "2026111600423", 4, "TOMBSTONE", null, 8)),
                 "Y3Vyc29y", true, NOW));
+        samples.put("DigestRequest", new DigestRequest("device-1", "desk", "Y3Vyc29y", Paths.SCHEMA));
+        samples.put("DigestResponse", new DigestResponse(true, List.of(digest())));
+        samples.put("TypeDigest", digest());
         samples.put("WireChange", upsert());
         samples.put("Poke", new Poke("desk", 42));
         samples.put("CommandRequest", request(new Command.SendReply("cmd-1", "chat-1", "可以的，差价 ¥120 会退回。", 5, "suggestion-3")));
@@ -39,6 +42,10 @@ final class Samples {
         samples.put("CommandRequest-transfer", request(new Command.TransferConversation("cmd-4", "chat-1", null, "请财务看")));
         samples.put("CommandRequest-open-case", request(openCase()));
         samples.put("CommandRequest-decide-case", request(new Command.DecideCase("cmd-6", "chat-1", "cmd-5", "a".repeat(64), true, "同意")));
+        samples.put("CommandRequest-propose-article-change", request(new Command.ProposeArticleChange("cmd-7", "chat-1", "kb-1", 3, "1 至 3 个工作日到账。", "银行卡更慢")));
+        samples.put("CommandRequest-decide-proposal", request(new Command.DecideProposal("cmd-8", "chat-1", "cmd-7", true, "")));
+        samples.put("CommandRequest-record-call",
+                request(new Command.RecordCall("cmd-9", "call-1", "c-0001", null, Language.ZH, "包裹三天没动了", NOW)));
         samples.put("CommandBatch", new CommandBatch(List.of(request(new Command.CloseConversation("cmd-3", "chat-1")), request(openCase()))));
         samples.put("CommandAnswer", CommandAnswer.of(new CommandReceipt("cmd-1", CommandReceipt.Outcome.EXECUTED, "receipt-9", null)));
         samples.put("CommandAnswers", new CommandAnswers(List.of(
@@ -58,6 +65,10 @@ final class Samples {
     private static Command openCase() {
         return new Command.OpenCase("cmd-5", "chat-1", CaseKind.PRICE_PROTECTION, "2026111600423", Money.cny("260.00"), Money.cny("599.00"),
                 Money.cny("0.00"), "七天内降价", null);
+    }
+
+    private static TypeDigest digest() {
+        return new TypeDigest("customer", 2, "0ff1ce".repeat(10) + "abcd");
     }
 
     private static WireChange upsert() {

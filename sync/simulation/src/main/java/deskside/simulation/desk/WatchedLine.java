@@ -5,6 +5,8 @@ import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -32,6 +34,11 @@ final class WatchedLine implements Hub {
     @Override
     public Answer<PullResponse> pull(PullRequest request) {
         return hub.pull(request);
+    }
+
+    @Override
+    public Answer<DigestResponse> digest(DigestRequest request) {
+        return hub.digest(request);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package deskside.simulation.desk;
 
 import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.CopyDigest;
+import deskside.domain.sync.EntityType;
 import deskside.domain.sync.Replica;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says so whenever the copy of the hub's data has changed. */
@@ -35,6 +38,17 @@ final class WatchedReplica implements Replica {
     @Override
     public void confirmUpToDate(Instant at) {
         replica.confirmUpToDate(at);
+    }
+
+    @Override
+    public void renew() {
+        replica.renew();
+        changed.run();
+    }
+
+    @Override
+    public Map<EntityType, CopyDigest> digests() {
+        return replica.digests();
     }
 
     @Override

@@ -6,6 +6,8 @@ import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -22,6 +24,8 @@ public interface HubCore {
     DeskSession session(String authorization);
 
     PullResponse pull(PullRequest request, DeskSession session);
+
+    DigestResponse digest(DigestRequest request, DeskSession session);
 
     CommandReceipt execute(CommandRequest request, String idempotencyKey, DeskSession session);
 

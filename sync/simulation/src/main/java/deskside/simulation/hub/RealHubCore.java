@@ -13,6 +13,8 @@ import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -58,6 +60,11 @@ final class RealHubCore implements HubCore {
     @Override
     public PullResponse pull(PullRequest request, DeskSession session) {
         return pulls.pull(request, session);
+    }
+
+    @Override
+    public DigestResponse digest(DigestRequest request, DeskSession session) {
+        return pulls.digest(request, session);
     }
 
     @Override

@@ -13,6 +13,7 @@ import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Paths;
@@ -186,6 +187,7 @@ public final class SimulatedHub {
                 case Paths.HEALTH -> new Health("UP", epoch(), schema, agenda.instant());
                 case Paths.SIGN_IN -> core.signIn(WireCodec.read(call.body(), SignInRequest.class), ADDRESS);
                 case Paths.PULL -> pull(call);
+                case Paths.DIGEST -> core.digest(WireCodec.read(call.body(), DigestRequest.class), session(call));
                 case Paths.COMMANDS -> execute(call);
                 case Paths.COMMAND_BATCHES -> executeAll(call);
                 case Paths.CHANNEL_MESSAGES -> core.receive(WireCodec.read(call.body(), ChannelMessageRequest.class));

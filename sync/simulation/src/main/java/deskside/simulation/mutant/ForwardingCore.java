@@ -7,6 +7,8 @@ import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -39,6 +41,11 @@ class ForwardingCore implements HubCore {
     @Override
     public PullResponse pull(PullRequest request, DeskSession session) {
         return real.pull(request, session);
+    }
+
+    @Override
+    public DigestResponse digest(DigestRequest request, DeskSession session) {
+        return real.digest(request, session);
     }
 
     @Override

@@ -5,6 +5,8 @@ import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -28,6 +30,11 @@ class ForwardingLine implements Hub {
     @Override
     public Answer<PullResponse> pull(PullRequest request) {
         return real.pull(request);
+    }
+
+    @Override
+    public Answer<DigestResponse> digest(DigestRequest request) {
+        return real.digest(request);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package deskside.simulation.mutant;
 
 import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.CopyDigest;
+import deskside.domain.sync.EntityType;
 import deskside.domain.sync.Replica;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** A copy of the hub's data that leaves everything to the real one; bugs change single calls. */
@@ -32,6 +35,16 @@ class ForwardingReplica implements Replica {
     @Override
     public void confirmUpToDate(Instant at) {
         real.confirmUpToDate(at);
+    }
+
+    @Override
+    public void renew() {
+        real.renew();
+    }
+
+    @Override
+    public Map<EntityType, CopyDigest> digests() {
+        return real.digests();
     }
 
     @Override

@@ -210,8 +210,8 @@ final class OutboxBugs {
         public Replica replica(Replica real, Outbox outbox, String desk) {
             return new ForwardingReplica(real) {
                 @Override
-                public void reset() {
-                    super.reset();
+                public void renew() {
+                    super.renew();
                     outbox.pending().forEach(item -> outbox.settle(item.command().commandId(), OutboxState.DROPPED, null, null, Instant.EPOCH));
                 }
             };

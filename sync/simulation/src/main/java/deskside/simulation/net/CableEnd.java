@@ -11,6 +11,8 @@ import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
@@ -44,6 +46,11 @@ final class CableEnd implements Hub {
     @Override
     public Answer<PullResponse> pull(PullRequest request) {
         return call(new Call(Paths.PULL, token.current(), "", WireCodec.write(request)), PullResponse.class);
+    }
+
+    @Override
+    public Answer<DigestResponse> digest(DigestRequest request) {
+        return call(new Call(Paths.DIGEST, token.current(), "", WireCodec.write(request)), DigestResponse.class);
     }
 
     @Override

@@ -3,6 +3,8 @@ package deskside.sync.engine.net;
 import deskside.domain.Subscription;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -16,6 +18,9 @@ public interface Hub extends AutoCloseable {
     Answer<SignInResponse> signIn(SignInRequest request);
 
     Answer<PullResponse> pull(PullRequest request);
+
+    /** What the desk should have, to find silent drift. */
+    Answer<DigestResponse> digest(DigestRequest request);
 
     /** Sends the command under its id, so that it may be repeated at will. */
     Answer<CommandReceipt> send(CommandRequest request);

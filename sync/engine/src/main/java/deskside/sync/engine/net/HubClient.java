@@ -5,6 +5,8 @@ import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
@@ -83,6 +85,11 @@ public final class HubClient implements Hub {
     @Override
     public Answer<PullResponse> pull(PullRequest request) {
         return call(client, authorized(post(Paths.PULL, request)).build(), PullResponse.class, MAX_PAGE_BYTES);
+    }
+
+    @Override
+    public Answer<DigestResponse> digest(DigestRequest request) {
+        return call(client, authorized(post(Paths.DIGEST, request)).build(), DigestResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override

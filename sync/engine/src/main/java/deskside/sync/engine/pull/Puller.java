@@ -53,7 +53,7 @@ public final class Puller {
                         return Answer.failed(failure);
                     }
                     LOG.warn("The hub asks for a new copy of its data; the outbox stays as it is");
-                    replica.reset();
+                    replica.renew();
                     fresh = true;
                 }
                 case Answer.Ok<ChangePage>(var page) -> {
