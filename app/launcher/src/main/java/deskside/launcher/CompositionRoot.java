@@ -161,7 +161,7 @@ public final class CompositionRoot {
                 new OpenDocument(store.knowledgeBase(), store.catalog()), conversations, store.customers(), store.orders());
         var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.bundled(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
-        var rules = new CaseRules(store.catalog(), store.customers(), store.conversations(), store.cases(), store.outbox(), store.replica(), CLOCK,
+        var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);
         var useCases = new UseCases(
                 new LoadQueue(conversations, store.customers(), store.drafts(), store.readMarks(), store.outbox(), store.session(),
@@ -181,18 +181,15 @@ public final class CompositionRoot {
                 searchEverything,
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
-                new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
-                new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules),
-                        new DecideCase(store.session(), outgoing),
-                        new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules),
-                        new NextActions(store.conversations(), store.orders(), brain.insights(), rules, store.session()), rules),
                 new Knowledge(new BrowseKnowledge(store.knowledgeBase(), store.catalog(), store.proposals(), store.feedback(), searchEverything, CLOCK,
                         ZoneId.systemDefault()), new ArticleProposals(store.proposals(), store.knowledgeBase(), store.feedback(), store.outbox(),
                         store.session(), outgoing)),
                 new RecordCall(conversations, store.customers(), store.session(), outgoing, ids(), CLOCK),
                 new LoadOutbox(store.outbox(), conversations, store.customers()),
-                new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing), new DecideCase(store.session(), outgoing),
-                        new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox())),
+                new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules),
+                        new DecideCase(store.session(), outgoing),
+                        new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules),
+                        new NextActions(conversations, store.orders(), brain.insights(), rules, store.session()), rules),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),

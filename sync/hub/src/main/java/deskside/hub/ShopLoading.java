@@ -65,12 +65,10 @@ final class ShopLoading {
                 tx.properties().put(ShopZone.PROPERTY, data.shop().timeZone().getId());
                 var refunds = tx.orders().refunds();
                 var moves = tx.stock().moves();
-                Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
-                    case Order order -> OrderTable.withRefunds(order, refunds);
-                    case Product product -> StockTable.withMoves(product, moves);
                 var revisions = tx.articles().revisions();
                 Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
                     case Order order -> OrderTable.withRefunds(order, refunds);
+                    case Product product -> StockTable.withMoves(product, moves);
                     case Article article -> ArticleTable.withRevisions(article, revisions);
                     default -> entity;
                 });

@@ -75,6 +75,8 @@ public final class HubTransaction {
 
     public InvoiceTable invoices() {
         return invoices;
+    }
+
     public ArticleTable articles() {
         return articles;
     }
