@@ -1,7 +1,6 @@
 package deskside.simulation.store;
 
 import deskside.hub.store.HubDatabase;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -44,17 +43,13 @@ public final class HubDisk implements AutoCloseable {
 
     /** As when a hub's data are moved into another database: the same entities, a feed with other numbers. */
     public void renumberFeed() {
-        try {
-            tables.execute("truncate table feed");
-            tables.execute("""
-                    insert into feed (seq, group_no, entity_type, entity_id)
-                    select n, n, entity_type, entity_id
-                    from (select row_number() over (order by entity_type, entity_id) as n, entity_type, entity_id from entity)""");
-            tables.execute("update feed_head set last_seq = (select count(*) from feed)");
-            database.forgetEnds();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the feed was not renumbered", e);
-        }
+        tables.execute("truncate table feed");
+        tables.execute("""
+                insert into feed (seq, group_no, entity_type, entity_id)
+                select n, n, entity_type, entity_id
+                from (select row_number() over (order by entity_type, entity_id) as n, entity_type, entity_id from entity)""");
+        tables.execute("update feed_head set last_seq = (select count(*) from feed)");
+        database.forgetEnds();
     }
 
     @Override
