@@ -1,6 +1,5 @@
 package deskside.assist;
 
-import deskside.assist.entity.EntityContext;
 import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
@@ -39,12 +38,6 @@ record ConversationView(Message last, List<Message> earlier, List<Message> pendi
             last = earlier.removeLast();
         }
         return last == null ? Optional.empty() : Optional.of(new ConversationView(last, List.copyOf(earlier), List.copyOf(pending)));
-    }
-
-    /** The last {@code count} of {@code messages}, made ready, oldest first. */
-    static List<CustomerTurn> turns(List<Message> messages, int count, EntityContext context) {
-        return messages.subList(Math.max(0, messages.size() - count), messages.size()).stream()
-                .map(message -> CustomerTurn.of(message, context)).toList();
     }
 
     List<String> earlierTexts() {

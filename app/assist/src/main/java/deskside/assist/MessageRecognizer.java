@@ -33,6 +33,7 @@ final class MessageRecognizer {
     private final EmotionDetector emotions;
     private final ZoneId zone;
     private final CatalogueNames catalogue = new CatalogueNames();
+    private final Turns turns = new Turns();
 
     MessageRecognizer(IntentReader reader, EmotionDetector emotions, ZoneId zone) {
         this.reader = reader;
@@ -43,7 +44,7 @@ final class MessageRecognizer {
     Heard hear(AssistSnapshot snapshot) {
         return new Heard(snapshot, ConversationView.of(snapshot).map(view -> {
             var context = new EntityContext(snapshot.orders(), catalogue.names(snapshot.products().values()), snapshot.promotions(), snapshot.now(), zone);
-            var turn = CustomerTurn.of(view.last(), context);
+            var turn = turns.of(view.last(), context);
             return new Heard.Last(view, context, turn, LanguageDetector.detect(view.last().text(), snapshot.conversation().language()),
                     turn.hasWords() && !isElliptic(turn));
         }).orElse(null));
@@ -61,7 +62,7 @@ final class MessageRecognizer {
         var turn = last.turn();
         var language = last.language();
         var emotion = emotions.detect(view.last().text(), view.earlierTexts(), language);
-        var subject = ConversationView.turns(view.earlier(), CONTEXT, entityContext);
+        var subject = turns.last(view.earlier(), CONTEXT, entityContext);
         var own = turn.hasWords()
                 ? reader.read(turn.spoken(), subject.stream().filter(CustomerTurn::hasWords).map(CustomerTurn::spoken).toList(), language)
                 : IntentReader.Reading.NOTHING;
@@ -78,13 +79,13 @@ final class MessageRecognizer {
     }
 
     /** The earlier messages that this one needs; empty when it stands by itself. */
-    private static List<CustomerTurn> context(CustomerTurn turn, IntentReader.Reading own, ConversationView view, EntityContext entities) {
+    private List<CustomerTurn> context(CustomerTurn turn, IntentReader.Reading own, ConversationView view, EntityContext entities) {
         var elliptic = isElliptic(turn);
         var unclear = own.unknown() || own.certainty() < CLEAR && turn.spoken().length() <= SHORT;
         var candidates = own.isSmallTalk() && !elliptic ? view.pending()
                 : !turn.hasWords() || elliptic || unclear ? view.earlier()
                 : List.<Message>of();
-        return ConversationView.turns(candidates, CONTEXT, entities).stream().filter(CustomerTurn::hasWords).toList();
+        return turns.last(candidates, CONTEXT, entities).stream().filter(CustomerTurn::hasWords).toList();
     }
 
     private static boolean isElliptic(CustomerTurn turn) {

@@ -11,7 +11,8 @@ final class Passages {
     static final int LENGTH = 160;
 
     private static final Pattern MARKUP = Pattern.compile("(?m)^\\s{0,3}(?:#{1,6}|[-*+>]|\\d+\\.)\\s+|[*`]{1,3}|(?<!\\w)_{1,3}|_{1,3}(?!\\w)|!?\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern PARAGRAPH = Pattern.compile("\\s*\\n\\s*");
+    /** Without one of these, and no digit in front, a line needs not be searched for markup. */
+    private static final String SIGNS = "#-*+>`_[";
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？!?；;])|(?<=\\.)\\s+");
 
     private Passages() {
@@ -21,14 +22,30 @@ final class Passages {
     static List<String> of(List<String> texts) {
         var passages = new ArrayList<String>();
         for (var text : texts) {
-            for (var paragraph : PARAGRAPH.split(MARKUP.matcher(text).replaceAll("$1").strip())) {
-                cut(paragraph, passages);
-            }
+            text.lines().map(Passages::plain).filter(paragraph -> !paragraph.isEmpty()).forEach(paragraph -> cut(paragraph, passages));
         }
         return passages.isEmpty() ? List.of("") : List.copyOf(passages);
     }
 
+    private static String plain(String line) {
+        var paragraph = line.strip();
+        return mayHoldMarkup(paragraph) ? MARKUP.matcher(line).replaceAll("$1").strip() : paragraph;
+    }
+
+    private static boolean mayHoldMarkup(String paragraph) {
+        for (var i = 0; i < paragraph.length(); i++) {
+            if (SIGNS.indexOf(paragraph.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return !paragraph.isEmpty() && Character.isDigit(paragraph.charAt(0));
+    }
+
     private static void cut(String paragraph, List<String> passages) {
+        if (paragraph.length() < LENGTH) {
+            passages.add(paragraph);
+            return;
+        }
         var passage = new StringBuilder();
         for (var sentence : SENTENCE_END.split(paragraph)) {
             if (passage.length() + sentence.length() >= LENGTH) {

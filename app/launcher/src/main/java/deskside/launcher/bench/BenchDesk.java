@@ -97,8 +97,11 @@ public final class BenchDesk {
         indexProcessorSeconds = processorSeconds() - processorBefore;
     }
 
-    /** Of all threads of this process: says what the work costs on a machine that others use, too. NaN where the JVM does not tell. */
-    private static double processorSeconds() {
+    /**
+     * Of all threads of this process: says what the work costs on a machine that others use, too. Linux counts in steps of 10 ms, so only
+     * sums and means say something. NaN where the JVM does not tell.
+     */
+    static double processorSeconds() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getProcessCpuTime() / NANOS : Double.NaN;
     }
@@ -190,7 +193,9 @@ public final class BenchDesk {
                 .with("indexMegabytes", Figures.megabytes(store.bareSearch().sizeOnDisk()))
                 .with("heapMegabytes", Figures.megabytes(now.heap() - before.heap()))
                 .with("nativeMegabytes", difference(now.nativeMemory(), before.nativeMemory()))
-                .with("engineMegabytes", Figures.megabytes(now.heap() - before.heap()) + difference(now.nativeMemory(), before.nativeMemory()))
+                .with("programMegabytes", Figures.megabytes(now.program() - before.program()))
+                .with("engineMegabytes", Figures.megabytes(now.heap() - before.heap() - (now.program() - before.program()))
+                        + difference(now.nativeMemory(), before.nativeMemory()))
                 .with("mappedMegabytes", difference(now.mapped(), before.mapped()));
     }
 

@@ -11,10 +11,11 @@ import java.util.OptionalLong;
  *
  * @param heap      in use after a garbage collection
  * @param committed what the heap takes from the system
+ * @param program   what the JVM takes for classes and compiled code, of this program and its libraries
  * @param anonymous resident and not backed by a file: heap and native memory; empty where the system does not tell (only Linux does)
  * @param mapped    resident pages of files, mainly the index; the system takes them back when it needs the memory
  */
-record MemoryReading(long heap, long committed, OptionalLong anonymous, OptionalLong mapped) {
+record MemoryReading(long heap, long committed, long program, OptionalLong anonymous, OptionalLong mapped) {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final long KIB = 1024;
@@ -25,7 +26,8 @@ record MemoryReading(long heap, long committed, OptionalLong anonymous, Optional
         memory.gc();
         memory.gc();
         var heap = memory.getHeapMemoryUsage();
-        return new MemoryReading(heap.getUsed(), heap.getCommitted(), status("RssAnon:"), status("RssFile:"));
+        return new MemoryReading(heap.getUsed(), heap.getCommitted(), memory.getNonHeapMemoryUsage().getCommitted(),
+                status("RssAnon:"), status("RssFile:"));
     }
 
     /** Native memory beside the heap, as far as the system tells. */

@@ -11,7 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true, subcommands = BenchSyncCommand.class,
         description = {"Measures the desk's engine on generated articles, beside bare calls of what lies under it (one embedding of the same "
                 + "text, one plain keyword query and one plain vector query on the same index), in the same run and in turn.",
-            "The data lie in a folder of their own, which is gone afterwards, after Ctrl-C too."},
+            "The data lie in a folder of their own, which is gone afterwards, after Ctrl-C too.",
+            "engineMegabytes is heap in use and native memory that came with the engine and its data, without programMegabytes (classes and "
+                + "compiled code); indexProcessorSeconds and processorMeanMillis are what the processors did, however busy the machine was."},
         footer = {"", "Examples:", "  deskside bench suggest", "  deskside bench suggest --documents 100000 --json",
             "  deskside bench search --documents 20000", "  deskside bench classify --documents 0"})
 public final class BenchCommand implements Runnable {

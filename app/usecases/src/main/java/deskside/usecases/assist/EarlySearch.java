@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A search that was begun on a thread of its own while it was not yet certain what to search for: keywords are looked up while the message
- * is being embedded. Used by one thread.
+ * is being embedded. Closing waits for its end, wanted or not, so that index and embedder are not closed under it. Used by one thread.
  */
-final class EarlySearch {
+final class EarlySearch implements AutoCloseable {
 
     private final KnowledgeSearch search;
     private final @Nullable KnowledgeQuery guess;
@@ -46,6 +46,23 @@ final class EarlySearch {
             return search.search(query);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("the search failed", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        var interrupted = false;
+        while (guess != null && !running.isDone()) {
+            try {
+                running.get();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            } catch (ExecutionException _) {
+                // told by search() where somebody wants its hits
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -82,15 +82,16 @@ public final class SuggestAnswers {
 
     private Answer answer(AssistEngine current, AssistSnapshot snapshot, long started) {
         var heard = current.hear(snapshot);
-        var early = EarlySearch.begin(search, heard.likelyQuery());
-        var recognition = current.recognise(heard);
-        var hits = new ArrayList<KnowledgeHit>();
-        for (var query : current.queries(snapshot, recognition)) {
-            hits.addAll(early.search(query));
+        try (var early = EarlySearch.begin(search, heard.likelyQuery())) {
+            var recognition = current.recognise(heard);
+            var hits = new ArrayList<KnowledgeHit>();
+            for (var query : current.queries(snapshot, recognition)) {
+                hits.addAll(early.search(query));
+            }
+            var result = current.with(ranking.weights()).assist(snapshot, recognition, hits, documents, ranking.acceptance(), ids);
+            insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));
+            return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started));
         }
-        var result = current.with(ranking.weights()).assist(snapshot, recognition, hits, documents, ranking.acceptance(), ids);
-        insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));
-        return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started));
     }
 
     /** What there is to show. */

@@ -8,18 +8,26 @@ import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.KnowledgeQuery;
 import deskside.domain.knowledge.KnowledgeSearch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class EarlySearchTest {
 
+    private final CountDownLatch gate = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<String> searched = new ConcurrentLinkedQueue<>();
     private final KnowledgeSearch search = new KnowledgeSearch() {
         @Override
         public List<KnowledgeHit> search(KnowledgeQuery query) {
             searched.add(query.text());
+            if (query.text().equals("slow")) {
+                await(gate);
+                searched.add("slow ended");
+            }
             if (query.text().equals("broken")) {
                 throw new IllegalStateException("the index cannot be read");
             }
@@ -53,6 +61,30 @@ class EarlySearchTest {
         var early = EarlySearch.begin(search, Optional.of(query("broken")));
 
         assertThatThrownBy(() -> early.search(query("broken"))).isInstanceOf(IllegalStateException.class).hasMessage("the index cannot be read");
+    }
+
+    @Test
+    void closing_waits_for_a_search_that_nobody_wants() throws InterruptedException {
+        var early = EarlySearch.begin(search, Optional.of(query("slow")));
+        var closing = Thread.ofPlatform().start(early::close);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (closing.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+
+        gate.countDown();
+
+        assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(searched).containsExactly("slow", "slow ended");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static KnowledgeQuery query(String text) {
