@@ -16,6 +16,7 @@ final class CommandJson {
             case Command.TransferConversation _ -> "transfer-conversation";
             case Command.OpenCase _ -> "open-case";
             case Command.DecideCase _ -> "decide-case";
+            case Command.RevealField _ -> "reveal-field";
         };
     }
 
@@ -27,6 +28,7 @@ final class CommandJson {
             case "transfer-conversation" -> Command.TransferConversation.class;
             case "open-case" -> Command.OpenCase.class;
             case "decide-case" -> Command.DecideCase.class;
+            case "reveal-field" -> Command.RevealField.class;
             default -> throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");
         };
         return Json.read(payload, recordType);

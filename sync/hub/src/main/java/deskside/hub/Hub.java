@@ -9,8 +9,11 @@ import deskside.hub.desk.Pulls;
 import deskside.hub.http.ChannelRoutes;
 import deskside.hub.http.DeskRoutes;
 import deskside.hub.http.HubServer;
+import deskside.hub.http.OversightRoutes;
 import deskside.hub.http.PokeBoard;
 import deskside.hub.http.PortTaken;
+import deskside.hub.oversight.Oversight;
+import deskside.hub.oversight.Retention;
 import deskside.hub.store.DatabaseUnavailable;
 import deskside.hub.store.HubDatabase;
 import java.net.URI;
@@ -23,12 +26,14 @@ public final class Hub implements AutoCloseable {
 
     private final HubDatabase database;
     private final HubServer server;
+    private final Retention retention;
     private final URI baseUri;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Hub(HubDatabase database, HubServer server, URI baseUri) {
+    private Hub(HubDatabase database, HubServer server, Retention retention, URI baseUri) {
         this.database = database;
         this.server = server;
+        this.retention = retention;
         this.baseUri = baseUri;
     }
 
@@ -59,7 +64,7 @@ public final class Hub implements AutoCloseable {
         var identity = HubIdentity.of(database, ids);
         var signIns = new SignIns(database, clock, config.tokenLifetime(), identity.epoch());
         signIns.addFirstAccounts(config.firstPasswords());
-        var loading = new ShopLoading(database, clock);
+        var loading = new ShopLoading(database, clock, config.retention());
         if (config.shopFolder() == null) {
             loading.loadDemo();
         } else {
@@ -70,8 +75,11 @@ public final class Hub implements AutoCloseable {
         var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()),
                 new CommandExecutor(database, clock, ids), identity.epoch(), clock);
         var channel = new ChannelRoutes(new Gateway(config.gatewayToken()), new ChannelInbox(database, clock, ids));
-        var server = HubServer.start(config.host(), config.port(), desk, channel, pokes);
-        return new Hub(database, server, URI.create("http://" + config.host() + ":" + server.port()));
+        var oversight = new OversightRoutes(signIns, new Oversight(database, clock, identity.epoch()));
+        var server = HubServer.start(config.host(), config.port(), desk, channel, oversight, pokes);
+        var retention = new Retention(database, clock, config.retention());
+        retention.start();
+        return new Hub(database, server, retention, URI.create("http://" + config.host() + ":" + server.port()));
     }
 
     /** Where it listens, without a slash at the end. */
@@ -88,6 +96,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            retention.close();
             try {
                 server.close();
             } finally {

@@ -14,10 +14,12 @@ import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.search.SearchEverything;
+import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -28,7 +30,8 @@ import java.time.InstantSource;
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
         DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
-        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
+        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything,
+        SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
         AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, StoreEvents storeEvents,
         Settings settings, InstantSource clock) {
 }

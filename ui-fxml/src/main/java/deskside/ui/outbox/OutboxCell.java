@@ -41,7 +41,7 @@ final class OutboxCell extends ListCell<LoadOutbox.Row> {
             return;
         }
         title.setText(words.title(row));
-        note.setText(words.note(row.item()));
+        note.setText(words.note(row));
         note.setManaged(!note.getText().isEmpty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

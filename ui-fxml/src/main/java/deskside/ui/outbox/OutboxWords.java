@@ -19,17 +19,19 @@ record OutboxWords(Texts texts) {
             case Command.TransferConversation _ -> "command.transfer";
             case Command.OpenCase _ -> "command.case";
             case Command.DecideCase _ -> "command.decision";
+            case Command.RevealField _ -> "command.reveal";
         };
         return texts.get(kind) + " · " + row.customerName();
     }
 
     /** What is worth knowing besides the state: the reason, the number of attempts, or the text. */
-    String note(OutboxItem item) {
+    String note(LoadOutbox.Row row) {
+        var item = row.item();
         if (item.lastError() != null && !item.lastError().isBlank()) {
             return texts.reason(item.lastError());
         }
-        if (item.command() instanceof Command.SendReply reply) {
-            return reply.text().replace('\n', ' ');
+        if (!row.text().isEmpty()) {
+            return row.text().replace('\n', ' ');
         }
         return item.attempts() > 1 ? texts.get("outbox.attempt", item.attempts()) : "";
     }

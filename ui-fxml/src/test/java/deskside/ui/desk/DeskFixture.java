@@ -1,17 +1,21 @@
 package deskside.ui.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import deskside.assist.intent.TrainingProgress;
+import deskside.assist.ranking.RankingWeights;
 import deskside.assist.risk.RiskFilter;
 import deskside.assist.text.Sounds;
-import deskside.assist.ranking.RankingWeights;
+import deskside.domain.Entity;
 import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
-import deskside.domain.Entity;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.ModelStore;
+import deskside.domain.audit.Evidence;
+import deskside.domain.audit.Oversight;
 import deskside.domain.catalog.Policy;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
@@ -42,8 +46,8 @@ import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.IntentModels;
 import deskside.usecases.assist.KnowledgeByIntent;
-import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.LearnedRanking;
+import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
@@ -58,16 +62,19 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.RollBack;
+import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -87,6 +94,8 @@ public final class DeskFixture {
     public final LiveEngine engine;
     public final CareInHand care = new CareInHand();
     public final UseCases useCases;
+    /** What the hub answers to an export. */
+    public Oversight.Result<Evidence> evidence = new Oversight.Result.Failed<>(Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
     private long nextSeq = 1_000;
 
     public DeskFixture() {
@@ -116,6 +125,8 @@ public final class DeskFixture {
                 fillSlots,
                 new RecordFeedback(ranking, ids, desk.clock),
                 new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
+                new RevealField(desk.conversations, desk.customers, desk.outbox, desk.session, outgoing),
+                new ExportEvidence(oversight(), one -> Path.of("Documents", "Deskside", one.conversation().id() + ".zip"), desk.session),
                 new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading, new SearchKnowledge(desk.search),
                         new OpenDocument(desk.knowledgeBase, desk.catalog), desk.conversations, desk.customers, desk.orders),
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
@@ -127,6 +138,13 @@ public final class DeskFixture {
                 new ControlConnection(desk.connection, desk.replica),
                 new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), desk.events,
                 desk.settings, desk.clock);
+    }
+
+    private Oversight oversight() {
+        return (_, _, inClear) -> {
+            assertThat(inClear).as("a screen exports masked").isFalse();
+            return evidence;
+        };
     }
 
     private Learning learning(ThresholdBook thresholds, ModelLibrary library) {

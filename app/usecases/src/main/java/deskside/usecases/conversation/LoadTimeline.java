@@ -42,17 +42,18 @@ public final class LoadTimeline {
             // The outbox is read first: a reply delivered in between then shows twice in neither list, thanks to its commandId.
             var items = outbox.ofConversation(conversationId);
             var messages = conversations.messages(conversationId, limit);
-            var customerName = customers.find(conversation.customerId()).map(Customer::name).map(Masking::name)
-                    .orElse(conversation.customerId());
+            var customer = customers.find(conversation.customerId());
+            var customerName = customer.map(Customer::name).map(Masking::name).orElse(conversation.customerId());
+            var masking = customer.map(Masking::of).orElse(Masking.ofAnybody());
             var me = session.account();
             var entries = new ArrayList<TimelineEntry>(messages.size() + items.size());
             for (var message : messages) {
-                entries.add(entry(message, customerName, me));
+                entries.add(entry(message, customerName, me, masking));
             }
             var delivered = commandIds(messages);
             for (var item : items) {
                 if (item.command() instanceof Command.SendReply reply && !delivered.contains(reply.commandId())) {
-                    entries.add(entry(item, reply, me));
+                    entries.add(entry(item, reply, me, masking));
                 }
             }
             return new Timeline(conversation, customerName, Overlay.ownership(conversation, items, me.map(Account::id).orElse(null)),
@@ -60,8 +61,8 @@ public final class LoadTimeline {
         });
     }
 
-    private TimelineEntry entry(Message message, String customerName, Optional<Account> me) {
-        var text = Masking.text(message.text());
+    private TimelineEntry entry(Message message, String customerName, Optional<Account> me, Masking.OfCustomer masking) {
+        var text = masking.text(message.text());
         var author = switch (message.sender()) {
             case CUSTOMER -> customerName;
             case AGENT -> me.filter(account -> account.id().equals(message.authorId())).map(Account::displayName).orElse(message.authorId());
@@ -73,8 +74,8 @@ public final class LoadTimeline {
                 DeliveryState.DELIVERED, null, message.botConfidence(), insight);
     }
 
-    private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me) {
-        var text = Masking.text(reply.text());
+    private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me, Masking.OfCustomer masking) {
+        var text = masking.text(reply.text());
         return new TimelineEntry(reply.commandId(), null, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
                 !text.equals(reply.text()), item.createdAt(), DeliveryState.of(item.state()), item.lastError(), null, Optional.empty());
     }

@@ -5,6 +5,7 @@ import deskside.domain.conversation.Conversations;
 import deskside.domain.customer.Customer;
 import deskside.domain.customer.Customers;
 import deskside.domain.privacy.Masking;
+import deskside.domain.sync.Command;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import java.util.List;
@@ -33,12 +34,13 @@ public final class LoadOutbox {
     }
 
     private Row row(OutboxItem item) {
-        var customerName = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find)
-                .map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
-        return new Row(item, customerName);
+        var customer = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find);
+        var customerName = customer.map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
+        var text = item.command() instanceof Command.SendReply reply ? customer.map(Masking::of).orElse(Masking.ofAnybody()).text(reply.text()) : "";
+        return new Row(item, customerName, text);
     }
 
-    /** @param customerName masked */
-    public record Row(OutboxItem item, String customerName) {
+    /** @param customerName masked; @param text of a reply, masked; else blank */
+    public record Row(OutboxItem item, String customerName, String text) {
     }
 }

@@ -21,11 +21,13 @@ enum Rejection implements Refusal {
     SUPERSEDED("这笔申请已被新的申请取代，没有执行。", "A newer request stands in the place of this one; it was not carried out."),
     EARLIER_DONE("要取代的那笔申请已经执行，没有再次执行。", "The request that this one replaces had been carried out already; nothing more was done."),
     UNKNOWN_CASE("没有找到这张售后单，可能尚未同步。", "There is no such case; it may not have arrived yet."),
-    NO_RIGHT("审批需要主管权限。", "Only a supervisor can decide that."),
+    NO_RIGHT("这项操作需要主管权限，请由主管处理。", "Only a supervisor can do that."),
     OWN_CASE("不能审批自己的申请，请由另一位主管处理。", "Nobody decides about what they asked for: another supervisor has to."),
     OVER_OWN_LIMIT("金额超过您的审批额度，请由更高权限处理。", "The amount is over your own limit: somebody with a higher one has to decide."),
     ALREADY_DECIDED("这张售后单已有结论，没有重复执行。", "This case has been decided already; nothing more was done."),
     OTHER_CONTENT("您看到的内容与售后单不一致，请重新核对后审批。", "What you saw is not what the case says: look at it again and decide anew."),
+    UNKNOWN_CUSTOMER("没有找到这位顾客，可能已被清除。", "There is no such customer; the data may have been erased."),
+    FOREIGN_CUSTOMER("这位顾客不是该会话的顾客，已记录。", "This is not the customer of that conversation; it was recorded."),
     UNKNOWN_COLLEAGUE("没有找到要转给的同事，请重新选择。", "There is no such colleague: choose another one.");
 
     private final LocalText reason;

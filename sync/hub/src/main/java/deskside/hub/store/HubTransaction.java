@@ -15,6 +15,8 @@ public final class HubTransaction {
     private final AccountTable accounts;
     private final SessionTable sessions;
     private final PropertyTable properties;
+    private final AuditTable audit;
+    private final ErasureTable erasures;
 
     HubTransaction(Handle handle) {
         this.feed = new Feed(handle);
@@ -27,6 +29,8 @@ public final class HubTransaction {
         this.accounts = new AccountTable(handle);
         this.sessions = new SessionTable(handle);
         this.properties = new PropertyTable(handle);
+        this.audit = new AuditTable(handle);
+        this.erasures = new ErasureTable(handle, entities);
     }
 
     public Feed feed() {
@@ -67,5 +71,19 @@ public final class HubTransaction {
 
     public PropertyTable properties() {
         return properties;
+    }
+
+    public AuditTable audit() {
+        return audit;
+    }
+
+    public ErasureTable erasures() {
+        return erasures;
+    }
+
+    /** What comes last: the rows that every writing transaction needs are locked for a moment only. @return as {@link Feed#flush} */
+    long flush() {
+        audit.flush();
+        return feed.flush();
     }
 }

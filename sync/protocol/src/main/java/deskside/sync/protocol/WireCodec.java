@@ -40,7 +40,8 @@ public final class WireCodec {
             "closeConversation", Command.CloseConversation.class,
             "transferConversation", Command.TransferConversation.class,
             "openCase", Command.OpenCase.class,
-            "decideCase", Command.DecideCase.class);
+            "decideCase", Command.DecideCase.class,
+            "revealField", Command.RevealField.class);
 
     private WireCodec() {
     }
@@ -119,6 +120,7 @@ public final class WireCodec {
             case Command.TransferConversation _ -> "transferConversation";
             case Command.OpenCase _ -> "openCase";
             case Command.DecideCase _ -> "decideCase";
+            case Command.RevealField _ -> "revealField";
         };
     }
 
