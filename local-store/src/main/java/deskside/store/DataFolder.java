@@ -65,6 +65,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("outbox.journal");
     }
 
+    /** What {@link MigrationBackup} keeps. */
+    Path backups() {
+        return path.resolve("backups");
+    }
+
     Path index() {
         return path.resolve("index");
     }

@@ -13,6 +13,7 @@ import deskside.domain.conversation.Drafts;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
+import deskside.domain.knowledge.Proposals;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
 import deskside.domain.search.NameSearch;
@@ -30,10 +31,11 @@ import deskside.store.db.H2Customers;
 import deskside.store.db.H2Drafts;
 import deskside.store.db.H2FeedbackLog;
 import deskside.store.db.H2IndexQueue;
-import deskside.store.db.H2Names;
 import deskside.store.db.H2KnowledgeBase;
+import deskside.store.db.H2Names;
 import deskside.store.db.H2Orders;
 import deskside.store.db.H2Outbox;
+import deskside.store.db.H2Proposals;
 import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
 import deskside.store.db.H2Session;
@@ -63,7 +65,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code outbox.journal} (the queue once more, encrypted),
- * {@code models/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
+ * {@code models/} and {@code backups/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
  * it gives block on the disk and are safe for several threads; a failing disk ends in
  * {@link deskside.domain.sync.StoreFailure}.
  */
@@ -171,6 +173,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Cases cases() {
         return new H2Cases(database);
+    }
+
+    public Proposals proposals() {
+        return new H2Proposals(database);
     }
 
     public Catalog catalog() {

@@ -13,6 +13,7 @@ import deskside.store.keys.KeyCheck;
 import deskside.store.keys.KeyStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,12 @@ record OpenedDatabase(Database database, OutboxJournal journal, RowSeal seal, Ou
         var secret = secret(folder, keys);
         Database database;
         try {
-            database = Database.open(folder.database(), fileSystem, secret);
+            database = Database.open(folder.database(), fileSystem, secret, new MigrationBackup(folder, secret, InstantSource.system()));
         } catch (Database.SchemaIsNewer e) {
             throw new StoreUnavailable(Kind.NEWER_VERSION,
                     "The data in " + folder.databaseFile() + " was written by a newer Deskside: install that version.", e);
+        } catch (StoreUnavailable e) {
+            throw e;
         } catch (RuntimeException e) {
             throw broken(folder, e);
         }

@@ -230,13 +230,16 @@ class IndexingTest {
                 return super.embedAll(texts, language);
             }
         };
-        try (var store = open(embedder)) {
+        var progress = Collections.synchronizedList(new ArrayList<IndexProgress>());
+        try (var store = open(embedder); var _ = store.onIndexProgress(progress::add)) {
             store.replica().apply(TestShop.page("c-1", scripts(2_300)), TestClock.START);
             StorePorts.awaitIndexed(store);
             assertThat(store.search().size()).isEqualTo(2_300);
             assertThat(hits(store, "第 2111 条").getFirst().documentId()).isEqualTo("sc-2111");
         }
         assertThat(largest).hasValueLessThanOrEqualTo(64);
+        assertThat(progress).extracting(IndexProgress::done).isSorted();
+        assertThat(progress).allSatisfy(it -> assertThat(it.total()).isEqualTo(2_300)).endsWith(new IndexProgress(2_300, 2_300));
         assertThat(embedder.texts).hasValueLessThan(2 * 2_300);
     }
 

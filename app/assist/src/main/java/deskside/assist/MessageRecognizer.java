@@ -23,6 +23,7 @@ final class MessageRecognizer {
     private static final double FROM_CONTEXT = 0.9;
     private static final double CLEAR = 0.5;
     private static final int SHORT = 8;
+    private static final int LONGEST_ELLIPTIC = 30;
     /** 那这个呢, 这款怎么样, "what about this one": what is asked is in the message before. */
     private static final Pattern ELLIPTIC = Pattern.compile(
             "^(?:那|那么|这|还|它|他|另|如果|换成)\\S{0,7}(?:呢|吗|嘛|吧|么|怎么样|怎样|如何)?[?？]?$|^\\S{1,5}呢[?？]?$"
@@ -39,17 +40,26 @@ final class MessageRecognizer {
         this.zone = zone;
     }
 
-    Recognition recognize(AssistSnapshot snapshot) {
-        return ConversationView.of(snapshot)
-                .map(view -> recognize(snapshot, view))
-                .orElseGet(() -> new Recognition("", "", snapshot.conversation().language(), "", List.of(), false, List.of(), List.of(),
+    Heard hear(AssistSnapshot snapshot) {
+        return new Heard(snapshot, ConversationView.of(snapshot).map(view -> {
+            var context = new EntityContext(snapshot.orders(), catalogue.names(snapshot.products().values()), snapshot.promotions(), snapshot.now(), zone);
+            var turn = CustomerTurn.of(view.last(), context);
+            return new Heard.Last(view, context, turn, LanguageDetector.detect(view.last().text(), snapshot.conversation().language()),
+                    turn.hasWords() && !isElliptic(turn));
+        }).orElse(null));
+    }
+
+    Recognition recognize(Heard heard) {
+        return heard.last().map(this::recognize)
+                .orElseGet(() -> new Recognition("", "", heard.snapshot().conversation().language(), "", List.of(), false, List.of(), List.of(),
                         Emotion.CALM, false));
     }
 
-    private Recognition recognize(AssistSnapshot snapshot, ConversationView view) {
-        var entityContext = new EntityContext(snapshot.orders(), catalogue.names(snapshot.products().values()), snapshot.promotions(), snapshot.now(), zone);
-        var turn = CustomerTurn.of(view.last(), entityContext);
-        var language = LanguageDetector.detect(view.last().text(), snapshot.conversation().language());
+    private Recognition recognize(Heard.Last last) {
+        var view = last.view();
+        var entityContext = last.context();
+        var turn = last.turn();
+        var language = last.language();
         var emotion = emotions.detect(view.last().text(), view.earlierTexts(), language);
         var subject = ConversationView.turns(view.earlier(), CONTEXT, entityContext);
         var own = turn.hasWords()
@@ -69,12 +79,16 @@ final class MessageRecognizer {
 
     /** The earlier messages that this one needs; empty when it stands by itself. */
     private static List<CustomerTurn> context(CustomerTurn turn, IntentReader.Reading own, ConversationView view, EntityContext entities) {
-        var elliptic = turn.spoken().length() <= 30 && ELLIPTIC.matcher(turn.spoken()).matches();
+        var elliptic = isElliptic(turn);
         var unclear = own.unknown() || own.certainty() < CLEAR && turn.spoken().length() <= SHORT;
         var candidates = own.isSmallTalk() && !elliptic ? view.pending()
                 : !turn.hasWords() || elliptic || unclear ? view.earlier()
                 : List.<Message>of();
         return ConversationView.turns(candidates, CONTEXT, entities).stream().filter(CustomerTurn::hasWords).toList();
+    }
+
+    private static boolean isElliptic(CustomerTurn turn) {
+        return turn.spoken().length() <= LONGEST_ELLIPTIC && ELLIPTIC.matcher(turn.spoken()).matches();
     }
 
     private static String query(List<CustomerTurn> before, String spoken) {

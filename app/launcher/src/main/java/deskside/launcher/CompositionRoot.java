@@ -6,10 +6,15 @@ import deskside.assist.risk.RiskFilter;
 import deskside.assist.text.Sounds;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
+import deskside.domain.conversation.Conversations;
+import deskside.domain.update.ProgramNumber;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
 import deskside.hub.HubUnavailable;
 import deskside.hub.shop.ShopImportException;
+import deskside.launcher.update.FileUpdateFolder;
+import deskside.launcher.update.UpdateSource;
+import deskside.launcher.update.UpdateWatch;
 import deskside.store.FileModelStore;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
@@ -17,6 +22,7 @@ import deskside.store.evidence.EvidenceFolder;
 import deskside.sync.engine.HubOversight;
 import deskside.sync.engine.SyncEngine;
 import deskside.sync.engine.SyncPorts;
+import deskside.sync.engine.net.HttpReleases;
 import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
 import deskside.usecases.aftersales.AfterSales;
@@ -45,6 +51,9 @@ import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
+import deskside.usecases.knowledge.ArticleProposals;
+import deskside.usecases.knowledge.BrowseKnowledge;
+import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.ConfirmedExamples;
@@ -53,12 +62,18 @@ import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.ReplayThresholds;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.learning.TrainIntents;
+import deskside.usecases.phone.CallsInHand;
+import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
+import deskside.usecases.update.CheckForUpdate;
+import deskside.usecases.update.DownloadUpdate;
+import deskside.usecases.update.SignedManifest;
+import deskside.usecases.update.UpdateCare;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,6 +82,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,9 +124,10 @@ public final class CompositionRoot {
                 CLOCK);
         var thresholds = new ThresholdBook(store.settings());
         var engine = new LiveEngine(store.knowledgeBase(), embeddings, models, thresholds);
-        var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
+        var conversations = conversations(store);
+        var snapshots = new SnapshotLoader(conversations, store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
-        var insights = new Insights(store.conversations(), engine, snapshots);
+        var insights = new Insights(conversations, engine, snapshots);
         var documents = new KnowledgeByIntent(store.knowledgeBase(), store.events());
         var ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
         var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), documents, ranking, insights, ids());
@@ -122,6 +139,11 @@ public final class CompositionRoot {
                 new LoadHitRates(store.feedback(), store.conversations(), thresholds));
     }
 
+    /** How many items of a desk wait to be sent. @throws Failure when the folder is in use or damaged */
+    public static int waiting(AppScope scope, Path folder) {
+        return scope.add(openStore(folder, Optional.empty())).outbox().pending().size();
+    }
+
     /** Adds the line to the hub and all use cases. The line is up when this returns; what it needs to sign in is asked of it later. */
     public static Desk desk(AppScope scope, Brain brain) {
         var store = brain.store();
@@ -130,36 +152,64 @@ public final class CompositionRoot {
         sync.start();
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
-        var checkReply = new CheckReply(store.conversations(), store.catalog(), RiskFilter.bundled(), CLOCK);
+        var conversations = conversations(store);
+        var searchEverything = new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
+                new OpenDocument(store.knowledgeBase(), store.catalog()), conversations, store.customers(), store.orders());
+        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.bundled(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var useCases = new UseCases(
-                new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
-                new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
+                new LoadQueue(conversations, store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
+                new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights()),
                 checkReply,
-                new SendReply(store.conversations(), checkReply, outgoing),
+                new SendReply(conversations, checkReply, outgoing),
                 new HandleConversation(outgoing),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
                 fillSlots,
                 new RecordFeedback(brain.ranking(), ids(), CLOCK),
-                new LoadCustomerCard(store.conversations(), store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
+                new LoadCustomerCard(conversations, store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
                 new RevealField(store.conversations(), store.customers(), store.outbox(), store.session(), outgoing),
                 new ExportEvidence(new HubOversight(store.settings(), new SettingsTokens(store.settings()), store.session()),
                         new EvidenceFolder(DataFolders.evidence(), ZoneId.systemDefault()), store.session()),
-                new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
-                        new OpenDocument(store.knowledgeBase(), store.catalog()), store.conversations(), store.customers(), store.orders()),
+                searchEverything,
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
-                new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
+                new Knowledge(new BrowseKnowledge(store.knowledgeBase(), store.catalog(), store.proposals(), store.feedback(), searchEverything, CLOCK,
+                        ZoneId.systemDefault()), new ArticleProposals(store.proposals(), store.knowledgeBase(), store.feedback(), store.outbox(),
+                        store.session(), outgoing)),
+                new RecordCall(conversations, store.customers(), store.session(), outgoing, ids(), CLOCK),
+                new LoadOutbox(store.outbox(), conversations, store.customers()),
                 new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing), new DecideCase(store.session(), outgoing),
                         new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox())),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),
                 new SignInAtHub(sync.signIn(), store.session(), store.settings()),
-                new Learning(care, brain.rollBack(), brain.hitRates()), store.events(), store.settings(), CLOCK);
+                new Learning(care, brain.rollBack(), brain.hitRates()), updates(scope, store), store.events(), store.settings(), CLOCK);
         return new Desk(brain, sync, useCases);
+    }
+
+    private static UpdateCare updates(AppScope scope, LocalStore store) {
+        var source = UpdateSource.ofThisInstallation();
+        if (source.isEmpty()) {
+            return UpdateCare.none();
+        }
+        try {
+            var releases = scope.add(new HttpReleases(source.get().address(), SignedManifest.MOST_BYTES));
+            var folder = new FileUpdateFolder(DataFolders.updates());
+            IntSupplier waiting = () -> store.outbox().pending().size();
+            var check = new CheckForUpdate(releases, folder, source.get().keys(), ProgramNumber.parse(ProgramVersion.number()), UpdateSource.system(),
+                    waiting);
+            return scope.add(new UpdateWatch(check, new DownloadUpdate(releases, folder, UpdateSource.system()), waiting, store.events()));
+        } catch (IllegalArgumentException e) {
+            LOG.error("No updates are looked for: the address of this installation cannot be used", e);
+            return UpdateCare.none();
+        }
+    }
+
+    private static Conversations conversations(LocalStore store) {
+        return new CallsInHand(store.conversations(), store.outbox());
     }
 
     /** Makes the brain ready to answer at once, see {@link #learn}; the first answer takes no longer than the later ones. */

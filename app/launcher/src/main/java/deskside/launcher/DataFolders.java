@@ -56,6 +56,11 @@ public final class DataFolders {
         return (own == null || own.isBlank()) && Files.isDirectory(documents) ? documents.resolve("Deskside") : root().resolve("evidence");
     }
 
+    /** Newer versions of the program. */
+    public static Path updates() {
+        return root().resolve("updates");
+    }
+
     private static Path orElse(@Nullable String path, Path fallback) {
         return path == null || path.isBlank() ? fallback : Path.of(path);
     }

@@ -35,10 +35,15 @@ class ArchitectureTest {
 
     @Test
     void modules_know_only_what_the_picture_allows() {
-        forbid("deskside.domain..", "deskside.assist..", "deskside.usecases..", "deskside.ui..", "deskside.store..", "deskside.sync..",
+        forbid("deskside.domain..", "deskside.rules..", "deskside.assist..", "deskside.usecases..", "deskside.ui..", "deskside.store..", "deskside.sync..",
                 "deskside.hub..", "deskside.launcher..");
         forbid("deskside.assist..", "deskside.usecases..", "deskside.ui..", "deskside.store..", "deskside.sync..", "deskside.hub..",
                 "deskside.launcher..");
+        // rules decide at the desk and at the hub, so they stand beside the engine and know only the domain
+        forbid("deskside.rules..", "deskside.assist..", "deskside.usecases..", "deskside.ui..", "deskside.store..", "deskside.sync..", "deskside.hub..",
+                "deskside.launcher..");
+        forbid("deskside.assist..", "deskside.rules..");
+        forbid("deskside.store..", "deskside.rules..");
         forbid("deskside.usecases..", "deskside.ui..", "deskside.store..", "deskside.sync..", "deskside.hub..", "deskside.launcher..");
         forbid("deskside.ui..", "deskside.store..", "deskside.sync..", "deskside.hub..", "deskside.launcher..");
         forbid("deskside.store..", "deskside.assist..", "deskside.usecases..", "deskside.ui..", "deskside.sync..", "deskside.hub..",
@@ -58,6 +63,15 @@ class ArchitectureTest {
                 .orShould().dependOnClassesThat().belongToAnyOf(Thread.class, java.io.File.class, java.nio.file.Files.class)
                 .orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould().callMethod(java.time.Instant.class, "now"));
+    }
+
+    @Test
+    void rules_are_a_pure_function_and_alone_know_their_language() {
+        hold(noClasses().that().resideInAPackage("deskside.rules..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.net..", "java.sql..", "java.io..", "java.nio.file..")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .orShould().callMethod(java.time.Instant.class, "now"));
+        onlyIn("dev.cel..", "deskside.rules..");
     }
 
     @Test

@@ -17,6 +17,9 @@ final class CommandJson {
             case Command.OpenCase _ -> "open-case";
             case Command.DecideCase _ -> "decide-case";
             case Command.RevealField _ -> "reveal-field";
+            case Command.ProposeArticleChange _ -> "propose-article-change";
+            case Command.DecideProposal _ -> "decide-proposal";
+            case Command.RecordCall _ -> "record-call";
         };
     }
 
@@ -29,6 +32,9 @@ final class CommandJson {
             case "open-case" -> Command.OpenCase.class;
             case "decide-case" -> Command.DecideCase.class;
             case "reveal-field" -> Command.RevealField.class;
+            case "propose-article-change" -> Command.ProposeArticleChange.class;
+            case "decide-proposal" -> Command.DecideProposal.class;
+            case "record-call" -> Command.RecordCall.class;
             default -> throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");
         };
         return Json.read(payload, recordType);

@@ -50,17 +50,23 @@ public final class Database implements AutoCloseable {
      * @param file       without H2's ending {@code .mv.db}
      * @param fileSystem H2's prefix for how files are accessed: {@code async:} survives interrupts
      * @param secret     32 random bytes
+     * @param backup     runs when tables that exist are about to be changed
      * @throws SchemaIsNewer when a newer Deskside has written it
      */
-    public static Database open(Path file, String fileSystem, byte[] secret) {
+    public static Database open(Path file, String fileSystem, byte[] secret, BeforeMigration backup) {
+        var source = source("jdbc:h2:" + fileSystem + file.toAbsolutePath(), secret);
+        return opened(new Database(source, new DatabaseThreads(), StoreSteps.NONE), source, backup);
+    }
+
+    static JdbcDataSource source(String url, byte[] secret) {
         var source = new JdbcDataSource();
         // WRITE_DELAY=0: with the default a killed process loses acknowledged commits. MAX_COMPACT_TIME=0: see decision record 9.
         // DB_CLOSE_ON_EXIT: our own close decides.
-        source.setURL("jdbc:h2:" + fileSystem + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
+        source.setURL(url + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
         source.setUser("desk");
         // H2 takes "file password, space, user password"; the file password is the one that matters.
         source.setPassword(HexFormat.of().formatHex(secret) + " desk");
-        return opened(new Database(source, new DatabaseThreads(), StoreSteps.NONE), source);
+        return source;
     }
 
     /**
@@ -74,15 +80,15 @@ public final class Database implements AutoCloseable {
         source.setURL(url);
         source.setUser("desk");
         source.setPassword("");
-        return opened(new Database(source, new CallersThread(), steps), source);
+        return opened(new Database(source, new CallersThread(), steps), source, (_, _) -> { });
     }
 
-    private static Database opened(Database database, JdbcDataSource source) {
+    private static Database opened(Database database, JdbcDataSource source, BeforeMigration backup) {
         try {
             database.threads.write(() -> {
                 // the first connection holds the file open while the tables are brought up to date
                 database.handle();
-                migrate(source);
+                database.migrate(source, backup);
                 return database;
             });
             return database;
@@ -158,12 +164,21 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static void migrate(JdbcDataSource source) {
+    private void migrate(JdbcDataSource source, BeforeMigration backup) {
         var flyway = Flyway.configure().dataSource(source).locations("classpath:deskside/store/schema").load();
-        for (var migration : flyway.info().all()) {
+        var info = flyway.info();
+        for (var migration : info.all()) {
             if (migration.getState() == MigrationState.FUTURE_SUCCESS || migration.getState() == MigrationState.FUTURE_FAILED) {
                 throw new SchemaIsNewer();
             }
+        }
+        var current = info.current();
+        if (current != null && info.pending().length > 0) {
+            var rows = TableRows.of(handle());
+            // closes the file, so that all of it is on the disk
+            closeStale();
+            backup.run(String.valueOf(current.getVersion()), rows);
+            handle();
         }
         flyway.migrate();
     }

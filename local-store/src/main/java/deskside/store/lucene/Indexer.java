@@ -32,6 +32,11 @@ public final class Indexer implements AutoCloseable {
     /** The same while very many are waiting: a commit takes as long as some dozen documents. */
     private static final int LARGE_BATCH = 512;
     private static final int MANY = 2_000;
+    /**
+     * Documents written between two commits while very many are waiting. Each commit makes a segment with a graph of its own, whose vectors are
+     * put into another graph when it is merged: few large ones save that once. The first commits come sooner.
+     */
+    private static final int MOST_BEFORE_COMMIT = 2_048;
     /** Up to so many documents their gists are embedded, too; above it would take an hour instead of minutes. */
     private static final int MOST_WITH_GIST = 2_000;
 
@@ -43,6 +48,10 @@ public final class Indexer implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "deskside-index");
 
     private boolean rebuild;
+    /** Something was removed since the last commit. */
+    private boolean purge;
+    /** Entries were written since the last commit, with vectors of the present models. */
+    private boolean entriesMade;
     // guarded by this
     private boolean told = true;
     private boolean closing;
@@ -156,26 +165,46 @@ public final class Indexer implements AutoCloseable {
 
     private void drain() throws IOException {
         var done = 0;
+        var written = 0;
+        var last = place();
         Batch ahead = null;
         while (!isClosing()) {
-            var waiting = queue.length();
+            var waiting = queue.length() - written;
             var batch = ahead != null ? ahead : prepared(place(), waiting);
             if (batch.entries.isEmpty()) {
                 index.forgetClearedIfRegrown();
-                return;
+                break;
             }
-            var total = done + waiting;
-            report(new IndexProgress(done, total));
+            report(new IndexProgress(done + written, done + written + waiting));
             // the next one is embedded while this one is written
             ahead = waiting > MANY ? prepared(batch.last(), waiting) : null;
             write(batch);
-            queue.removeUpTo(batch.last());
-            done += batch.entries.size();
-            indexChanged.run();
-            report(new IndexProgress(done, Math.max(total, done)));
-            // last, so that whoever waits for the place has also been told
-            moveTo(batch.last());
+            written += batch.entries.size();
+            last = batch.last();
+            if (ahead == null || written >= Math.clamp(done, LARGE_BATCH, MOST_BEFORE_COMMIT)) {
+                done += written;
+                commit(last, new IndexProgress(done, done + Math.max(0, waiting - batch.entries.size())));
+                written = 0;
+            }
         }
+        if (written > 0) {
+            commit(last, new IndexProgress(done + written, done + written));
+        }
+    }
+
+    /** From here on what was written can be found, and is not written again after a crash. */
+    private void commit(long last, IndexProgress reached) throws IOException {
+        index.commit(index.stamp().at(last, entriesMade ? entries.models() : index.stamp().models()));
+        entriesMade = false;
+        if (purge) {
+            index.purge();
+            purge = false;
+        }
+        queue.removeUpTo(last);
+        indexChanged.run();
+        report(reached);
+        // last, so that whoever waits for the place has also been told
+        moveTo(last);
     }
 
     private Batch prepared(long after, int waiting) throws IOException {
@@ -195,7 +224,6 @@ public final class Indexer implements AutoCloseable {
     }
 
     private void write(Batch batch) throws IOException {
-        var purge = false;
         for (var entry : batch.entries) {
             switch (entry) {
                 case Entry.Changed _ -> {
@@ -210,12 +238,9 @@ public final class Indexer implements AutoCloseable {
             }
         }
         var made = batch.documents.get();
+        entriesMade |= !made.isEmpty();
         for (var one : made.entrySet()) {
             index.replace(one.getKey(), one.getValue());
-        }
-        index.commit(index.stamp().at(batch.last(), made.isEmpty() ? index.stamp().models() : entries.models()));
-        if (purge) {
-            index.purge();
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Finds the text of what the index, which holds ids only, has found. Safe for several threads. */
 public final class Library {
 
+    /** Cut documents kept, 2 KB each: those that many questions find are few. */
+    private static final int MOST_CUT = 4_000;
+
     private final Catalog catalog;
     private final KnowledgeBase knowledgeBase;
     /** Documents already cut into passages, as long as their entity is the same. */
@@ -36,6 +39,9 @@ public final class Library {
     }
 
     private List<KnowledgeDocument> documents(DocumentKind kind, Entity entity) {
+        if (cut.size() > MOST_CUT) {
+            cut.clear();
+        }
         return cut.compute(Fields.key(kind, entity.id()), (_, known) ->
                 known != null && known.entity == entity ? known : new Cut(entity, KnowledgeDocument.of(entity))).documents;
     }

@@ -11,7 +11,6 @@ import deskside.store.lucene.Fusion.Fused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +22,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,15 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         if (text.isBlank() || query.kinds().isEmpty()) {
             return List.of();
         }
-        var vector = embedder == null ? null : embedder.embed(text, query.language());
         var grams = Fields.terms(Fields.grams(query.language()), text, QUERY_TERMS);
         try {
             return index.search(searcher -> {
                 var entries = Math.max(LEAST_ENTRIES, query.limit() * ENTRIES_PER_HIT);
+                // first, because somebody else may be embedding the same text just now
+                var byWords = byKeyword(searcher, query, grams, text, entries);
+                var vector = embedder == null ? null : embedder.embed(text, query.language());
                 var read = new Hits(searcher, query.language(), vector);
-                var byKeyword = byKeyword(searcher, query, grams, text, entries, read);
+                var byKeyword = read.byScore(byWords);
                 var byVector = vector == null || Entries.isZero(vector)
                         ? List.<Found>of() : byVector(searcher, query, vector, entries, read);
                 return hits(Fusion.of(byKeyword, byVector), query, read, new BestPassage(grams));
@@ -105,7 +108,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
                 keyword == null ? 0 : keyword.score(), cosine, fused.score());
     }
 
-    private static List<Found> byKeyword(IndexSearcher searcher, KnowledgeQuery query, Set<String> grams, String text, int entries, Hits read)
+    private static ScoreDoc[] byKeyword(IndexSearcher searcher, KnowledgeQuery query, Set<String> grams, String text, int entries)
             throws IOException {
         var any = new BooleanQuery.Builder();
         var characters = Fields.grams(query.language());
@@ -116,7 +119,8 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         var kinds = kinds(query.kinds());
         var all = kinds == null ? any.build()
                 : new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(kinds, Occur.FILTER).build();
-        return read.byScore(searcher.search(all, entries).scoreDocs);
+        // how many there are beside the best does not matter: from the first on, entries are left out that cannot be among them
+        return searcher.search(all, new TopScoreDocCollectorManager(entries, null, entries)).scoreDocs;
     }
 
     /** Found by quantised vectors, ordered by the exact ones. */

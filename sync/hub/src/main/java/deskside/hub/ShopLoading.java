@@ -2,6 +2,7 @@ package deskside.hub;
 
 import deskside.domain.Entity;
 import deskside.domain.customer.Customer;
+import deskside.domain.knowledge.Article;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
 import deskside.hub.oversight.RetentionPeriods;
@@ -9,6 +10,7 @@ import deskside.hub.shop.DemoShop;
 import deskside.hub.shop.ShopData;
 import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
+import deskside.hub.store.ArticleTable;
 import deskside.hub.store.ErasureTable;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
@@ -29,7 +31,7 @@ final class ShopLoading {
     private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
     private static final String FINGERPRINT = "shop-fingerprint";
     private static final EnumSet<EntityType> SHOP_TYPES =
-            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE));
+            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE, EntityType.PROPOSAL));
 
     private final HubDatabase database;
     private final InstantSource clock;
@@ -65,8 +67,13 @@ final class ShopLoading {
                 tx.properties().put(FINGERPRINT, fingerprint);
                 var refunds = tx.orders().refunds();
                 var erased = tx.erasures().erasedCustomers();
+                var revisions = tx.articles().revisions();
                 Stream<Entity> entities = data.entities().filter(entity -> !(entity instanceof Customer customer && erased.contains(customer.id())))
-                        .map(entity -> entity instanceof Order order ? kept(OrderTable.withRefunds(order, refunds), erased) : entity);
+                        .map(entity -> switch (entity) {
+                            case Order order -> kept(OrderTable.withRefunds(order, refunds), erased);
+                            case Article article -> ArticleTable.withRevisions(article, revisions);
+                            default -> entity;
+                        });
                 return tx.entities().replaceAll(SHOP_TYPES, entities::iterator);
             });
             LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);

@@ -56,7 +56,7 @@ public final class CaseForm extends VBox {
     private void show(State.Open open, Language customers, CaseFormModel model, Texts texts) {
         var facts = open.facts();
         if (!getChildren().contains(reason)) {
-            kind.getItems().setAll(CaseKind.values());
+            kind.getItems().setAll(CaseKind.ofMoney());
             kind.setConverter(labels(texts));
             kind.setValue(CaseKind.REFUND);
             kind.setAccessibleText(texts.get("case.this"));

@@ -15,23 +15,26 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
+import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
+import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
+import deskside.usecases.update.UpdateCare;
 import java.time.InstantSource;
 
 /** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
-        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
-        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything,
-        SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
-        AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, StoreEvents storeEvents,
+        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback,
+        LoadCustomerCard loadCustomerCard, RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument,
+        Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales, AccountForOutage accountForOutage,
+        ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents,
         Settings settings, InstantSource clock) {
 }

@@ -20,6 +20,9 @@ record OutboxWords(Texts texts) {
             case Command.OpenCase _ -> "command.case";
             case Command.DecideCase _ -> "command.decision";
             case Command.RevealField _ -> "command.reveal";
+            case Command.ProposeArticleChange _ -> "command.proposal";
+            case Command.DecideProposal _ -> "command.review";
+            case Command.RecordCall _ -> "command.call";
         };
         return texts.get(kind) + " · " + row.customerName();
     }

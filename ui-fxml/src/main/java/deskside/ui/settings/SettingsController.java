@@ -7,6 +7,7 @@ import deskside.ui.desk.Appearance;
 import deskside.ui.engine.EngineSettings;
 import deskside.ui.fx.Texts;
 import deskside.ui.fx.Theme;
+import deskside.ui.update.UpdateSettings;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
@@ -25,6 +26,7 @@ public final class SettingsController implements AutoCloseable {
     private final Runnable switchLine;
     private final Runnable showKeys;
     private final EngineSettings engineSettings;
+    private final UpdateSettings updateSettings;
     private final InvalidationListener onConnection = _ -> showConnection();
     @FXML private ToggleButton chinese;
     @FXML private ToggleButton english;
@@ -37,11 +39,12 @@ public final class SettingsController implements AutoCloseable {
     @FXML private Button line;
     @FXML private Label person;
     @FXML private VBox engine;
+    @FXML private VBox updates;
 
     /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet */
     public SettingsController(
-            Appearance appearance, ConnectionViewModel connection, Optional<Account> account, EngineSettings engineSettings, Texts texts,
-            Runnable switchLine, Runnable showKeys) {
+            Appearance appearance, ConnectionViewModel connection, Optional<Account> account, EngineSettings engineSettings,
+            UpdateSettings updateSettings, Texts texts, Runnable switchLine, Runnable showKeys) {
         this.appearance = appearance;
         this.connection = connection;
         this.account = account;
@@ -49,6 +52,7 @@ public final class SettingsController implements AutoCloseable {
         this.switchLine = switchLine;
         this.showKeys = showKeys;
         this.engineSettings = engineSettings;
+        this.updateSettings = updateSettings;
     }
 
     @FXML
@@ -58,6 +62,7 @@ public final class SettingsController implements AutoCloseable {
         person.setText(account.map(who -> texts.get("rail.account", who.displayName(), texts.of("role", who.role())))
                 .orElse(texts.get("settings.nobody")));
         engine.getChildren().setAll(engineSettings);
+        updates.getChildren().setAll(updateSettings);
         connection.statusProperty().addListener(onConnection);
         connection.dataAsOfProperty().addListener(onConnection);
         connection.waitingProperty().addListener(onConnection);
@@ -111,6 +116,7 @@ public final class SettingsController implements AutoCloseable {
     @Override
     public void close() {
         engineSettings.close();
+        updateSettings.close();
         connection.statusProperty().removeListener(onConnection);
         connection.dataAsOfProperty().removeListener(onConnection);
         connection.waitingProperty().removeListener(onConnection);

@@ -7,14 +7,17 @@ import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Texts;
 import deskside.ui.queue.QueueTab;
 import deskside.ui.queue.QueueViewModel;
+import deskside.ui.update.UpdateViewModel;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** The dark strip on the left: where to go, the line to the hub, and who sits here. */
 public final class RailController {
@@ -26,25 +29,29 @@ public final class RailController {
     private final ConnectionViewModel connection;
     private final QueueViewModel queue;
     private final CasesViewModel casesModel;
+    private final UpdateViewModel updates;
     private final Optional<Account> account;
     private final Texts texts;
     private final InvalidationListener onConnection = _ -> showConnection();
     @FXML private Button conversations;
     @FXML private Label waiting;
+    @FXML private Button knowledge;
     @FXML private Button cases;
     @FXML private Label approvals;
     @FXML private Button settings;
+    @FXML private Region newer;
     @FXML private Button outbox;
     @FXML private Label outboxName;
     @FXML private Label pending;
     @FXML private Label avatar;
 
     RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel,
-            Optional<Account> account, Texts texts) {
+            UpdateViewModel updates, Optional<Account> account, Texts texts) {
         this.screen = screen;
         this.connection = connection;
         this.queue = queue;
         this.casesModel = casesModel;
+        this.updates = updates;
         this.account = account;
         this.texts = texts;
     }
@@ -58,6 +65,8 @@ public final class RailController {
         waiting.visibleProperty().bind(count.greaterThan(0));
         approvals.textProperty().bind(casesModel.awaitingProperty().asString());
         approvals.visibleProperty().bind(casesModel.awaitingProperty().greaterThan(0));
+        newer.visibleProperty().bind(updates.newerProperty());
+        settings.accessibleTextProperty().bind(Bindings.when(updates.newerProperty()).then(texts.get("rail.settings.newer")).otherwise(texts.get("rail.settings")));
         connection.statusProperty().addListener(onConnection);
         connection.waitingProperty().addListener(onConnection);
         showConnection();
@@ -70,6 +79,7 @@ public final class RailController {
 
     private void showScreen(Screen now) {
         conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
+        knowledge.pseudoClassStateChanged(SELECTED, now == Screen.KNOWLEDGE);
         cases.pseudoClassStateChanged(SELECTED, now == Screen.CASES);
         settings.pseudoClassStateChanged(SELECTED, now == Screen.SETTINGS);
         outbox.pseudoClassStateChanged(SELECTED, now == Screen.OUTBOX);
@@ -95,6 +105,11 @@ public final class RailController {
     @FXML
     private void openConversations() {
         screen.set(Screen.CONVERSATIONS);
+    }
+
+    @FXML
+    private void openKnowledge() {
+        screen.set(Screen.KNOWLEDGE);
     }
 
     @FXML

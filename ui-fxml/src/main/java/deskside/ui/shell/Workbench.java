@@ -15,6 +15,7 @@ import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Workbench implements AutoCloseable, Appearance {
 
     public static final String LANGUAGE_KEY = "ui.language";
     public static final String THEME_KEY = "ui.theme";
+    static final String TOUR_KEY = "ui.tour";
     private static final double MIN_WIDTH = 1180;
     private static final double MIN_HEIGHT = 720;
     private static final double WIDTH = 1440;
@@ -64,6 +67,7 @@ public final class Workbench implements AutoCloseable, Appearance {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> close());
+        stage.setOnCloseRequest(this::askBeforeClosing);
         stage.show();
     }
 
@@ -86,7 +90,51 @@ public final class Workbench implements AutoCloseable, Appearance {
         desk = built;
         scene.setRoot(built.root());
         Themes.apply(scene, options.theme());
-        stage.setTitle(texts.get("app.name"));
+        built.queue().unansweredProperty().addListener(_ -> showTitle());
+        showTitle();
+    }
+
+    /** The number is what a task bar shows of a window behind others; no name is in it. */
+    private void showTitle() {
+        var count = desk == null ? 0 : desk.queue().unansweredProperty().get();
+        stage.setTitle((count > 0 ? "(" + count + ") " : "") + texts().get("app.name"));
+    }
+
+    private void askBeforeClosing(WindowEvent event) {
+        var waiting = desk == null ? 0 : desk.connection().waitingProperty().get();
+        if (waiting > 0) {
+            event.consume();
+            desk().askToClose(waiting, this::close);
+        }
+    }
+
+    /** Shows the tour to whoever opens this desk for the first time. */
+    public void showTourOnce() {
+        FxThread.run(() -> tasks.inOrder(choices, () -> useCases.settings().get(TOUR_KEY), seen -> {
+            if (seen.isEmpty() && desk != null) {
+                desk.showTour();
+                remember(TOUR_KEY, "seen");
+            }
+        }, tasks::unexpected));
+    }
+
+    /** In front of other windows, as far as the system lets a program do that. */
+    public void bringForward() {
+        FxThread.run(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
+    }
+
+    public void follow(DeskLink link) {
+        FxThread.run(() -> {
+            switch (link) {
+                case DeskLink.OfConversation(var id) -> context.open(id);
+                case DeskLink.OfSearch(var text) -> context.openSearch(text);
+                case DeskLink.OfScreen(var wanted) -> screen.set(wanted);
+            }
+        });
     }
 
     private Desk desk() {
@@ -120,6 +168,21 @@ public final class Workbench implements AutoCloseable, Appearance {
                 return;
             }
         }
+    }
+
+    /** Blocks until the queue has been read from the store and drawn; not for the FX thread. */
+    public void awaitQueue() {
+        var read = new CompletableFuture<Boolean>();
+        FxThread.run(() -> {
+            var loaded = desk().queue().loadedProperty();
+            if (loaded.get()) {
+                read.complete(true);
+            } else {
+                loaded.addListener((_, _, now) -> read.complete(now));
+            }
+        });
+        read.join();
+        FxThread.awaitFrames(1);
     }
 
     public void selectConversation(String conversationId) {

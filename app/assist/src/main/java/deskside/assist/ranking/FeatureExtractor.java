@@ -26,11 +26,17 @@ final class FeatureExtractor {
         this.wanted = TextOverlap.parts(question.text());
     }
 
-    RankingFeatures of(Candidate candidate, boolean usesFacts) {
+    /** Share of the question's parts that are in the candidate: the one feature that its text must be read for. */
+    double overlap(Candidate candidate) {
+        return TextOverlap.share(wanted, TextOverlap.parts(candidate.title() + ' ' + candidate.text() + ' ' + candidate.passage()));
+    }
+
+    /** All features but the {@link #overlap}, which is 0. */
+    RankingFeatures unread(Candidate candidate, boolean usesFacts) {
         return new RankingFeatures(
                 nearness(candidate),
                 bestKeyword <= 0 ? 0 : Math.clamp(candidate.keyword() / bestKeyword, 0, 1),
-                TextOverlap.share(wanted, TextOverlap.parts(candidate.title() + ' ' + candidate.text() + ' ' + candidate.passage())),
+                0,
                 intent(candidate),
                 products(candidate),
                 candidate.language() == question.language() ? 1 : 0,

@@ -37,6 +37,10 @@ public record RankingFeatures(
                 kept.get(8), kept.get(9), kept.get(10));
     }
 
+    RankingFeatures withOverlap(double share) {
+        return new RankingFeatures(vector, keyword, share, intent, products, language, freshness, tier, acceptance, tone, facts);
+    }
+
     public List<Double> toList() {
         return Arrays.stream(toArray()).boxed().toList();
     }

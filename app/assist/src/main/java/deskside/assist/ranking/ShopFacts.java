@@ -116,8 +116,7 @@ public record ShopFacts(AssistSnapshot snapshot, ZoneId zone, Optional<Order> or
     /** A promotion for the whole shop ran when the order was paid. */
     boolean paidInBigPromotion() {
         return order.map(Order::paidAt).stream().anyMatch(at -> snapshot.promotions().stream()
-                .anyMatch(p -> p.kind().equals("threshold") && p.skus().isEmpty() && p.categories().isEmpty() && p.tiers().isEmpty()
-                        && p.isValidAt(at)));
+                .anyMatch(p -> p.isShopWide() && p.isValidAt(at)));
     }
 
     /** The amount up to which an agent decides. */

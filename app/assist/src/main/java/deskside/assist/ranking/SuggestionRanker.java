@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class SuggestionRanker {
     }
 
     public Outcome rank(List<Candidate> candidates, RankingQuestion question, Ids ids) {
-        var likely = scored(candidates, question)
+        var likely = scored(candidates, question, levels.show())
                 .filter(scored -> scored.probability >= levels.show())
                 .sorted(Comparator.comparingDouble((Scored s) -> -s.probability).thenComparing(s -> s.candidate.id()))
                 .toList();
@@ -48,25 +49,32 @@ public final class SuggestionRanker {
 
     /** What {@link #rank} would choose from, unsure ones included, in no order. */
     public List<MeasuredCandidate> measure(List<Candidate> candidates, RankingQuestion question) {
-        return scored(candidates, question).filter(scored -> scored.filled.isComplete())
+        return scored(candidates, question, 0).filter(scored -> scored.filled.isComplete())
                 .map(scored -> new MeasuredCandidate(scored.candidate.kind(), scored.candidate.id(), scored.candidate.intents(), scored.features))
                 .toList();
     }
 
-    /** Without those that may not be shown at all: in another language, out of date, against the facts. */
-    private Stream<Scored> scored(List<Candidate> candidates, RankingQuestion question) {
-        var features = new FeatureExtractor(question, candidates.stream().mapToDouble(Candidate::keyword).max().orElse(0));
+    /**
+     * Without those that may not be shown at all: in another language, out of date, against the facts; and without those that cannot be as
+     * likely as {@code least} however much of the message is in them, which need not be read then.
+     */
+    private Stream<Scored> scored(List<Candidate> candidates, RankingQuestion question, double least) {
+        var extractor = new FeatureExtractor(question, candidates.stream().mapToDouble(Candidate::keyword).max().orElse(0));
         return candidates.stream()
                 .filter(candidate -> candidate.language() == question.language())
                 .filter(candidate -> candidate.isValidOn(question.facts().today()))
-                .filter(candidate -> !candidate.text().isBlank() && !Claims.contradict(candidate.text(), question.facts()))
-                .map(candidate -> score(candidate, question, features));
+                .filter(candidate -> !candidate.text().isBlank())
+                .flatMap(candidate -> score(candidate, question, extractor, least).stream());
     }
 
-    private Scored score(Candidate candidate, RankingQuestion question, FeatureExtractor extractor) {
+    private Optional<Scored> score(Candidate candidate, RankingQuestion question, FeatureExtractor extractor, double least) {
         var filled = SlotFiller.fill(candidate, question.facts());
-        var features = extractor.of(candidate, !filled.used().isEmpty() || candidate.kind() == SuggestionSource.Kind.PRODUCT);
-        return new Scored(candidate, features, weights.probability(features), filled);
+        var unread = extractor.unread(candidate, !filled.used().isEmpty() || candidate.kind() == SuggestionSource.Kind.PRODUCT);
+        if (weights.probability(unread.withOverlap(weights.overlap() > 0 ? 1 : 0)) < least || Claims.contradict(candidate.text(), question.facts())) {
+            return Optional.empty();
+        }
+        var features = unread.withOverlap(extractor.overlap(candidate));
+        return Optional.of(new Scored(candidate, features, weights.probability(features), filled));
     }
 
     /** One of each source, and none that repeats a better one. */

@@ -17,10 +17,12 @@ import deskside.domain.order.OrderStatus;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -96,16 +98,16 @@ class SuggestionRankerTest {
     void each_sign_decides_between_candidates_that_are_otherwise_alike() {
         var extractor = new FeatureExtractor(question(List.of(), Tier.GOLD, Map.of("often", new Acceptance(30, 32), "never", new Acceptance(0, 32))), 1);
 
-        assertThat(extractor.of(tiers(List.of(Tier.GOLD)), false).tier()).isEqualTo(1);
-        assertThat(extractor.of(tiers(List.of(Tier.BLACK)), false).tier()).isZero();
-        assertThat(extractor.of(tiers(List.of()), false).tier()).isEqualTo(1);
-        assertThat(extractor.of(updated(TODAY), false).freshness()).isEqualTo(1);
-        assertThat(extractor.of(updated(TODAY.minusDays(365)), false).freshness()).isEqualTo(0.5);
-        assertThat(extractor.of(candidate("often", "好的", null, null, 0.5), false).acceptance()).isGreaterThan(0.5);
-        assertThat(extractor.of(candidate("never", "好的", null, null, 0.5), false).acceptance()).isLessThan(-0.5);
-        assertThat(extractor.of(candidate("unknown", "好的", null, null, 0.5), false).acceptance()).isZero();
-        assertThat(extractor.of(candidate("near", "好的", null, null, 0.75), false).vector()).isEqualTo(1);
-        assertThat(extractor.of(candidate("far", "好的", null, null, 0.3), false).vector()).isZero();
+        assertThat(extractor.unread(tiers(List.of(Tier.GOLD)), false).tier()).isEqualTo(1);
+        assertThat(extractor.unread(tiers(List.of(Tier.BLACK)), false).tier()).isZero();
+        assertThat(extractor.unread(tiers(List.of()), false).tier()).isEqualTo(1);
+        assertThat(extractor.unread(updated(TODAY), false).freshness()).isEqualTo(1);
+        assertThat(extractor.unread(updated(TODAY.minusDays(365)), false).freshness()).isEqualTo(0.5);
+        assertThat(extractor.unread(candidate("often", "好的", null, null, 0.5), false).acceptance()).isGreaterThan(0.5);
+        assertThat(extractor.unread(candidate("never", "好的", null, null, 0.5), false).acceptance()).isLessThan(-0.5);
+        assertThat(extractor.unread(candidate("unknown", "好的", null, null, 0.5), false).acceptance()).isZero();
+        assertThat(extractor.unread(candidate("near", "好的", null, null, 0.75), false).vector()).isEqualTo(1);
+        assertThat(extractor.unread(candidate("far", "好的", null, null, 0.3), false).vector()).isZero();
     }
 
     @Test
@@ -118,6 +120,27 @@ class SuggestionRankerTest {
 
         assertThat(ids(first)).first().isEqualTo("b");
         assertThat(ids(second)).first().isEqualTo("a");
+    }
+
+    @RepeatedTest(20)
+    void what_is_left_unread_could_not_have_been_shown(RepetitionInfo repetition) {
+        var seed = 20261127L + repetition.getCurrentRepetition();
+        var random = new Random(seed);
+        var words = List.of("退货", "申请", "怎么", "快递", "七天", "运费", "我要", "优惠");
+        var candidates = new ArrayList<Candidate>();
+        for (var i = 0; i < 60; i++) {
+            var text = random.ints(6, 0, words.size()).mapToObj(words::get).collect(Collectors.joining());
+            candidates.add(candidate("c" + i, text, null, null, random.nextDouble()));
+        }
+        var question = question(List.of(), Tier.REGULAR, Map.of());
+        var ranker = new SuggestionRanker(RankingWeights.BY_HAND, new ConfidenceLevels(0.85, 0.9, 0.95));
+
+        var all = ranker.measure(candidates, question).stream().mapToDouble(it -> RankingWeights.BY_HAND.probability(it.features())).toArray();
+        var shown = ranker.rank(candidates, question, () -> "s" + numbers.incrementAndGet()).suggestions();
+
+        var likely = Arrays.stream(all).filter(it -> it >= 0.85).count();
+        assertThat(likely).as("seed %d", seed).isBetween(1L, 59L);
+        assertThat(shown.getFirst().probability()).as("seed %d", seed).isEqualTo(Arrays.stream(all).max().orElseThrow());
     }
 
     @Test

@@ -1,12 +1,19 @@
 package deskside.domain.aftersales;
 
 import deskside.domain.LocalText;
+import java.util.List;
 
-/** What is granted. All of these are paid out of the order's payment, so that together they never exceed what was paid. */
+/** What is granted. Money comes out of the order's payment, so that together it never exceeds what was paid. */
 public enum CaseKind {
     REFUND(new LocalText("退款", "Refund")),
     PRICE_PROTECTION(new LocalText("价保", "Price protection")),
-    COMPENSATION(new LocalText("补偿", "Compensation"));
+    COMPENSATION(new LocalText("补偿", "Compensation")),
+    RETURN(new LocalText("退货", "Return")),
+    EXCHANGE(new LocalText("换货", "Exchange")),
+    RESEND(new LocalText("补发", "Re-send")),
+    INVOICE(new LocalText("发票", "Invoice"));
+
+    private static final List<CaseKind> MONEY = List.of(REFUND, PRICE_PROTECTION, COMPENSATION);
 
     private final LocalText label;
 
@@ -16,5 +23,10 @@ public enum CaseKind {
 
     public LocalText label() {
         return label;
+    }
+
+    /** Those that are done once the money, or the coupon in its place, is on its way. */
+    public static List<CaseKind> ofMoney() {
+        return MONEY;
     }
 }

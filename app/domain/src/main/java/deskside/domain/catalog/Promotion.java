@@ -32,6 +32,11 @@ public record Promotion(
         return !now.isBefore(validFrom) && !now.isAfter(validTo);
     }
 
+    /** For everybody and everything in the shop: orders paid while one ran are big-promotion orders. */
+    public boolean isShopWide() {
+        return kind.equals("threshold") && skus.isEmpty() && categories.isEmpty() && tiers.isEmpty();
+    }
+
     /** Whether it is offered to a customer of that tier for that product, validity aside. */
     public boolean appliesTo(Tier tier, Product product) {
         return (tiers.isEmpty() || tiers.contains(tier))

@@ -1,41 +1,72 @@
 package deskside.launcher.command;
 
+import deskside.launcher.AppScope;
+import deskside.launcher.CompositionRoot;
+import deskside.launcher.DataFolders;
+import deskside.launcher.ErasedFolder;
 import deskside.launcher.ExitCode;
-import deskside.sync.protocol.ErasureRequest;
+import deskside.launcher.Failure;
+import deskside.store.StoreUnavailable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code deskside erase}: a customer's right to be forgotten. */
-@Command(name = "erase", mixinStandardHelpOptions = true,
-        description = {"Erases everything at a hub that tells who a customer is; every desk purges it when it hears of it.",
-            "Orders and cases stay, without personal data. This cannot be undone."},
-        footer = {"", "Examples:", "  deskside erase c-0001 --reason \"request of 2026-11-20\"", "  deskside erase c-0001 --reason \"…\" --login shen --hub http://127.0.0.1:9000"})
+/** {@code deskside erase-local-data}: nothing of this person's desk stays on this machine. */
+@Command(name = "erase-local-data", mixinStandardHelpOptions = true,
+        description = {"Deletes all that Deskside keeps for you on this machine: desk, key, queue, search index, models, downloads and logs.",
+            "What the hub has stays there, as do desks in folders of your own (--data). Without --yes it only tells what would be deleted.",
+            "The key goes first, so that whatever a disk may still hold of the rest cannot be read."},
+        footer = {"", "Examples:", "  deskside erase-local-data", "  deskside erase-local-data --yes"})
 public final class EraseCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CUSTOMER", description = "The customer's id.")
-    private String customer = "";
+    @Option(names = "--yes", description = "Delete it.")
+    private boolean yes;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it is kept in the audit (at most 200 characters).")
-    private String reason = "";
-
-    @Mixin
-    private HubLogin hubLogin = new HubLogin();
+    @Option(names = "--lose-waiting", description = "Delete it even though items wait to be sent or the data are damaged: these items are lost.")
+    private boolean loseWaiting;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        try (var hub = hubLogin.signIn("shen")) {
-            var erased = HubLogin.value(hub.erase(new ErasureRequest(customer, reason)));
-            spec.commandLine().getOut().printf("Customer %s erased: %d conversations, %d messages; %d orders and %d cases without personal data now.%n",
-                    customer, erased.conversations(), erased.messages(), erased.orders(), erased.cases());
+        var root = DataFolders.root();
+        var out = spec.commandLine().getOut();
+        if (!Files.isDirectory(root)) {
+            out.println("There are no local data in " + root + ".");
             return ExitCode.OK;
+        }
+        requireSent(DataFolders.desk());
+        var erased = new ErasedFolder(root);
+        if (!yes) {
+            out.println("Would delete " + erased.contents() + " in " + root + ". Run 'deskside erase-local-data --yes' to do it.");
+            return ExitCode.OK;
+        }
+        out.println("Deleted " + erased.erase() + " in " + root + ".");
+        return ExitCode.OK;
+    }
+
+    private void requireSent(Path desk) {
+        if (!Files.isDirectory(desk)) {
+            return;
+        }
+        int waiting;
+        try (var scope = new AppScope()) {
+            waiting = CompositionRoot.waiting(scope, desk);
+        } catch (Failure e) {
+            var isOpen = e.getCause() instanceof StoreUnavailable cause && cause.kind() == StoreUnavailable.Kind.IN_USE;
+            if (loseWaiting && !isOpen) {
+                return;
+            }
+            throw e;
+        }
+        if (waiting > 0 && !loseWaiting) {
+            throw new Failure(ExitCode.NOT_HELD, "On this desk " + WaitingCommand.words(waiting)
+                    + ": open Deskside with a network so that it is sent, or add --lose-waiting to lose it. Nothing was deleted.");
         }
     }
 }

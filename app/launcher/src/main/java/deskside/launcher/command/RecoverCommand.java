@@ -56,7 +56,6 @@ public final class RecoverCommand implements Callable<Integer> {
     }
 
     private static String waiting(LocalStore store) {
-        var count = store.outbox().pending().size();
-        return count == 0 ? "nothing waits to be sent" : count == 1 ? "one item waits to be sent" : count + " items wait to be sent";
+        return WaitingCommand.words(store.outbox().pending().size());
     }
 }

@@ -4,7 +4,7 @@ import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,16 +43,26 @@ record TabbedFile(Path path, List<Row> rows) {
 
     private static String text(Path path) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new Failure(ExitCode.DATA, path + " is not UTF-8: save it as UTF-8 and try again.", e);
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+            var text = CharBuffer.allocate(bytes.remaining());
+            if (StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(bytes, text, true).isError()) {
+                throw new Failure(ExitCode.DATA, path + ":" + line(bytes) + ": this is not UTF-8: save the file as UTF-8 and try again.");
+            }
+            return text.flip().toString().replaceFirst("^\uFEFF", "");
         } catch (NoSuchFileException e) {
             throw new Failure(ExitCode.DATA, path + " does not exist: check the path.", e);
         } catch (IOException e) {
             throw new Failure(ExitCode.DATA, path + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Of the place that {@code read} has come to, from 1. */
+    private static int line(ByteBuffer read) {
+        var line = 1;
+        for (var i = 0; i < read.position(); i++) {
+            line += read.get(i) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     /** The rows below a header, if there are any. */

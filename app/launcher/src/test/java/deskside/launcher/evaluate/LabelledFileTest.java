@@ -96,7 +96,7 @@ class LabelledFileTest {
     void a_file_in_gbk_is_refused_with_what_to_do() throws IOException {
         var file = Files.write(folder.resolve("gbk.tsv"), "退货\t售后\n".getBytes(Charset.forName("GBK")));
 
-        assertThatThrownBy(() -> LabelledFile.read(file)).hasMessage(file + " is not UTF-8: save it as UTF-8 and try again.");
+        assertThatThrownBy(() -> LabelledFile.read(file)).hasMessage(file + ":1: this is not UTF-8: save the file as UTF-8 and try again.");
     }
 
     @Test

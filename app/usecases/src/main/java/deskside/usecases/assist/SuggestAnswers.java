@@ -81,10 +81,12 @@ public final class SuggestAnswers {
     }
 
     private Answer answer(AssistEngine current, AssistSnapshot snapshot, long started) {
-        var recognition = current.recognise(snapshot);
+        var heard = current.hear(snapshot);
+        var early = EarlySearch.begin(search, heard.likelyQuery());
+        var recognition = current.recognise(heard);
         var hits = new ArrayList<KnowledgeHit>();
         for (var query : current.queries(snapshot, recognition)) {
-            hits.addAll(search.search(query));
+            hits.addAll(early.search(query));
         }
         var result = current.with(ranking.weights()).assist(snapshot, recognition, hits, documents, ranking.acceptance(), ids);
         insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));

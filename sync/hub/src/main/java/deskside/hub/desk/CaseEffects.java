@@ -4,6 +4,7 @@ import deskside.domain.Ids;
 import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
+import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Limits;
 import deskside.domain.conversation.Conversation;
@@ -69,6 +70,9 @@ final class CaseEffects {
         }
         if (!order.customerId().equals(conversation.customerId())) {
             return Rejection.FOREIGN_ORDER;
+        }
+        if (!CaseKind.ofMoney().contains(open.kind())) {
+            return Rejection.NOT_MONEY;
         }
         if (open.reason().isBlank() || open.reason().length() > LONGEST_REASON) {
             return Rejection.LONG_REASON;

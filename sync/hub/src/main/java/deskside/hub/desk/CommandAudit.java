@@ -19,7 +19,8 @@ final class CommandAudit {
 
     /** Ids, amounts, kinds and decisions. */
     private static final Set<String> FACTS = Set.of("kind", "orderId", "caseId", "customerId", "amount", "seenPaid", "seenRefunded", "supersedes", "approved",
-            "toAccountId", "field", "seenSeq", "suggestionId", "reviewId");
+            "toAccountId", "field", "seenSeq", "suggestionId", "articleId", "baseRevision", "proposalId",
+            "accepted");
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_REASON = 200;
 

@@ -36,6 +36,8 @@ public final class CommandExecutor {
     private final ConversationEffects conversations;
     private final CaseEffects cases;
     private final RevealEffects reveals = new RevealEffects();
+    private final ProposalEffects proposals = new ProposalEffects();
+    private final CallEffects calls;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +47,7 @@ public final class CommandExecutor {
         this.ids = ids;
         this.conversations = new ConversationEffects(ids);
         this.cases = new CaseEffects(ids);
+        this.calls = new CallEffects(ids);
     }
 
     /**
@@ -118,6 +121,9 @@ public final class CommandExecutor {
             case Command.OpenCase open -> cases.open(tx, open, request.payloadHash(), session, now);
             case Command.DecideCase decide -> cases.decide(tx, decide, session, now);
             case Command.RevealField reveal -> reveals.check(tx, reveal, session);
+            case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
+            case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);
+            case Command.RecordCall call -> calls.record(tx, call, session, now);
         };
     }
 

@@ -17,6 +17,7 @@ enum Rejection implements Refusal {
     UNKNOWN_ORDER("没有找到这个订单，请刷新后重试。", "There is no such order: look at it again and retry."),
     FOREIGN_ORDER("订单不属于这位顾客，没有执行。", "The order is not this customer's; nothing was done."),
     NO_AMOUNT("金额必须大于零，没有执行。", "The amount must be more than nothing; nothing was done."),
+    NOT_MONEY("这类售后单不经退款办理，没有执行。", "A case of this kind is not carried out by paying; nothing was done."),
     LONG_REASON("理由为空或超过 1000 字，请修改后重试。", "The reason is empty or longer than 1000 characters: change it and try again."),
     SUPERSEDED("这笔申请已被新的申请取代，没有执行。", "A newer request stands in the place of this one; it was not carried out."),
     EARLIER_DONE("要取代的那笔申请已经执行，没有再次执行。", "The request that this one replaces had been carried out already; nothing more was done."),
@@ -26,8 +27,17 @@ enum Rejection implements Refusal {
     OVER_OWN_LIMIT("金额超过您的审批额度，请由更高权限处理。", "The amount is over your own limit: somebody with a higher one has to decide."),
     ALREADY_DECIDED("这张售后单已有结论，没有重复执行。", "This case has been decided already; nothing more was done."),
     OTHER_CONTENT("您看到的内容与售后单不一致，请重新核对后审批。", "What you saw is not what the case says: look at it again and decide anew."),
-    UNKNOWN_CUSTOMER("没有找到这位顾客，可能已被清除。", "There is no such customer; the data may have been erased."),
+    ERASED_CUSTOMER("没有找到这位顾客，可能已被清除。", "There is no such customer; the data may have been erased."),
     FOREIGN_CUSTOMER("这位顾客不是该会话的顾客，已记录。", "This is not the customer of that conversation; it was recorded."),
+    UNKNOWN_ARTICLE("没有找到这篇知识，可能已下架。", "There is no such article; it may have been withdrawn."),
+    ARTICLE_CHANGED("这篇知识在此期间已更新，请看过最新内容后重新操作。", "The article has changed meanwhile: read it as it is now and do it again."),
+    NO_SUCH_TEXT("建议内容为空或超过 4000 字，请修改后重试。", "The proposed text is empty or longer than 4000 characters: change it and try again."),
+    SAME_TEXT("建议内容与现有内容相同，没有提交。", "The proposed text is what the article says already."),
+    UNKNOWN_PROPOSAL("没有找到这条修改建议，可能尚未同步。", "There is no such proposal; it may not have arrived yet."),
+    OWN_PROPOSAL("不能审核自己的建议，请由另一位主管处理。", "Nobody decides about their own proposal: another supervisor has to."),
+    PROPOSAL_DECIDED("这条修改建议已有结论。", "This proposal has been decided already."),
+    UNKNOWN_CUSTOMER("没有找到这位顾客，来电没有记录。", "There is no such customer; the call was not recorded."),
+    OTHER_CALL("这不是这位顾客的来电记录，没有追加。", "This is not a call of this customer; nothing was added."),
     UNKNOWN_COLLEAGUE("没有找到要转给的同事，请重新选择。", "There is no such colleague: choose another one.");
 
     private final LocalText reason;

@@ -21,7 +21,7 @@ final class RevealEffects {
             return Rejection.UNKNOWN_CONVERSATION;
         }
         if (!tx.entities().exists(EntityType.CUSTOMER, reveal.customerId())) {
-            return Rejection.UNKNOWN_CUSTOMER;
+            return Rejection.ERASED_CUSTOMER;
         }
         if (!row.conversation().customerId().equals(reveal.customerId())) {
             return Rejection.FOREIGN_CUSTOMER;

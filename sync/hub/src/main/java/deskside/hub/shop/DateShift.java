@@ -40,7 +40,7 @@ final class DateShift {
 
     private Policy policy(Policy p) {
         return new Policy(p.id(), p.version(), p.title(), p.revision(), p.category(), date(p.validFrom()), optional(p.validTo()),
-                p.intents(), p.categories(), p.skus(), p.tiers(), p.limits(), p.clauses(), p.answer());
+                p.intents(), p.categories(), p.skus(), p.tiers(), p.limits(), p.clauses(), p.answer(), p.rules());
     }
 
     private Product product(Product p) {

@@ -30,10 +30,12 @@ final class PolicyFiles {
         var answer = fields.localText("answer");
         Slots.check(fields, "answer", answer.zh());
         Slots.check(fields, "answer", answer.en());
+        var limits = fields.numbers("limits");
+        var clauses = clauses(fields);
         var policy = new Policy(fields.id("id", "policy"), 1, fields.localText("title"), fields.integer("version", 1, 100_000),
                 fields.text("category"), fields.date("validFrom"), fields.optionalDate("validTo"), fields.references("intents", "intent"),
                 appliesTo.references("categories", "category"), appliesTo.references("skus", "product"), tiers(appliesTo, "tiers"),
-                fields.numbers("limits"), clauses(fields), answer);
+                limits, clauses, answer, new RuleReader(limits, clauses).rules(fields));
         appliesTo.done();
         fields.done();
         return policy;

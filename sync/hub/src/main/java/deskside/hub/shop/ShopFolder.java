@@ -21,7 +21,7 @@ final class ShopFolder {
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final Set<String> ROOT_FILES = Set.of("shop.yaml", "promotions.yaml", "customers.csv", "orders.csv", "order_lines.csv",
             "payments.csv", "shipments.csv", "tracking_events.csv");
-    private static final List<String> FOLDERS = List.of("intents/", "articles/zh/", "articles/en/", "policies/", "scripts/", "products/",
+    private static final List<String> FOLDERS = List.of("intents/", "articles/zh/", "articles/en/", "policies/", "examples/", "scripts/", "products/",
             "chats/");
 
     private final TreeMap<String, Path> files = new TreeMap<>();

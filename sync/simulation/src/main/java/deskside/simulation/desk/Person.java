@@ -86,7 +86,7 @@ public final class Person {
         var intent = open(program, Intent.Kind.CASE, me, conversation, new Intent.Claim(order.id(), amount, order.refunded(), false));
         var before = desk.ids().last();
         try {
-            var kind = dice.pick(List.of(CaseKind.values()));
+            var kind = dice.pick(CaseKind.ofMoney());
             if (program.openCase.open(conversation.id(), kind, order.id(), amount, "申请 " + intent.token(), supersedes)
                     instanceof OpenCase.Outcome.Queued(var id, _)) {
                 intent.acceptedAs(id);

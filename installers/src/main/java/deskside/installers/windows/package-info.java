@@ -1,0 +1,5 @@
+/** The .msi package. Start at {@link deskside.installers.windows.MsiPackage}. */
+@NullMarked
+package deskside.installers.windows;
+
+import org.jspecify.annotations.NullMarked;
