@@ -19,6 +19,8 @@ import deskside.launcher.update.UpdateWatch;
 import deskside.store.FileModelStore;
 import deskside.store.LocalStore;
 import deskside.store.StoreUnavailable;
+import deskside.store.evidence.EvidenceFolder;
+import deskside.sync.engine.HubOversight;
 import deskside.sync.engine.SyncEngine;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.net.HttpReleases;
@@ -54,6 +56,7 @@ import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.ArticleProposals;
 import deskside.usecases.knowledge.BrowseKnowledge;
 import deskside.usecases.knowledge.Knowledge;
@@ -68,6 +71,7 @@ import deskside.usecases.learning.TrainIntents;
 import deskside.usecases.phone.CallsInHand;
 import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
+import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -135,7 +139,7 @@ public final class CompositionRoot {
         var documents = new KnowledgeByIntent(store.knowledgeBase(), store.events());
         var ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
         var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), documents, ranking, insights, ids());
-        var confirmed = new ConfirmedExamples(store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog());
+        var confirmed = new ConfirmedExamples(store.feedback(), store.conversations(), store.customers(), store.knowledgeBase(), store.catalog());
         return new Brain(store, engine, snapshots, insights, ranking, suggestAnswers, new SearchKnowledge(store.search()),
                 new TrainIntents(store.knowledgeBase(), confirmed, engine, models),
                 new RollBack(store.knowledgeBase(), engine, models.library()), thresholds,
@@ -178,6 +182,9 @@ public final class CompositionRoot {
                 fillSlots,
                 new RecordFeedback(brain.ranking(), ids(), CLOCK),
                 new LoadCustomerCard(conversations, store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
+                new RevealField(store.conversations(), store.customers(), store.outbox(), store.session(), outgoing),
+                new ExportEvidence(new HubOversight(store.settings(), new SettingsTokens(store.settings()), store.session()),
+                        new EvidenceFolder(DataFolders.evidence(), ZoneId.systemDefault()), store.session()),
                 searchEverything,
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),

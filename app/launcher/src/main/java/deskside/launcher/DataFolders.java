@@ -1,5 +1,6 @@
 package deskside.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,13 @@ public final class DataFolders {
     /** Trained models, shared by all desks of this person: they are named by what they were made from and hold no personal data. */
     static Path models() {
         return root().resolve("models");
+    }
+
+    /** Where exported evidence goes: among the person's documents, since they give it to others; beside all other data if that place was chosen. */
+    static Path evidence() {
+        var own = System.getenv("DESKSIDE_DATA");
+        var documents = Path.of(System.getProperty("user.home"), "Documents");
+        return (own == null || own.isBlank()) && Files.isDirectory(documents) ? documents.resolve("Deskside") : root().resolve("evidence");
     }
 
     /** Newer versions of the program. */

@@ -11,8 +11,11 @@ import deskside.hub.http.ChannelRoutes;
 import deskside.hub.http.DeskRoutes;
 import deskside.hub.http.DeviceRoutes;
 import deskside.hub.http.HubServer;
+import deskside.hub.http.OversightRoutes;
 import deskside.hub.http.PokeBoard;
 import deskside.hub.http.PortTaken;
+import deskside.hub.oversight.Oversight;
+import deskside.hub.oversight.Retention;
 import deskside.hub.store.DatabaseUnavailable;
 import deskside.hub.store.HubDatabase;
 import java.net.URI;
@@ -25,12 +28,14 @@ public final class Hub implements AutoCloseable {
 
     private final HubDatabase database;
     private final HubServer server;
+    private final Retention retention;
     private final URI baseUri;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Hub(HubDatabase database, HubServer server, URI baseUri) {
+    private Hub(HubDatabase database, HubServer server, Retention retention, URI baseUri) {
         this.database = database;
         this.server = server;
+        this.retention = retention;
         this.baseUri = baseUri;
     }
 
@@ -61,7 +66,7 @@ public final class Hub implements AutoCloseable {
         var identity = HubIdentity.of(database, ids);
         var signIns = new SignIns(database, clock, config.tokenLifetime(), identity.epoch());
         signIns.addFirstAccounts(config.firstPasswords());
-        var loading = new ShopLoading(database, clock);
+        var loading = new ShopLoading(database, clock, config.retention());
         if (config.shopFolder() == null) {
             loading.loadDemo();
         } else {
@@ -73,8 +78,11 @@ public final class Hub implements AutoCloseable {
         var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()), commands, identity.epoch(), clock);
         var devices = new DeviceRoutes(signIns, new RevokedDevices(database, commands, clock));
         var channel = new ChannelRoutes(new Gateway(config.gatewayToken()), new ChannelInbox(database, clock, ids));
-        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, pokes);
-        return new Hub(database, server, URI.create("http://" + config.host() + ":" + server.port()));
+        var oversight = new OversightRoutes(signIns, new Oversight(database, clock, identity.epoch()));
+        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, oversight, pokes);
+        var retention = new Retention(database, clock, config.retention());
+        retention.start();
+        return new Hub(database, server, retention, URI.create("http://" + config.host() + ":" + server.port()));
     }
 
     /** Where it listens, without a slash at the end. */
@@ -91,6 +99,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            retention.close();
             try {
                 server.close();
             } finally {

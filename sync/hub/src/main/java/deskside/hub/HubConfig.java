@@ -2,6 +2,7 @@ package deskside.hub;
 
 import deskside.domain.people.Account;
 import deskside.domain.people.Role;
+import deskside.hub.oversight.RetentionPeriods;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param shopFolder    what to serve; null: the demo shop, its dates moved to today
  * @param gatewayToken  the secret that channels' gateways show; at least 16 characters
  * @param tokenLifetime how long a sign-in serves
+ * @param retention     how long personal data are kept
  * @param firstAccounts who can sign in, when the database has no accounts yet
  */
 public record HubConfig(
         String host, int port, String jdbcUrl, String user, String password, @Nullable Path shopFolder, String gatewayToken,
-        Duration tokenLifetime, List<FirstAccount> firstAccounts) {
+        Duration tokenLifetime, RetentionPeriods retention, List<FirstAccount> firstAccounts) {
 
     /** Known to everybody: for demos on one's own machine. */
     public static final String DEMO_PASSWORD = "deskside-demo";
@@ -31,7 +33,8 @@ public record HubConfig(
     public static final List<FirstAccount> DEMO_ACCOUNTS = List.of(
             new FirstAccount(new Account("lin", "lin", "林晓", Role.AGENT), DEMO_PASSWORD),
             new FirstAccount(new Account("chen", "chen", "陈默", Role.AGENT), DEMO_PASSWORD),
-            new FirstAccount(new Account("zhou", "zhou", "周岚", Role.SUPERVISOR), DEMO_PASSWORD));
+            new FirstAccount(new Account("zhou", "zhou", "周岚", Role.SUPERVISOR), DEMO_PASSWORD),
+            new FirstAccount(new Account("shen", "shen", "沈宁", Role.ADMINISTRATOR), DEMO_PASSWORD));
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int SHORTEST_TOKEN = 16;
@@ -54,7 +57,7 @@ public record HubConfig(
 
     /** The demo shop and accounts on a free port of this machine. */
     public static HubConfig demo(String jdbcUrl, String gatewayToken) {
-        return new HubConfig(LOOPBACK, 0, jdbcUrl, "hub", "", null, gatewayToken, Duration.ofHours(12), DEMO_ACCOUNTS);
+        return new HubConfig(LOOPBACK, 0, jdbcUrl, "hub", "", null, gatewayToken, Duration.ofHours(12), RetentionPeriods.STANDARD, DEMO_ACCOUNTS);
     }
 
     /**
@@ -69,7 +72,7 @@ public record HubConfig(
 
     /** @param user empty: what the address says */
     public HubConfig withDatabase(String newJdbcUrl, String newUser, String newPassword) {
-        return new HubConfig(host, port, newJdbcUrl, newUser, newPassword, shopFolder, gatewayToken, tokenLifetime, firstAccounts);
+        return new HubConfig(host, port, newJdbcUrl, newUser, newPassword, shopFolder, gatewayToken, tokenLifetime, retention, firstAccounts);
     }
 
     Map<Account, String> firstPasswords() {
@@ -79,15 +82,19 @@ public record HubConfig(
     }
 
     public HubConfig withPort(int newPort) {
-        return new HubConfig(host, newPort, jdbcUrl, user, password, shopFolder, gatewayToken, tokenLifetime, firstAccounts);
+        return new HubConfig(host, newPort, jdbcUrl, user, password, shopFolder, gatewayToken, tokenLifetime, retention, firstAccounts);
     }
 
     public HubConfig withShop(Path folder) {
-        return new HubConfig(host, port, jdbcUrl, user, password, folder, gatewayToken, tokenLifetime, firstAccounts);
+        return new HubConfig(host, port, jdbcUrl, user, password, folder, gatewayToken, tokenLifetime, retention, firstAccounts);
     }
 
     public HubConfig withTokenLifetime(Duration lifetime) {
-        return new HubConfig(host, port, jdbcUrl, user, password, shopFolder, gatewayToken, lifetime, firstAccounts);
+        return new HubConfig(host, port, jdbcUrl, user, password, shopFolder, gatewayToken, lifetime, retention, firstAccounts);
+    }
+
+    public HubConfig withRetention(RetentionPeriods periods) {
+        return new HubConfig(host, port, jdbcUrl, user, password, shopFolder, gatewayToken, tokenLifetime, periods, firstAccounts);
     }
 
     /** Without the secrets. */

@@ -2,15 +2,18 @@ package deskside.hub;
 
 import deskside.domain.Entity;
 import deskside.domain.catalog.Product;
+import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
+import deskside.hub.oversight.RetentionPeriods;
 import deskside.hub.shop.DemoShop;
 import deskside.hub.shop.ShopData;
 import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
 import deskside.hub.shop.ShopZone;
 import deskside.hub.store.ArticleTable;
+import deskside.hub.store.ErasureTable;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
 import deskside.hub.store.OrderTable;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,10 +38,12 @@ final class ShopLoading {
 
     private final HubDatabase database;
     private final InstantSource clock;
+    private final RetentionPeriods retention;
 
-    ShopLoading(HubDatabase database, InstantSource clock) {
+    ShopLoading(HubDatabase database, InstantSource clock, RetentionPeriods retention) {
         this.database = database;
         this.clock = clock;
+        this.retention = retention;
     }
 
     /** The demo shop as of today: it is stored anew on each day that the hub is started on. */
@@ -65,17 +71,25 @@ final class ShopLoading {
                 tx.properties().put(ShopZone.PROPERTY, data.shop().timeZone().getId());
                 var refunds = tx.orders().refunds();
                 var moves = tx.stock().moves();
+                var erased = tx.erasures().erasedCustomers();
                 var revisions = tx.articles().revisions();
-                Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
-                    case Order order -> OrderTable.withRefunds(order, refunds);
-                    case Product product -> StockTable.withMoves(product, moves);
-                    case Article article -> ArticleTable.withRevisions(article, revisions);
-                    default -> entity;
-                });
+                Stream<Entity> entities = data.entities().filter(entity -> !(entity instanceof Customer customer && erased.contains(customer.id())))
+                        .map(entity -> switch (entity) {
+                            case Order order -> kept(OrderTable.withRefunds(order, refunds), erased);
+                            case Product product -> StockTable.withMoves(product, moves);
+                            case Article article -> ArticleTable.withRevisions(article, revisions);
+                            default -> entity;
+                        });
                 return tx.entities().replaceAll(SHOP_TYPES, entities::iterator);
             });
             LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);
         }
+    }
+
+    /** What was erased or has run out stays so, whatever the shop's files still say. */
+    private Order kept(Order order, Set<String> erased) {
+        var old = order.placedAt().isBefore(clock.instant().minus(retention.addresses()));
+        return old || erased.contains(order.customerId()) ? ErasureTable.withoutPerson(order) : order;
     }
 
     private static boolean isLoaded(HubTransaction tx, String fingerprint) {

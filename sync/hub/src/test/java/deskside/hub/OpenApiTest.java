@@ -2,6 +2,10 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.audit.AuditEntry;
+import deskside.domain.audit.AuditHead;
+import deskside.domain.audit.AuditPage;
+import deskside.domain.audit.Evidence;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
 import deskside.hub.store.TestDatabase;
@@ -24,6 +28,9 @@ import deskside.sync.protocol.EscrowEntry;
 import deskside.sync.protocol.EscrowRequest;
 import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.EscrowedCommand;
+import deskside.sync.protocol.ErasureRequest;
+import deskside.sync.protocol.ErasureResponse;
+import deskside.sync.protocol.EvidenceRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
@@ -67,6 +74,9 @@ final class OpenApiTest {
     private static final String HAND_OVER = "POST " + Paths.ESCROW;
     private static final String DECIDE = "POST " + Paths.ESCROW_DECISION;
     private static final String MESSAGES = "POST " + Paths.CHANNEL_MESSAGES;
+    private static final String AUDIT = "GET " + Paths.AUDIT;
+    private static final String EVIDENCE = "POST " + Paths.EVIDENCE;
+    private static final String ERASURES = "POST " + Paths.ERASURES;
     private static final String REPLIES = "GET " + Paths.CHANNEL_REPLIES;
 
     @TempDir
@@ -109,6 +119,7 @@ final class OpenApiTest {
         batches(stranger, lin);
         devices(stranger, lin);
         replies(stranger, lin, gateway);
+        oversight(stranger, lin);
         record(POKES, stranger.get(Paths.POKES), 401);
         record(POKES, lin.get(Paths.POKES), 400);
         // the stream itself is read in PokesTest
@@ -255,6 +266,30 @@ final class OpenApiTest {
         record(REPLIES, lin.get(Paths.CHANNEL_REPLIES), 403);
     }
 
+    private void oversight(TestDesk stranger, TestDesk lin) {
+        var shen = running.desk("shen");
+        record(AUDIT, shen.get(Paths.AUDIT + "?limit=500"), 200);
+        record(AUDIT, shen.get(Paths.AUDIT + "?limit=0"), 400);
+        record(AUDIT, stranger.get(Paths.AUDIT), 401);
+        record(AUDIT, lin.get(Paths.AUDIT), 403);
+        var evidence = WireCodec.write(new EvidenceRequest("chat", "投诉核查", false));
+        assertThat(file.mistakesOfRequest(EVIDENCE, evidence)).isEmpty();
+        record(EVIDENCE, shen.post(Paths.EVIDENCE, evidence, Map.of()), 200);
+        record(EVIDENCE, shen.post(Paths.EVIDENCE, "{}", Map.of()), 400);
+        record(EVIDENCE, stranger.post(Paths.EVIDENCE, evidence, Map.of()), 401);
+        record(EVIDENCE, lin.post(Paths.EVIDENCE, evidence, Map.of()), 403);
+        record(EVIDENCE, shen.post(Paths.EVIDENCE, WireCodec.write(new EvidenceRequest("nothing", "x", false)), Map.of()), 404);
+        record(EVIDENCE, tooLarge(shen, Paths.EVIDENCE), 413);
+        var erasure = WireCodec.write(new ErasureRequest("c-1", "顾客要求删除"));
+        assertThat(file.mistakesOfRequest(ERASURES, erasure)).isEmpty();
+        record(ERASURES, shen.post(Paths.ERASURES, "{}", Map.of()), 400);
+        record(ERASURES, stranger.post(Paths.ERASURES, erasure, Map.of()), 401);
+        record(ERASURES, lin.post(Paths.ERASURES, erasure, Map.of()), 403);
+        record(ERASURES, shen.post(Paths.ERASURES, WireCodec.write(new ErasureRequest("nobody", "x")), Map.of()), 404);
+        record(ERASURES, tooLarge(shen, Paths.ERASURES), 413);
+        record(ERASURES, shen.post(Paths.ERASURES, erasure, Map.of()), 200);
+    }
+
     private static TestDesk.Answer tooLarge(TestDesk desk, String path) {
         return desk.post(path, "{\"x\":\"" + "y".repeat(300_000) + "\"}", Map.of(Paths.IDEMPOTENCY_KEY, "x"));
     }
@@ -276,7 +311,8 @@ final class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Account.class, ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
+    @ValueSource(classes = {Account.class, AuditEntry.class, AuditHead.class, AuditPage.class, ErasureRequest.class, ErasureResponse.class, Evidence.class, EvidenceRequest.class,
+            ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
             Device.class, Devices.class, RevokeRequest.class, Escrow.class, EscrowEntry.class, EscrowedCommand.class, EscrowRequest.class, EscrowResponse.class, EscrowDecisionRequest.class,
             CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,
             SignInRequest.class, SignInResponse.class, TypeDigest.class, WireChange.class})

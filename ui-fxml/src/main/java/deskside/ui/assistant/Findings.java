@@ -41,7 +41,8 @@ final class Findings {
             case ORDER_NUMBER, TRACKING_NUMBER -> entity.value().length() <= LAST_DIGITS ? entity.value()
                     : "…" + entity.value().substring(entity.value().length() - LAST_DIGITS);
             case PHONE -> Masking.phone(entity.value());
-            case MONEY, PRODUCT, QUANTITY, DATE, COUPON, ADDRESS -> entity.text();
+            case MONEY, PRODUCT, QUANTITY, DATE, COUPON -> entity.text();
+            case ADDRESS -> Masking.note(entity.text());
         };
     }
 }

@@ -38,6 +38,7 @@ public final class CustomerController {
     @FXML private BenefitList benefits;
     @FXML private VBox historySection;
     @FXML private HistoryList history;
+    @FXML private EvidenceBox evidence;
 
     public CustomerController(CustomerViewModel customer, Texts texts, InstantSource clock) {
         this.customer = customer;
@@ -50,6 +51,9 @@ public final class CustomerController {
         customer.stateProperty().addListener(_ -> show());
         customer.asOfProperty().addListener(_ -> showAsOf());
         customer.caseForm().stateProperty().addListener(_ -> show());
+        customer.reveal().stateProperty().addListener(_ -> showProfile());
+        customer.evidence().stateProperty().addListener(_ -> evidence.show(customer.evidence(), texts));
+        evidence.show(customer.evidence(), texts);
         show();
     }
 
@@ -84,7 +88,7 @@ public final class CustomerController {
         showAsOf();
         name.setText(card.name());
         tier.getChildren().setAll(Chips.of(texts.of(card.tier().label()), TierColour.of(card.tier())));
-        profile.show(card, texts);
+        profile.show(card, customer.reveal(), texts);
         note.setText(card.note());
         show(note, !card.note().isBlank());
         show(orderSection, card.order().isPresent());
@@ -98,6 +102,12 @@ public final class CustomerController {
         benefits.show(card.benefits(), texts, customer::recommend);
         show(historySection, !card.history().isEmpty() || card.orders().size() > 1);
         history.show(card, texts, customer::openConversation);
+    }
+
+    private void showProfile() {
+        if (customer.stateProperty().get() instanceof CustomerState.Known(var card)) {
+            profile.show(card, customer.reveal(), texts);
+        }
     }
 
     private void showAsOf() {

@@ -11,6 +11,8 @@ import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.customer.CustomerCard;
+import deskside.usecases.customer.RevealField;
+import deskside.usecases.oversight.ExportEvidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +32,8 @@ public final class CustomerViewModel implements AutoCloseable {
 
     private final Function<String, Optional<CustomerCard>> cards;
     private final CaseFormModel caseForm;
+    private final RevealModel reveal;
+    private final EvidenceModel evidence;
     private final ConversationContext context;
     private final Tasks tasks;
     private final Slot slot = new Slot();
@@ -40,14 +44,17 @@ public final class CustomerViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<CustomerState> state = new ReadOnlyObjectWrapper<>(new CustomerState.Closed());
 
     public CustomerViewModel(PanelServices services) {
-        this(services.useCases().loadCustomerCard()::load, services.useCases().afterSales(), services.context(), services.tasks(),
-                services.events());
+        this(services.useCases().loadCustomerCard()::load, services.useCases().afterSales(), services.useCases().revealField(),
+                services.useCases().exportEvidence(), services.context(), services.tasks(), services.events());
     }
 
     CustomerViewModel(
-            Function<String, Optional<CustomerCard>> cards, AfterSales afterSales, ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
+            Function<String, Optional<CustomerCard>> cards, AfterSales afterSales, RevealField revealField, ExportEvidence exportEvidence,
+            ConversationContext context, Tasks tasks, StoreEventBridge bridge) {
         this.cards = cards;
         this.caseForm = new CaseFormModel(afterSales.openCase(), afterSales.rules(), context, tasks);
+        this.reveal = new RevealModel(revealField, context, tasks);
+        this.evidence = new EvidenceModel(exportEvidence, context, tasks);
         this.context = context;
         this.tasks = tasks;
         this.events = bridge.subscribe(this::changed);
@@ -77,9 +84,21 @@ public final class CustomerViewModel implements AutoCloseable {
         return caseForm;
     }
 
+    /** To look at one field in clear. */
+    RevealModel reveal() {
+        return reveal;
+    }
+
+    /** To export the conversation. */
+    EvidenceModel evidence() {
+        return evidence;
+    }
+
     private void opened(@Nullable String conversationId) {
         slot.clear();
         caseForm.cancel();
+        reveal.hide();
+        evidence.reset();
         asOf.set(null);
         state.set(conversationId == null ? new CustomerState.Closed() : new CustomerState.Loading());
         if (conversationId != null) {
@@ -132,5 +151,7 @@ public final class CustomerViewModel implements AutoCloseable {
         context.conversationIdProperty().removeListener(onConversation);
         slot.close();
         caseForm.close();
+        reveal.close();
+        evidence.close();
     }
 }

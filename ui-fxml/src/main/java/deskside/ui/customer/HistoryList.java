@@ -2,7 +2,6 @@ package deskside.ui.customer;
 
 import deskside.domain.conversation.Conversation;
 import deskside.domain.order.Order;
-import deskside.domain.privacy.Masking;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
 import java.util.function.Consumer;
@@ -30,7 +29,7 @@ public final class HistoryList extends VBox {
 
     private static Hyperlink conversation(Conversation conversation, Texts texts, Consumer<String> open) {
         var link = new Hyperlink(texts.get("customer.history.chat", texts.day(conversation.openedAt()),
-                Masking.text(conversation.lastText()).replace('\n', ' ')));
+                conversation.lastText().replace('\n', ' ')));
         link.getStyleClass().add("history-line");
         link.setMaxWidth(Double.MAX_VALUE);
         link.setTextOverrun(OverrunStyle.ELLIPSIS);

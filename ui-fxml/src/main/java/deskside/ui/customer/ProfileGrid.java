@@ -1,8 +1,10 @@
 package deskside.ui.customer;
 
+import deskside.domain.privacy.PersonalField;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,9 +27,11 @@ public final class ProfileGrid extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
-    void show(CustomerCard card, Texts texts) {
+    void show(CustomerCard card, RevealModel reveal, Texts texts) {
         getChildren().clear();
-        line(texts, "customer.phone", card.phone());
+        secret(texts, PersonalField.PHONE, card.phone(), reveal);
+        secret(texts, PersonalField.EMAIL, card.email(), reveal);
+        secret(texts, PersonalField.ADDRESS, card.address(), reveal);
         line(texts, "customer.city", card.city());
         line(texts, "customer.spent", texts.get("customer.spent.value", texts.money(card.totalSpent()), card.orderCount()));
         line(texts, "customer.price", texts.get(priceWord(card.couponUse()), texts.percent(card.couponUse())));
@@ -40,17 +44,27 @@ public final class ProfileGrid extends GridPane {
         return couponUse >= HIGH_COUPON_USE ? "customer.price.high" : couponUse >= SOME_COUPON_USE ? "customer.price.some" : "customer.price.low";
     }
 
+    private void secret(Texts texts, PersonalField field, String masked, RevealModel reveal) {
+        if (!masked.isBlank()) {
+            add(texts.of("customer.field", field), new RevealedField(field, masked, reveal, texts));
+        }
+    }
+
     private void line(Texts texts, String key, String value) {
         if (value.isBlank()) {
             return;
         }
-        var name = new Label(texts.get(key));
-        name.getStyleClass().add("field-name");
         var shown = new Label(value);
         shown.getStyleClass().add("field-value");
         shown.setWrapText(true);
         shown.setMinHeight(Region.USE_PREF_SIZE);
+        add(texts.get(key), shown);
+    }
+
+    private void add(String title, Node value) {
+        var name = new Label(title);
+        name.getStyleClass().add("field-name");
         GridPane.setValignment(name, VPos.TOP);
-        addRow(getRowCount(), name, shown);
+        addRow(getRowCount(), name, value);
     }
 }

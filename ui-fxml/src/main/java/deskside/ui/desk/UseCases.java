@@ -17,12 +17,14 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
+import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -35,7 +37,8 @@ public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, FindMessages findMessages, MarkRead markRead, CheckReply checkReply, SendReply sendReply,
         CompleteReply completeReply, HandleConversation handleConversation, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
-        SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall,
-        LoadOutbox loadOutbox, AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection,
-        SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents, Settings settings, InstantSource clock) {
+        RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
+        OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales,
+        AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates,
+        StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

@@ -204,7 +204,7 @@ public final class OutboxController {
             return;
         }
         detail.seen().forEach(entry -> seen.getChildren().add(bubble(entry, false)));
-        seen.getChildren().add(bubble(Sender.AGENT, reply.text(), "◷ " + texts.timeOrDay(row.item().createdAt(), clock.instant()) + " "
+        seen.getChildren().add(bubble(Sender.AGENT, row.text(), "◷ " + texts.timeOrDay(row.item().createdAt(), clock.instant()) + " "
                 + texts.of("outbox.group", OutboxGroup.of(row.item().state())), false));
         detail.seen().stream().skip(Math.max(0, detail.seen().size() - 1)).forEach(entry -> now.getChildren().add(bubble(entry, false)));
         detail.since().forEach(entry -> now.getChildren().add(bubble(entry, !entry.key().equals(reply.commandId()))));

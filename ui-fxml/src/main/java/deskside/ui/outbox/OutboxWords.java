@@ -20,6 +20,7 @@ record OutboxWords(Texts texts) {
             case Command.TransferConversation _ -> "command.transfer";
             case Command.OpenCase _ -> "command.case";
             case Command.DecideCase _ -> "command.decision";
+            case Command.RevealField _ -> "command.reveal";
             case Command.ProposeArticleChange _ -> "command.proposal";
             case Command.DecideProposal _ -> "command.review";
             case Command.RecordCall _ -> "command.call";
@@ -33,13 +34,13 @@ record OutboxWords(Texts texts) {
     String note(LoadOutbox.Row row, boolean online, Instant now) {
         var item = row.item();
         if (item.state() == OutboxState.READY) {
-            var text = text(item);
+            var text = text(row);
             return waitsFor(row, online, now) + (text.isEmpty() ? "" : " · " + text);
         }
         if (item.lastError() != null && !item.lastError().isBlank()) {
             return texts.reason(item.lastError());
         }
-        var text = text(item);
+        var text = text(row);
         return text.isEmpty() && item.attempts() > 1 ? texts.get("outbox.attempt", item.attempts()) : text;
     }
 
@@ -56,8 +57,8 @@ record OutboxWords(Texts texts) {
         return next != null && next.isAfter(now) ? texts.get("outbox.waits.retry", texts.time(next), row.item().attempts() + 1) : texts.get("outbox.waits.nothing");
     }
 
-    private static String text(OutboxItem item) {
-        return item.command() instanceof Command.SendReply reply ? reply.text().replace('\n', ' ') : "";
+    private static String text(LoadOutbox.Row row) {
+        return row.text().replace('\n', ' ');
     }
 
     String state(OutboxItem item, Instant now) {

@@ -1,9 +1,11 @@
 package deskside.ui.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import deskside.assist.intent.TrainingProgress;
+import deskside.assist.ranking.RankingWeights;
 import deskside.assist.risk.RiskFilter;
 import deskside.assist.text.Sounds;
-import deskside.assist.ranking.RankingWeights;
 import deskside.domain.Entity;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
@@ -18,6 +20,8 @@ import deskside.domain.aftersales.RuleUse;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.ModelStore;
+import deskside.domain.audit.Evidence;
+import deskside.domain.audit.Oversight;
 import deskside.domain.catalog.Policy;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
@@ -50,8 +54,8 @@ import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.IntentModels;
 import deskside.usecases.assist.KnowledgeByIntent;
-import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.LearnedRanking;
+import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
@@ -69,6 +73,7 @@ import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.ArticleProposals;
 import deskside.usecases.knowledge.BrowseKnowledge;
 import deskside.usecases.knowledge.Knowledge;
@@ -77,6 +82,7 @@ import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.RollBack;
+import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.phone.CallsInHand;
 import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
@@ -84,6 +90,7 @@ import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
 import deskside.usecases.sync.LoadOutbox;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -104,6 +111,8 @@ public final class DeskFixture {
     public final CareInHand care = new CareInHand();
     public final UpdateInHand updates = new UpdateInHand();
     public final UseCases useCases;
+    /** What the hub answers to an export. */
+    public Oversight.Result<Evidence> evidence = new Oversight.Result.Failed<>(Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
     private long nextSeq = 1_000;
 
     public DeskFixture() {
@@ -139,6 +148,8 @@ public final class DeskFixture {
                 fillSlots,
                 new RecordFeedback(ranking, ids, desk.clock),
                 new LoadCustomerCard(conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
+                new RevealField(desk.conversations, desk.customers, desk.outbox, desk.session, outgoing),
+                new ExportEvidence(oversight(), one -> Path.of("Documents", "Deskside", one.conversation().id() + ".zip"), desk.session),
                 searchEverything,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
                 new Knowledge(new BrowseKnowledge(desk.knowledgeBase, desk.catalog, desk.proposals, desk.feedback, searchEverything, desk.clock, ZONE),
@@ -153,6 +164,13 @@ public final class DeskFixture {
                 new ControlConnection(desk.connection, desk.replica),
                 new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), updates, desk.events,
                 desk.settings, desk.clock);
+    }
+
+    private Oversight oversight() {
+        return (_, _, inClear) -> {
+            assertThat(inClear).as("a screen exports masked").isFalse();
+            return evidence;
+        };
     }
 
     private Learning learning(ThresholdBook thresholds, ModelLibrary library) {

@@ -23,7 +23,7 @@ class OutboxWordsTest {
     }
 
     private String note(OutboxItem item, @Nullable OutboxItem before, boolean online) {
-        return words.note(new LoadOutbox.Row(item, "W*", before), online, NOW);
+        return words.note(new LoadOutbox.Row(item, "W*", "", before), online, NOW);
     }
 
     @Test

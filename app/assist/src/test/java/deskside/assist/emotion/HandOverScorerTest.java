@@ -20,6 +20,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandOverScorerTest {
 
@@ -105,6 +107,25 @@ class HandOverScorerTest {
         assertThat(all.total()).isEqualTo(100);
         assertThat(all.parts().getFirst().cause()).isEqualTo(Cause.EXPLICIT_WISH);
         assertThat(all.parts()).allSatisfy(part -> assertThat(part.evidence()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我要人工", "转人工！", "转 人 工", "轉人工", "能不能换个真人", "有没有活人啊，有活人吗", "来个活人", "我不要机器人", "别让机器人回我", "不想跟机器人聊", "我要和人说话",
+        "找个人来处理行不行", "叫你们主管", "请负责人", "我要投诉", "ｔalk to a human", "I want a person", "I want a real person now", "I need a human", "Get me your manager",
+        "connect me to an agent", "transfer me to a representative", "let me talk to somebody real", "No more bots please", "can I speak with someone"})
+    void a_customer_who_wants_a_person_is_heard_however_it_is_said_and_whatever_the_mood(String text) {
+        for (var kind : Kind.values()) {
+            var score = score(signs(text, Tier.REGULAR, new Emotion(kind, 0.1, 0)));
+            assertThat(score.parts()).as(kind + " " + text).first().extracting(HandOverScore.Part::cause).isEqualTo(Cause.EXPLICIT_WISH);
+            assertThat(score.total()).isGreaterThanOrEqualTo(HandOverScorer.WISH_POINTS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"扫地机器人多少钱", "这款机器人不要了，退货", "刚才的人工很好", "和人家的比怎么样", "人来人往", "有人在吗", "the person who delivered it was kind", "is there a travel agent discount",
+        "I want a human hair brush", "does the robot vacuum stop", "我要一个人用的锅"})
+    void who_only_mentions_one_is_no_wish(String text) {
+        assertThat(score(signs(text, Tier.REGULAR, Emotion.CALM)).parts()).extracting(HandOverScore.Part::cause).doesNotContain(Cause.EXPLICIT_WISH);
     }
 
     @Test

@@ -24,4 +24,10 @@ public record Conversation(
     public Conversation {
         tags = List.copyOf(tags);
     }
+
+    /** The same with another last text. */
+    public Conversation withLastText(String text) {
+        return new Conversation(id, version, customerId, orderId, channel, language, status, assigneeId, handOverReason, tags, openedAt, waitingSince,
+                lastMessageAt, text, lastMessageSeq);
+    }
 }

@@ -21,4 +21,10 @@ public record Customer(
     public Customer {
         preferences = List.copyOf(preferences);
     }
+
+    /** Without personal data: it may end in a log. */
+    @Override
+    public String toString() {
+        return "Customer[" + id + ", version " + version + "]";
+    }
 }

@@ -42,4 +42,10 @@ public record Order(
     private Money nothing() {
         return new Money(BigDecimal.ZERO, total.currency());
     }
+
+    /** Without personal data: it may end in a log. */
+    @Override
+    public String toString() {
+        return "Order[" + id + ", version " + version + "]";
+    }
 }

@@ -1,15 +1,24 @@
 package deskside.domain.privacy;
 
+import deskside.domain.customer.Customer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Masks personal data for the screen. Stateless. */
+/**
+ * Masks personal data wherever they become text that people read: screens, logs, exports, printouts. Stateless.
+ *
+ * <p>In free text it finds what has a form of its own (numbers, e-mail and postal addresses), names that are given as such, and, with
+ * {@link #of(Customer)}, whatever is known of the customer whom the text is about.
+ */
 public final class Masking {
 
-    /** A mainland mobile number, not inside a longer number. */
+    static final String HIDDEN = "****";
+
     private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
-    private static final Pattern EMAIL = Pattern.compile("([A-Za-z0-9])[A-Za-z0-9._%+-]*(@[A-Za-z0-9.-]+\\.[A-Za-z]{2,})");
-    private static final Pattern IDENTITY_CARD = Pattern.compile("(?<!\\d)(\\d{3})\\d{11}(\\d{3}[\\dXx])(?!\\d)");
-    private static final Pattern BANK_CARD = Pattern.compile("(?<!\\d)(\\d{4})\\d{8,11}(\\d{4})(?!\\d)");
 
     private Masking() {
     }
@@ -32,39 +41,98 @@ public final class Masking {
     /** 13800002207 → 138****2207; other numbers keep their last four digits. */
     public static String phone(String phone) {
         var masked = MOBILE.matcher(phone).replaceAll("$1****$2");
-        return masked.equals(phone) && phone.length() > 4 ? "****" + phone.substring(phone.length() - 4) : masked;
+        return masked.equals(phone) && phone.length() > 4 ? HIDDEN + phone.substring(phone.length() - 4) : masked;
+    }
+
+    /** wangmin@example.com → w****@example.com. */
+    public static String email(String email) {
+        var at = email.indexOf('@');
+        return email.isBlank() ? "" : at < 1 ? HIDDEN : email.charAt(0) + HIDDEN + email.substring(at);
     }
 
     /** The city stays, the rest goes. */
     public static String address(String city, String address) {
-        return address.isBlank() ? "" : city + "****";
+        return address.isBlank() ? "" : city + HIDDEN;
     }
 
-    /** Personal data inside free text: mobile numbers, e-mail addresses, identity cards, bank cards that pass the Luhn check. */
+    /** What a customer wrote beside an order: door codes, names, hours. It is there, and that is all. */
+    public static String note(String note) {
+        return note.isBlank() ? "" : HIDDEN;
+    }
+
+    /** Personal data inside free text about nobody in particular. */
     public static String text(String text) {
-        var masked = MOBILE.matcher(text).replaceAll("$1****$2");
-        masked = EMAIL.matcher(masked).replaceAll("$1****$2");
-        masked = IDENTITY_CARD.matcher(masked).replaceAll(m -> isIdentityCard(m.group()) ? m.group(1) + "***********" + m.group(2) : m.group());
-        return BANK_CARD.matcher(masked).replaceAll(m -> isLuhn(m.group()) ? m.group(1) + "********" + m.group(2) : m.group());
+        return ofAnybody().text(text);
     }
 
-    /** GB 11643-1999: weighted sum modulo 11 decides the last character. */
-    private static boolean isIdentityCard(String digits) {
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        var sum = 0;
-        for (var i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * weights[i];
-        }
-        return "10X98765432".charAt(sum % 11) == Character.toUpperCase(digits.charAt(17));
+    /** For texts about this customer. */
+    public static OfCustomer of(Customer customer) {
+        return new OfCustomer(List.of(
+                new Known(pattern(customer.name()), name(customer.name())),
+                new Known(pattern(customer.email()), email(customer.email())),
+                new Known(pattern(customer.phone()), phone(customer.phone())),
+                new Known(pattern(customer.address()), address(customer.city(), customer.address()))));
     }
 
-    /** ISO/IEC 7812-1. */
-    private static boolean isLuhn(String digits) {
-        var sum = 0;
-        for (var i = 0; i < digits.length(); i++) {
-            var digit = digits.charAt(digits.length() - 1 - i) - '0';
-            sum += i % 2 == 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+    /** For texts about nobody who is known. */
+    public static OfCustomer ofAnybody() {
+        return OfCustomer.ANYBODY;
+    }
+
+    private record Known(Pattern pattern, String masked) {
+    }
+
+    /** The value with any space between its characters; matches nothing for what is too short to tell somebody. */
+    private static Pattern pattern(String value) {
+        var characters = new PlainView(value.strip()).text();
+        if (characters.length() < 2) {
+            return Pattern.compile("(?!)");
         }
-        return sum % 10 == 0;
+        var spaced = characters.codePoints().filter(c -> !Character.isWhitespace(c)).mapToObj(c -> Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining("\\s{0,2}"));
+        var latin = characters.toLowerCase(Locale.ROOT).matches("[a-z].*[a-z]");
+        return Pattern.compile(latin ? "(?<![A-Za-z])" + spaced + "(?![A-Za-z])" : spaced, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Masking that knows whom the texts are about. Immutable. */
+    public static final class OfCustomer {
+
+        private static final OfCustomer ANYBODY = new OfCustomer(List.of());
+
+        private final List<Known> known;
+
+        private OfCustomer(List<Known> known) {
+            this.known = known;
+        }
+
+        /** The text with its personal data masked; the very same text when there are none. */
+        public String text(String text) {
+            var view = new PlainView(text);
+            var finds = new ArrayList<Find>(NumberFinder.in(view.text()));
+            finds.addAll(WordFinder.in(view.text()));
+            for (var one : known) {
+                one.pattern().matcher(view.text()).results().forEach(m -> finds.add(new Find(m.start(), m.end(), one.masked())));
+            }
+            return finds.isEmpty() ? text : masked(text, view, finds);
+        }
+
+        /** Of finds that overlap the longest stays. */
+        private static String masked(String text, PlainView view, List<Find> finds) {
+            finds.sort(Comparator.comparingInt((Find find) -> find.start() - find.end()).thenComparing(Find::start));
+            var kept = new ArrayList<Find>();
+            for (var find : finds) {
+                if (kept.stream().noneMatch(other -> find.start() < other.end() && other.start() < find.end())) {
+                    kept.add(find);
+                }
+            }
+            kept.sort(Comparator.comparingInt(Find::start));
+            var masked = new StringBuilder();
+            var end = 0;
+            for (var find : kept) {
+                masked.append(text, end, view.from(find.start())).append(find.masked());
+                end = view.to(find.end());
+            }
+            return masked.append(text.substring(end)).toString();
+        }
     }
 }

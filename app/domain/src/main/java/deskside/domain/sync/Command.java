@@ -5,6 +5,7 @@ import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.RuleUse;
+import deskside.domain.privacy.PersonalField;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,20 @@ public sealed interface Command {
         @Override
         public String aggregate() {
             return "case:" + caseId;
+        }
+    }
+
+    /**
+     * Tell the hub that somebody looked at one field of a customer in clear. It has happened when this is queued; the hub records it, also
+     * when it finds that it should not have happened.
+     *
+     * @param reason why, in the person's words
+     */
+    record RevealField(String commandId, String conversationId, String customerId, PersonalField field, String reason) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "customer:" + customerId;
         }
     }
 

@@ -2,10 +2,13 @@ package deskside.launcher.command;
 
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
+import deskside.hub.oversight.RetentionPeriods;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.DataFolders;
 import deskside.launcher.ExitCode;
+import deskside.launcher.Failure;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +48,13 @@ public final class HubCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "A shop's files to serve (default: the demo shop).")
     private @Nullable Path shop;
 
+    @Option(names = "--keep-conversations", paramLabel = "DAYS",
+            description = "How long the words of closed conversations are kept (default: ${DEFAULT-VALUE}).")
+    private long keepConversations = RetentionPeriods.STANDARD.conversations().toDays();
+
+    @Option(names = "--keep-addresses", paramLabel = "DAYS", description = "How long orders keep address, note and parcels (default: ${DEFAULT-VALUE}).")
+    private long keepAddresses = RetentionPeriods.STANDARD.addresses().toDays();
+
     @Option(names = "--gateway-token", paramLabel = "SECRET",
             description = "What a channel's gateway shows to bring messages (default: the demo's).")
     private String gatewayToken = CompositionRoot.DEMO_GATEWAY_TOKEN;
@@ -55,7 +65,11 @@ public final class HubCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var address = jdbcUrl();
-        var config = HubConfig.demo(address, gatewayToken).withPort(port);
+        if (keepConversations < 1 || keepAddresses < 1) {
+            throw new Failure(ExitCode.USAGE, "--keep-conversations and --keep-addresses must be at least 1 day.");
+        }
+        var config = HubConfig.demo(address, gatewayToken).withPort(port)
+                .withRetention(new RetentionPeriods(Duration.ofDays(keepConversations), Duration.ofDays(keepAddresses)));
         config = config.withDatabase(address, databaseUser == null ? config.user() : databaseUser, databasePassword == null ? "" : databasePassword);
         try (var hub = CompositionRoot.hub(shop == null ? config : config.withShop(shop))) {
             var out = spec.commandLine().getOut();

@@ -4,7 +4,6 @@ import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Limits;
 import deskside.domain.people.Account;
-import deskside.domain.people.Role;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Command;
 import deskside.usecases.conversation.Outgoing;
@@ -31,7 +30,7 @@ public final class DecideCase {
         if (asked.state() != CaseState.AWAITING_APPROVAL) {
             return Right.DECIDED;
         }
-        if (account.role() == Role.AGENT) {
+        if (!account.role().may(deskside.domain.people.Right.DECIDE)) {
             return Right.NOT_SUPERVISOR;
         }
         if (asked.openedBy().equals(account.id())) {

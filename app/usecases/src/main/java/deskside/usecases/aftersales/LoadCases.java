@@ -63,7 +63,7 @@ public final class LoadCases {
         var decision = decisions.get(one.id());
         var order = orders.find(one.orderId());
         return new CaseRow(one.id(), one.kind(), status(one, decision != null), customerName(one.customerId()), one.orderId(), order, one.conversationId(),
-                one.amount(), one.reason(), one.openedBy(), one.openedAt(), null, decision, one, one.basis());
+                one.amount(), masked(one.customerId(), one.reason()), one.openedBy(), one.openedAt(), null, decision, one, one.basis());
     }
 
     private static Status status(Case one, boolean decided) {
@@ -79,12 +79,16 @@ public final class LoadCases {
         var order = orders.find(open.orderId());
         return new CaseRow(open.commandId(), open.kind(), refused ? Status.REFUSED : Status.REQUEST_WAITS,
                 order.map(Order::customerId).map(this::customerName).orElse(open.orderId()), open.orderId(), order, open.conversationId(), open.amount(),
-                open.reason(), item.agentId(), item.createdAt(), item, null, null,
+                masked(order.map(Order::customerId).orElse(""), open.reason()), item.agentId(), item.createdAt(), item, null, null,
                 order.map(known -> basis(item, open, known)).orElse(null));
     }
 
     private @Nullable Basis basis(OutboxItem item, Command.OpenCase open, Order order) {
         return open.claim() == null ? null : rules.decide(item, open, order).basis(open.claim(), rules.zone()).orElse(null);
+    }
+
+    private String masked(String customerId, String text) {
+        return customers.find(customerId).map(Masking::of).orElse(Masking.ofAnybody()).text(text);
     }
 
     private String customerName(String customerId) {

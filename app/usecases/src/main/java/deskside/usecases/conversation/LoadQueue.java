@@ -76,11 +76,13 @@ public final class LoadQueue {
                 lastAt = item.createdAt();
             }
         }
+        var masking = customer.map(Masking::of).orElse(Masking.ofAnybody());
+        var reason = conversation.handOverReason();
         var waitingSince = Overlay.isAnswered(items) ? null : conversation.waitingSince();
         return new QueueRow(conversation.id(), customer.map(c -> Masking.name(c.name())).orElse(conversation.customerId()),
                 customer.map(c -> c.tier()).orElse(null), conversation.language(), conversation.channel(),
-                Overlay.ownership(conversation, items, me), conversation.status() == ConversationStatus.FOLLOW_UP, Masking.text(lastText),
-                lastAt, waitingSince, conversation.handOverReason(), items.size(),
+                Overlay.ownership(conversation, items, me), conversation.status() == ConversationStatus.FOLLOW_UP, masking.text(lastText),
+                lastAt, waitingSince, reason == null ? null : masking.text(reason), items.size(),
                 items.stream().anyMatch(item -> item.state() == OutboxState.HELD), withDraft.contains(conversation.id()),
                 Math.max(0, conversation.lastMessageSeq() - read.getOrDefault(conversation.id(), conversation.lastMessageSeq())),
                 insights.ofConversation(conversation));

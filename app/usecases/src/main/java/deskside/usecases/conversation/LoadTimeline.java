@@ -51,16 +51,18 @@ public final class LoadTimeline {
     /** The {@code limit} messages that come right before {@code beforeSeq}, oldest first. */
     public List<TimelineEntry> loadBefore(String conversationId, long beforeSeq, int limit) {
         return conversations.find(conversationId).map(conversation -> {
-            var customerName = customerName(conversation);
+            var customer = customers.find(conversation.customerId());
+            var customerName = customerName(conversation, customer);
+            var masking = customer.map(Masking::of).orElse(Masking.ofAnybody());
             var me = session.account();
             var items = outbox.ofConversation(conversationId);
             return conversations.messagesBefore(conversationId, beforeSeq, limit).stream()
-                    .map(message -> entry(message, customerName, me, onItsWay(message, items))).toList();
+                    .map(message -> entry(message, customerName, me, masking, onItsWay(message, items))).toList();
         }).orElse(List.of());
     }
 
-    private String customerName(Conversation conversation) {
-        return customers.find(conversation.customerId()).map(Customer::name).map(Masking::name).orElse(conversation.customerId());
+    private static String customerName(Conversation conversation, Optional<Customer> customer) {
+        return customer.map(Customer::name).map(Masking::name).orElse(conversation.customerId());
     }
 
     private Optional<Timeline> load(String conversationId, Supplier<List<Message>> read) {
@@ -68,16 +70,18 @@ public final class LoadTimeline {
             // The outbox is read first: a reply delivered in between then shows twice in neither list, thanks to its commandId.
             var items = outbox.ofConversation(conversationId);
             var messages = read.get();
-            var customerName = customerName(conversation);
+            var customer = customers.find(conversation.customerId());
+            var customerName = customerName(conversation, customer);
+            var masking = customer.map(Masking::of).orElse(Masking.ofAnybody());
             var me = session.account();
             var entries = new ArrayList<TimelineEntry>(messages.size() + items.size());
             for (var message : messages) {
-                entries.add(entry(message, customerName, me, onItsWay(message, items)));
+                entries.add(entry(message, customerName, me, masking, onItsWay(message, items)));
             }
             var delivered = commandIds(messages);
             for (var item : items) {
                 if (item.command() instanceof Command.SendReply reply && !delivered.contains(reply.commandId())) {
-                    entries.add(entry(item, reply, me));
+                    entries.add(entry(item, reply, me, masking));
                 }
             }
             return new Timeline(conversation, customerName, Overlay.ownership(conversation, items, me.map(Account::id).orElse(null)),
@@ -92,8 +96,9 @@ public final class LoadTimeline {
                 .filter(item -> !item.state().isFinal()).findFirst();
     }
 
-    private TimelineEntry entry(Message message, String customerName, Optional<Account> me, Optional<OutboxItem> onItsWay) {
-        var text = Masking.text(message.text());
+    private TimelineEntry entry(Message message, String customerName, Optional<Account> me, Masking.OfCustomer masking,
+            Optional<OutboxItem> onItsWay) {
+        var text = masking.text(message.text());
         var author = switch (message.sender()) {
             case CUSTOMER -> customerName;
             case AGENT -> me.filter(account -> account.id().equals(message.authorId())).map(Account::displayName).orElse(message.authorId());
@@ -105,8 +110,8 @@ public final class LoadTimeline {
                 onItsWay.map(item -> DeliveryState.of(item.state())).orElse(DeliveryState.DELIVERED), null, message.botConfidence(), insight);
     }
 
-    private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me) {
-        var text = Masking.text(reply.text());
+    private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me, Masking.OfCustomer masking) {
+        var text = masking.text(reply.text());
         return new TimelineEntry(reply.commandId(), null, 0, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
                 !text.equals(reply.text()), item.createdAt(), DeliveryState.of(item.state()), item.lastError(), null, Optional.empty());
     }

@@ -9,12 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's own waiting commands laid over the hub's rows; they are never written into them. */
-final class Overlay {
+public final class Overlay {
 
     private Overlay() {
     }
 
-    static Ownership ownership(Conversation conversation, List<OutboxItem> items, @Nullable String me) {
+    /** Who has the conversation, with what this desk has asked for and not heard of yet. */
+    public static Ownership ownership(Conversation conversation, List<OutboxItem> items, @Nullable String me) {
         var ownership = switch (conversation.status()) {
             case CLOSED -> Ownership.CLOSED;
             case WAITING -> Ownership.WAITING;
@@ -28,7 +29,8 @@ final class Overlay {
                     case Command.TransferConversation transfer -> transfer.toAccountId() == null ? Ownership.WAITING : Ownership.COLLEAGUE;
                     case Command.CloseConversation _ -> Ownership.CLOSED;
                     case Command.RecordCall _ -> Ownership.MINE;
-                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _ -> ownership;
+                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _,
+                         Command.RevealField _ -> ownership;
                 };
             }
         }

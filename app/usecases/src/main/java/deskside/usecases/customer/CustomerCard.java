@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as an agent may see them: personal data is masked here, not on the screen.
  *
  * @param language  the customer's own
+ * @param email     masked, like the phone and the address; blank when unknown
  * @param couponUse 0..1
  * @param order     the order that the conversation is about, else the newest one; its address is masked
  * @param product   what that order is about
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf      when the desk last heard from the hub; null before the first time
  */
 public record CustomerCard(
-        String customerId, String name, Language language, String phone, String city, Tier tier, Money totalSpent, int orderCount,
+        String customerId, String name, Language language, String phone, String email, String address, String city, Tier tier, Money totalSpent, int orderCount,
         double couponUse, List<String> preferences, int complaintCount, String note, Optional<Order> order, List<Order> orders, Optional<Product> product,
         List<RelatedProduct> related, List<Promotion> benefits, List<Conversation> history, @Nullable Instant asOf) {
 
@@ -39,7 +40,7 @@ public record CustomerCard(
 
     /** The same card with another "as of" time. */
     public CustomerCard asOf(@Nullable Instant other) {
-        return new CustomerCard(customerId, name, language, phone, city, tier, totalSpent, orderCount, couponUse, preferences, complaintCount,
+        return new CustomerCard(customerId, name, language, phone, email, address, city, tier, totalSpent, orderCount, couponUse, preferences, complaintCount,
                 note, order, orders, product, related, benefits, history, other);
     }
 

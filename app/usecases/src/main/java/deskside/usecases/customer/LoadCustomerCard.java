@@ -54,17 +54,22 @@ public final class LoadCustomerCard {
                 .or(() -> all.stream().findFirst());
         var product = order.flatMap(o -> o.lines().stream().findFirst()).flatMap(line -> catalog.product(line.sku()));
         var history = conversations.ofCustomer(customer.id(), HISTORY + 1).stream()
-                .filter(other -> !other.id().equals(conversation.id())).limit(HISTORY).toList();
-        return new CustomerCard(customer.id(), Masking.name(customer.name()), customer.language(), Masking.phone(customer.phone()), customer.city(),
+                .filter(other -> !other.id().equals(conversation.id())).limit(HISTORY).map(other -> masked(other, customer)).toList();
+        return new CustomerCard(customer.id(), Masking.name(customer.name()), customer.language(), Masking.phone(customer.phone()),
+                Masking.email(customer.email()), Masking.address(customer.city(), customer.address()), customer.city(),
                 customer.tier(), customer.totalSpent(), customer.orderCount(), customer.couponUse(), customer.preferences(),
-                customer.complaintCount(), Masking.text(customer.note()), order, all, product,
+                customer.complaintCount(), Masking.of(customer).text(customer.note()), order, all, product,
                 product.map(this::related).orElse(List.of()), benefits(customer, product), history, replica.asOf().orElse(null));
     }
 
     private static Order masked(Order order, Customer customer) {
         return new Order(order.id(), order.version(), order.customerId(), order.status(), order.placedAt(), order.paidAt(), order.lines(),
                 order.discount(), order.freight(), order.total(), order.payments(), order.shipments(),
-                Masking.address(customer.city(), order.shippingAddress()), Masking.text(order.note()));
+                Masking.address(customer.city(), order.shippingAddress()), Masking.note(order.note()));
+    }
+
+    private static Conversation masked(Conversation other, Customer customer) {
+        return other.withLastText(Masking.of(customer).text(other.lastText()));
     }
 
     private List<RelatedProduct> related(Product product) {

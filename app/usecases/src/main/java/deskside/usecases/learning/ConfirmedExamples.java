@@ -6,8 +6,10 @@ import deskside.domain.Language;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.FeedbackLog;
 import deskside.domain.catalog.Catalog;
+import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
+import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.privacy.Masking;
 import java.util.ArrayList;
@@ -36,12 +38,14 @@ public final class ConfirmedExamples {
 
     private final FeedbackLog feedback;
     private final Conversations conversations;
+    private final Customers customers;
     private final KnowledgeBase knowledge;
     private final Catalog catalog;
 
-    public ConfirmedExamples(FeedbackLog feedback, Conversations conversations, KnowledgeBase knowledge, Catalog catalog) {
+    public ConfirmedExamples(FeedbackLog feedback, Conversations conversations, Customers customers, KnowledgeBase knowledge, Catalog catalog) {
         this.feedback = feedback;
         this.conversations = conversations;
+        this.customers = customers;
         this.knowledge = knowledge;
         this.catalog = catalog;
     }
@@ -55,7 +59,7 @@ public final class ConfirmedExamples {
             if (given.isHit() && !byMessage.containsKey(given.messageId())) {
                 var messages = perConversation.computeIfAbsent(given.conversationId(), id -> conversations.messages(id, MOST_MESSAGES).stream()
                         .collect(Collectors.toMap(Message::id, Function.identity())));
-                intent(given, intents).ifPresent(intent -> text(messages.get(given.messageId()), language)
+                intent(given, intents).ifPresent(intent -> text(messages.get(given.messageId()), language, given.conversationId())
                         .ifPresent(text -> byMessage.put(given.messageId(), new Lesson(new Example(intent, text), given.at()))));
             }
         }
@@ -84,9 +88,14 @@ public final class ConfirmedExamples {
         return intents;
     }
 
-    private static Optional<String> text(@Nullable Message message, Language language) {
+    private Optional<String> text(@Nullable Message message, Language language, String conversationId) {
         return Optional.ofNullable(message)
-                .map(found -> LONG_NUMBER.matcher(Masking.text(found.text())).replaceAll(" ").strip())
+                .map(found -> LONG_NUMBER.matcher(masking(conversationId).text(found.text())).replaceAll(" ").strip())
                 .filter(text -> text.length() >= SHORTEST && LanguageDetector.detect(text, Language.ZH) == language);
+    }
+
+    /** A model must not keep who said it. */
+    private Masking.OfCustomer masking(String conversationId) {
+        return conversations.find(conversationId).map(Conversation::customerId).flatMap(customers::find).map(Masking::of).orElse(Masking.ofAnybody());
     }
 }

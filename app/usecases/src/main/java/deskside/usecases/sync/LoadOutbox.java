@@ -5,6 +5,7 @@ import deskside.domain.conversation.Conversations;
 import deskside.domain.customer.Customer;
 import deskside.domain.customer.Customers;
 import deskside.domain.privacy.Masking;
+import deskside.domain.sync.Command;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
@@ -48,16 +49,18 @@ public final class LoadOutbox {
     }
 
     private Row row(OutboxItem item, @Nullable OutboxItem first) {
-        var customerName = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find)
-                .map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
+        var customer = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find);
+        var customerName = customer.map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
+        var text = item.command() instanceof Command.SendReply reply ? customer.map(Masking::of).orElse(Masking.ofAnybody()).text(reply.text()) : "";
         var waits = item.state() == OutboxState.READY && first != null && !first.command().equals(item.command());
-        return new Row(item, customerName, waits ? first : null);
+        return new Row(item, customerName, text, waits ? first : null);
     }
 
     /**
      * @param customerName masked
+     * @param text         of a reply, masked; else blank
      * @param waitsFor     the one before it of the same aggregate that has to be done first; null when it is its turn, or over
      */
-    public record Row(OutboxItem item, String customerName, @Nullable OutboxItem waitsFor) {
+    public record Row(OutboxItem item, String customerName, String text, @Nullable OutboxItem waitsFor) {
     }
 }

@@ -41,7 +41,7 @@ final class LearningDesk {
     final LiveEngine engine;
     final TrainIntents train;
     final RollBack rollBack;
-    final ConfirmedExamples confirmed = new ConfirmedExamples(desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog);
+    final ConfirmedExamples confirmed = new ConfirmedExamples(desk.feedback, desk.conversations, desk.customers, desk.knowledgeBase, desk.catalog);
     private final SeededIds ids = new SeededIds();
     private int written;
 

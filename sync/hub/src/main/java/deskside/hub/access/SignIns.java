@@ -2,6 +2,7 @@ package deskside.hub.access;
 
 import deskside.domain.people.Account;
 import deskside.hub.problem.Refused;
+import deskside.hub.store.AuditTable;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.SessionTable;
 import deskside.sync.protocol.SignInRequest;
@@ -97,6 +98,8 @@ public final class SignIns {
         var expiresAt = now.plus(lifetime);
         database.write(tx -> {
             tx.sessions().open(Tokens.hash(token), account, deviceId, now, expiresAt);
+            tx.audit().add(new AuditTable.Event(now, now, account.id(), account.role().name(), deviceId, "signIn", "EXECUTED", "account:" + account.id(),
+                    null, "", "{}"));
             return account;
         });
         return new SignInResponse(token, expiresAt, account, epoch);

@@ -55,6 +55,9 @@ public final class ChannelInbox {
 
     private ChannelMessageResponse append(HubTransaction tx, IncomingMessage incoming) {
         var row = tx.conversations().lock(incoming.conversationId()).orElseGet(() -> open(tx, incoming));
+        if (tx.erasures().isErased(incoming.customerId())) {
+            throw Refused.badRequest("The customer '" + incoming.customerId() + "' was erased: bring them under a new id");
+        }
         if (!row.conversation().customerId().equals(incoming.customerId())) {
             throw Refused.badRequest("The conversation '" + incoming.conversationId() + "' belongs to another customer");
         }

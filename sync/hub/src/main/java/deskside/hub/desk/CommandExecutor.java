@@ -35,6 +35,7 @@ public final class CommandExecutor {
     private final Ids ids;
     private final ConversationEffects conversations;
     private final CaseEffects cases;
+    private final RevealEffects reveals = new RevealEffects();
     private final ProposalEffects proposals = new ProposalEffects();
     private final CallEffects calls;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
@@ -129,10 +130,15 @@ public final class CommandExecutor {
     }
 
     private @Nullable Refusal apply(HubTransaction tx, CommandRequest request, DeskSession session, Instant now) {
-        return switch (command(request)) {
-            case Command.OfConversation command -> conversations.apply(tx, command, session, now);
+        var command = command(request);
+        if (!session.may(CommandRights.of(command))) {
+            return Rejection.NO_RIGHT;
+        }
+        return switch (command) {
+            case Command.OfConversation ofOne -> conversations.apply(tx, ofOne, session, now);
             case Command.OpenCase open -> cases.open(tx, open, request, session, now);
             case Command.DecideCase decide -> cases.decide(tx, decide, session, now);
+            case Command.RevealField reveal -> reveals.check(tx, reveal, session);
             case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
             case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);
             case Command.RecordCall call -> calls.record(tx, call, session, now);
@@ -153,6 +159,7 @@ public final class CommandExecutor {
         var outcome = reason == null ? CommandReceipt.Outcome.EXECUTED : CommandReceipt.Outcome.REJECTED;
         var receipt = new CommandReceipt(request.commandId(), outcome, ids.next(), reason);
         tx.commands().store(request, session.account().id(), receipt, now);
+        tx.audit().add(CommandAudit.event(request, session, outcome, now));
         return receipt;
     }
 }

@@ -4,6 +4,8 @@ import deskside.domain.Language;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
+import deskside.domain.sync.EntityType;
+import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,10 +27,38 @@ public final class ConversationTable {
         this.entities = entities;
     }
 
+    public Optional<Row> find(String id) {
+        return handle.createQuery("select * from conversation where id = :id").bind("id", id).map((row, _) -> row(row)).findOne();
+    }
+
     /** The conversation, locked until the transaction ends. */
     public Optional<Row> lock(String id) {
         return handle.createQuery("select * from conversation where id = :id for update").bind("id", id)
                 .map((row, _) -> row(row)).findOne();
+    }
+
+    /** Takes the words out and closes it. Whoever writes into it again begins anew, with the bot. */
+    void redact(String id) {
+        handle.createUpdate("""
+                        update conversation set version = version + 1, status = 'CLOSED', handed_over = false, hand_over_reason = null,
+                            waiting_since = null, assignee_id = null, last_text = '' where id = :id""")
+                .bind("id", id).execute();
+        var version = handle.createQuery("select version from conversation where id = :id").bind("id", id).mapTo(Long.class).one();
+        entities.redact(EntityType.CONVERSATION, id, version);
+    }
+
+    /** Of one customer, the ids of those that still hold words. */
+    List<String> ofCustomer(String customerId) {
+        return handle.createQuery("select id from conversation where customer_id = :id and last_text <> '' order by id").bind("id", customerId)
+                .mapTo(String.class).list();
+    }
+
+    /** Ids of closed ones with words in them in which nobody has written since. */
+    List<String> closedBefore(Instant time, int limit) {
+        return handle.createQuery("""
+                        select id from conversation where status = 'CLOSED' and last_text <> '' and last_message_at < :time
+                        order by last_message_at, id fetch first :limit rows only""")
+                .bind("time", Times.column(time)).bind("limit", limit).mapTo(String.class).list();
     }
 
     /** Stores a new or locked conversation as it is. The stored version must be the former one plus one. */

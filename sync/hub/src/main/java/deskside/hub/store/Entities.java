@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Current state of everything that desks copy, as documents; each change is appended to the feed. */
@@ -48,6 +50,40 @@ public final class Entities {
                     .bind("version", entity.version()).bind("body", body).bind("type", type).bind("id", entity.id()).execute();
         }
         feed.append(type, entity.id());
+    }
+
+    /** Its content is gone, here and from every place that has a copy. @param version newer than all before */
+    void redact(EntityType type, String id, long version) {
+        int updated = handle.createUpdate("""
+                        update entity set version = :version, state = 'REDACT', body = null
+                        where entity_type = :type and entity_id = :id and state <> 'REDACT'""")
+                .bind("version", version).bind("type", type.wireName()).bind("id", id).execute();
+        if (updated > 0) {
+            feed.append(type.wireName(), id);
+        }
+    }
+
+    /** Changes its document. @param change of the fields; the version is counted here. @return whether it was changed */
+    boolean edit(EntityType type, String id, Predicate<ObjectNode> change) {
+        var found = handle.createQuery("select version, body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT' for update")
+                .bind("type", type.wireName()).bind("id", id).map((row, _) -> new Row(row.getLong(1), "UPSERT", row.getString(2))).findOne();
+        var body = found.map(row -> WireCodec.read(String.valueOf(row.body()), ObjectNode.class)).orElse(null);
+        if (body == null || !change.test(body)) {
+            return false;
+        }
+        body.put("version", found.get().version() + 1);
+        handle.createUpdate("update entity set version = version + 1, body = :body where entity_type = :type and entity_id = :id")
+                .bind("body", WireCodec.write(body)).bind("type", type.wireName()).bind("id", id).execute();
+        feed.append(type.wireName(), id);
+        return true;
+    }
+
+    /** All of a type in whose document the field has that value: found by their text, then read, since the document knows best. */
+    public List<Entity> list(EntityType type, String field, String value) {
+        var like = "%\"" + field + "\":\"" + value.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%") + "\"%";
+        return handle.createQuery("select body from entity where entity_type = :type and state = 'UPSERT' and body like :like order by entity_id")
+                .bind("type", type.wireName()).bind("like", like).map((row, _) -> WireCodec.read(row.getString(1), JsonNode.class)).stream()
+                .filter(body -> body.path(field).asString("").equals(value)).map(body -> WireCodec.entity(type, body)).toList();
     }
 
     /** Whether it exists and is not deleted. */

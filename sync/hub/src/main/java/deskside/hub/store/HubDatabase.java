@@ -114,7 +114,7 @@ public final class HubDatabase implements AutoCloseable {
         T result = jdbi.inTransaction(handle -> {
             var transaction = new HubTransaction(handle);
             var answer = work.apply(transaction);
-            end[0] = transaction.feed().flush();
+            end[0] = transaction.flush();
             return answer;
         });
         if (end[0] > 0) {

@@ -21,6 +21,8 @@ public final class HubTransaction {
     private final DeviceTable devices;
     private final EscrowTable escrow;
     private final PropertyTable properties;
+    private final AuditTable audit;
+    private final ErasureTable erasures;
 
     HubTransaction(Handle handle) {
         this.feed = new Feed(handle);
@@ -39,6 +41,8 @@ public final class HubTransaction {
         this.devices = new DeviceTable(handle);
         this.escrow = new EscrowTable(handle);
         this.properties = new PropertyTable(handle);
+        this.audit = new AuditTable(handle);
+        this.erasures = new ErasureTable(handle, entities);
     }
 
     public Feed feed() {
@@ -103,5 +107,19 @@ public final class HubTransaction {
 
     public PropertyTable properties() {
         return properties;
+    }
+
+    public AuditTable audit() {
+        return audit;
+    }
+
+    public ErasureTable erasures() {
+        return erasures;
+    }
+
+    /** What comes last: the rows that every writing transaction needs are locked for a moment only. @return as {@link Feed#flush} */
+    long flush() {
+        audit.flush();
+        return feed.flush();
     }
 }

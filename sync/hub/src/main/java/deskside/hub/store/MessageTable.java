@@ -2,6 +2,7 @@ package deskside.hub.store;
 
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
+import deskside.domain.sync.EntityType;
 import deskside.sync.protocol.ChannelReplies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,26 @@ public final class MessageTable {
         }
     }
 
+    /** All that was said in the conversation, in order. */
+    public List<Message> ofConversation(String conversationId) {
+        return handle.createQuery("select * from message where conversation_id = :id order by seq").bind("id", conversationId)
+                .map((row, _) -> message(row)).list();
+    }
+
+    /** Takes the words out of all messages; their places stay. @return how many there were */
+    int redact(String conversationId) {
+        var ids = handle.createQuery("select id from message where conversation_id = :id and text <> '' order by seq").bind("id", conversationId)
+                .mapTo(String.class).list();
+        handle.createUpdate("delete from channel_message where message_id in (select id from message where conversation_id = :id)")
+                .bind("id", conversationId).execute();
+        handle.createUpdate("update message set text = '' where conversation_id = :id").bind("id", conversationId).execute();
+        ids.forEach(id -> entities.redact(EntityType.MESSAGE, id, 2));
+        return ids.size();
+    }
+
     /** Publishes what was said before the conversation was handed over. */
     public void publishAll(String conversationId) {
-        handle.createQuery("select * from message where conversation_id = :id order by seq").bind("id", conversationId)
+        handle.createQuery("select * from message where conversation_id = :id and text <> '' order by seq").bind("id", conversationId)
                 .map((row, _) -> message(row)).list().forEach(entities::put);
     }
 

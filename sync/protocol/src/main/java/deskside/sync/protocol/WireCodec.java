@@ -43,7 +43,8 @@ public final class WireCodec {
             Map.entry("decideCase", Command.DecideCase.class),
             Map.entry("proposeArticleChange", Command.ProposeArticleChange.class),
             Map.entry("decideProposal", Command.DecideProposal.class),
-            Map.entry("recordCall", Command.RecordCall.class));
+            Map.entry("recordCall", Command.RecordCall.class),
+            Map.entry("revealField", Command.RevealField.class));
 
     private WireCodec() {
     }
@@ -127,6 +128,7 @@ public final class WireCodec {
             case Command.TransferConversation _ -> "transferConversation";
             case Command.OpenCase _ -> "openCase";
             case Command.DecideCase _ -> "decideCase";
+            case Command.RevealField _ -> "revealField";
             case Command.ProposeArticleChange _ -> "proposeArticleChange";
             case Command.DecideProposal _ -> "decideProposal";
             case Command.RecordCall _ -> "recordCall";

@@ -8,6 +8,7 @@ import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.people.Account;
 import deskside.domain.people.Role;
+import deskside.domain.privacy.PersonalField;
 import deskside.domain.sync.Command;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,6 +43,10 @@ final class Samples {
         samples.put("CommandRequest-transfer", request(new Command.TransferConversation("cmd-4", "chat-1", null, "请财务看")));
         samples.put("CommandRequest-open-case", request(openCase()));
         samples.put("CommandRequest-decide-case", request(new Command.DecideCase("cmd-6", "chat-1", "cmd-5", "a".repeat(64), true, "同意")));
+        samples.put("CommandRequest-reveal", request(new Command.RevealField("cmd-7", "chat-1", "c-0001", PersonalField.PHONE, "核对身份")));
+        samples.put("EvidenceRequest", new EvidenceRequest("chat-1", "投诉核查", false));
+        samples.put("ErasureRequest", new ErasureRequest("c-0001", "顾客要求删除"));
+        samples.put("ErasureResponse", new ErasureResponse("c-0001", 2, 31, 1, 0));
         samples.put("CommandRequest-propose-article-change", request(new Command.ProposeArticleChange("cmd-7", "chat-1", "kb-1", 3, "1 至 3 个工作日到账。", "银行卡更慢")));
         samples.put("CommandRequest-decide-proposal", request(new Command.DecideProposal("cmd-8", "chat-1", "cmd-7", true, "")));
         samples.put("CommandRequest-record-call",

@@ -1,18 +1,23 @@
 package deskside.sync.engine.net;
 
 import deskside.domain.Subscription;
+import deskside.domain.audit.AuditPage;
+import deskside.domain.audit.Evidence;
 import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
-import deskside.sync.protocol.DigestRequest;
-import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.Device;
 import deskside.sync.protocol.Devices;
+import deskside.sync.protocol.DigestRequest;
+import deskside.sync.protocol.DigestResponse;
+import deskside.sync.protocol.ErasureRequest;
+import deskside.sync.protocol.ErasureResponse;
 import deskside.sync.protocol.Escrow;
 import deskside.sync.protocol.EscrowDecisionRequest;
 import deskside.sync.protocol.EscrowRequest;
 import deskside.sync.protocol.EscrowResponse;
+import deskside.sync.protocol.EvidenceRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
@@ -32,6 +37,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.sse.EventSources;
+import org.jspecify.annotations.Nullable;
 
 /** A hub over HTTP. Follows no redirects and repeats nothing by itself: both are the engine's decisions. */
 public final class HubClient implements Hub {
@@ -39,6 +45,8 @@ public final class HubClient implements Hub {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     /** 2,000 changes of 16 KiB each; a page of ordinary changes has about 1 KiB a change. */
     private static final long MAX_PAGE_BYTES = 32L << 20;
+    /** The hashes that lead from an old conversation to the end of the audit: 67 bytes for each thing done at the hub since. */
+    private static final long MAX_EVIDENCE_BYTES = 256L << 20;
     private static final long MAX_ANSWER_BYTES = 1L << 20;
 
     private final HubAddress address;
@@ -134,6 +142,23 @@ public final class HubClient implements Hub {
     public Answer<List<Answer<CommandReceipt>>> sendAll(List<CommandRequest> requests) {
         var http = authorized(post(Paths.COMMAND_BATCHES, new CommandBatch(requests))).build();
         return reader.each(call(client, http, CommandAnswers.class, MAX_ANSWER_BYTES), requests.size());
+    }
+
+    /** @param conversationId null: of all conversations */
+    public Answer<AuditPage> audit(long after, int limit, @Nullable String conversationId) {
+        var url = address.at(Paths.AUDIT).newBuilder().addQueryParameter("after", Long.toString(after)).addQueryParameter("limit", Integer.toString(limit));
+        if (conversationId != null) {
+            url.addQueryParameter("conversation", conversationId);
+        }
+        return call(client, authorized(new Request.Builder().url(url.build())).build(), AuditPage.class, MAX_PAGE_BYTES);
+    }
+
+    public Answer<Evidence> evidence(EvidenceRequest request) {
+        return call(client, authorized(post(Paths.EVIDENCE, request)).build(), Evidence.class, MAX_EVIDENCE_BYTES);
+    }
+
+    public Answer<ErasureResponse> erase(ErasureRequest request) {
+        return call(client, authorized(post(Paths.ERASURES, request)).build(), ErasureResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package deskside.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package deskside.domain.privacy;
+
+import org.jspecify.annotations.NullMarked;

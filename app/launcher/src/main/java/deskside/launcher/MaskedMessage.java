@@ -1,0 +1,14 @@
+package deskside.launcher;
+
+import ch.qos.logback.classic.pattern.MessageConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import deskside.domain.privacy.Masking;
+
+/** The message of a log line without personal data, whatever was put into it. Made by Logback, see {@code logback.xml}. */
+public final class MaskedMessage extends MessageConverter {
+
+    @Override
+    public String convert(ILoggingEvent event) {
+        return Masking.text(super.convert(event));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package deskside.store.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package deskside.hub.oversight;
+
+import deskside.hub.store.AuditTable;
+import deskside.hub.store.ErasureTable;
+import deskside.hub.store.HubDatabase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Redacts what is older than its period: at the start, and once a day. Several hubs on one database may do so at once. */
+public final class Retention implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    /** Conversations a transaction: desks get them as one group, and nobody waits long for the feed's head. */
+    private static final int STEP = 50;
+
+    private final HubDatabase database;
+    private final InstantSource clock;
+    private final RetentionPeriods periods;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    public Retention(HubDatabase database, InstantSource clock, RetentionPeriods periods) {
+        this.database = database;
+        this.clock = clock;
+        this.periods = periods;
+    }
+
+    /** Runs from now on, on a thread of its own, until it is closed. */
+    public void start() {
+        Thread.ofVirtual().name("hub-retention").start(() -> {
+            do {
+                runLogged();
+            } while (!isClosedWithin(1, TimeUnit.DAYS));
+        });
+    }
+
+    private void runLogged() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            if (closed.getCount() > 0) {
+                LOG.error("Old data were not redacted; it is tried again in a day", e);
+            }
+        }
+    }
+
+    /** Once, until nothing is left or the hub closes. @return what was done */
+    public ErasureTable.Counts run() {
+        var now = clock.instant();
+        var all = database.write(tx -> {
+            var counts = tx.erasures().blankOrdersBefore(now.minus(periods.addresses()));
+            record(tx.audit(), counts, now);
+            return counts;
+        });
+        ErasureTable.Counts step;
+        do {
+            step = database.write(tx -> {
+                var counts = tx.erasures().redactOlder(now.minus(periods.conversations()), STEP);
+                record(tx.audit(), counts, now);
+                return counts;
+            });
+            all = all.plus(step);
+        } while (!step.isNothing() && closed.getCount() > 0);
+        if (!all.isNothing()) {
+            LOG.info("Redacted because their time is over: {}", all);
+        }
+        return all;
+    }
+
+    private static void record(AuditTable audit, ErasureTable.Counts counts, Instant now) {
+        if (!counts.isNothing()) {
+            audit.add(new AuditTable.Event(now, now, "hub", "", "", "redactExpired", "EXECUTED", "hub", null, "", Oversight.json(counts)));
+        }
+    }
+
+    private boolean isClosedWithin(long time, TimeUnit unit) {
+        try {
+            return closed.await(time, unit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}
