@@ -72,6 +72,8 @@ public final class Installer {
         var runtime = room.resolve("runtime");
         JdkTool.named("jlink").run(List.of("--add-modules", String.join(",", modules.all()), "--output", runtime.toString(), "--compress", "zip-0",
                 "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes", "--include-locales", "en,zh", "--generate-cds-archive"));
+        // would be the only library that asks for the system's sound
+        Files.deleteIfExists(runtime.resolve("lib").resolve("libjsound.so"));
 
         say("program");
         var image = ProgramImage.make(plan.target(), parts, runtime, launcher(jars), MAIN, room.resolve("image"), plan.version(),

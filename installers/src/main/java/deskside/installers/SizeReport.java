@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /** What of the installed size is for what; and the limits that nobody passes unnoticed. */
 final class SizeReport {
 
-    /** Bytes on the disk; what was measured when this was written, and a tenth. A new dependency of weight has to say so here. */
+    /** Bytes on the disk; set from the sizes of the parts before a whole package was measured. A new dependency of weight has to say so here. */
     private static final long MOST_INSTALLED = 480_000_000L;
     private static final long MOST_PACKED = 190_000_000L;
 

@@ -73,7 +73,8 @@ public final class DebPackage {
 
     private void fill(Path file, String template, long kibibytes) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, Files.readString(templates.resolve(template)).replace("@VERSION@", version).replace("@SIZE@", Long.toString(kibibytes)));
+        var words = Files.readString(templates.resolve(template));
+        Files.writeString(file, words.replace("@VERSION@", version).replace("@SIZE@", Long.toString(kibibytes)));
     }
 
     /** dpkg --verify compares them with what is on the disk. */
@@ -105,7 +106,8 @@ public final class DebPackage {
         try (var paths = Files.walk(room)) {
             paths.filter(path -> !Files.isSymbolicLink(path)).forEach(path -> {
                 try {
-                    var runs = Files.isDirectory(path) || Files.isExecutable(path) || path.getParent().endsWith("DEBIAN") && path.getFileName().toString().endsWith("rm");
+                    var script = path.getParent().endsWith("DEBIAN") && path.getFileName().toString().endsWith("rm");
+                    var runs = script || Files.isDirectory(path) || Files.isExecutable(path);
                     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

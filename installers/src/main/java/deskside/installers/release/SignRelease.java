@@ -106,8 +106,8 @@ public final class SignRelease implements Runnable {
             var described = new HashMap<String, Release.Package>();
             for (var entry : packages.entrySet()) {
                 var file = entry.getValue();
-                described.put(entry.getKey(), new Release.Package(URI.create(address.replaceAll("/+$", "") + "/" + file.getFileName()), Files.size(file),
-                        sha256(file)));
+                var lies = URI.create(address.replaceAll("/+$", "") + "/" + file.getFileName());
+                described.put(entry.getKey(), new Release.Package(lies, Files.size(file), sha256(file)));
             }
             var release = new Release(ProgramNumber.parse(version), ProgramNumber.parse(floor), new LocalText(newsZh, newsEn), described);
             if (release.floor().isNewerThan(release.version())) {
@@ -118,7 +118,8 @@ public final class SignRelease implements Runnable {
         }
 
         private PrivateKey privateKey() throws IOException, GeneralSecurityException {
-            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(Files.readString(key).strip())));
+            var encoded = Base64.getDecoder().decode(Files.readString(key).strip());
+            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         }
 
         private static String sha256(Path file) throws IOException, GeneralSecurityException {
