@@ -28,7 +28,8 @@ final class Overlay {
                     case Command.TransferConversation transfer -> transfer.toAccountId() == null ? Ownership.WAITING : Ownership.COLLEAGUE;
                     case Command.CloseConversation _ -> Ownership.CLOSED;
                     case Command.RecordCall _ -> Ownership.MINE;
-                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _ -> ownership;
+                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _,
+                         Command.DecideProposal _ -> ownership;
                 };
             }
         }
