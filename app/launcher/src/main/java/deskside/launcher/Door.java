@@ -81,7 +81,8 @@ public final class Door implements AutoCloseable {
             try (var visit = socket.accept()) {
                 visit.setSoTimeout((int) ANSWER.toMillis());
                 var lines = new BufferedReader(new InputStreamReader(visit.getInputStream(), StandardCharsets.UTF_8), LONGEST_LINE);
-                var known = MessageDigest.isEqual(String.valueOf(lines.readLine()).getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+                var told = String.valueOf(lines.readLine()).getBytes(StandardCharsets.UTF_8);
+                var known = MessageDigest.isEqual(told, secret.getBytes(StandardCharsets.UTF_8));
                 var link = known ? lines.readLine() : null;
                 if (link != null && link.length() <= LONGEST_LINE) {
                     var answer = new OutputStreamWriter(visit.getOutputStream(), StandardCharsets.UTF_8);

@@ -1,10 +1,10 @@
 package deskside.testkit;
 
 import deskside.domain.Entity;
-import deskside.domain.conversation.Conversation;
-import deskside.domain.customer.Customer;
 import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.Product;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;

@@ -2,8 +2,8 @@ package deskside.usecases.phone;
 
 import deskside.domain.Ids;
 import deskside.domain.Language;
-import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Channel;
+import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.customer.Customers;
 import deskside.domain.people.Account;

@@ -1,11 +1,11 @@
 package deskside.hub.desk;
 
+import deskside.domain.Ids;
 import deskside.domain.Language;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Sender;
-import deskside.domain.Ids;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.EntityType;
 import deskside.hub.access.DeskSession;
