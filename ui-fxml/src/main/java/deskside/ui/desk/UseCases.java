@@ -17,9 +17,11 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
+import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
@@ -32,8 +34,9 @@ import java.time.InstantSource;
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, FindMessages findMessages, MarkRead markRead, CheckReply checkReply,
         SendReply sendReply, CompleteReply completeReply, HandleConversation handleConversation,
-        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
-        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
-        AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents,
+        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback,
+        LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument,
+        Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales, AccountForOutage accountForOutage,
+        ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents,
         Settings settings, InstantSource clock) {
 }

@@ -19,6 +19,9 @@ record OutboxWords(Texts texts) {
             case Command.TransferConversation _ -> "command.transfer";
             case Command.OpenCase _ -> "command.case";
             case Command.DecideCase _ -> "command.decision";
+            case Command.ProposeArticleChange _ -> "command.proposal";
+            case Command.DecideProposal _ -> "command.review";
+            case Command.RecordCall _ -> "command.call";
         };
         return texts.get(kind) + " · " + row.customerName();
     }
