@@ -13,6 +13,7 @@ import deskside.domain.conversation.Drafts;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
+import deskside.domain.knowledge.Proposals;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
 import deskside.domain.search.NameSearch;
@@ -31,10 +32,11 @@ import deskside.store.db.H2Customers;
 import deskside.store.db.H2Drafts;
 import deskside.store.db.H2FeedbackLog;
 import deskside.store.db.H2IndexQueue;
-import deskside.store.db.H2Names;
 import deskside.store.db.H2KnowledgeBase;
+import deskside.store.db.H2Names;
 import deskside.store.db.H2Orders;
 import deskside.store.db.H2Outbox;
+import deskside.store.db.H2Proposals;
 import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
 import deskside.store.db.H2Session;
@@ -178,6 +180,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Cases cases() {
         return new H2Cases(database);
+    }
+
+    public Proposals proposals() {
+        return new H2Proposals(database);
     }
 
     public Catalog catalog() {

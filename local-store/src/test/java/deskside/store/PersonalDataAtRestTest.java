@@ -6,14 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.conversation.Draft;
+import deskside.domain.search.NameSearch;
 import deskside.domain.sync.Command;
 import deskside.testkit.NgramEmbedder;
 import deskside.testkit.TestClock;
+import deskside.testkit.TestPronunciation;
 import deskside.testkit.TestShop;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,9 +42,21 @@ class PersonalDataAtRestTest {
             store.outbox().enqueue(
                     new Command.SendReply("id-1", "k-wang", "回复里的秘密", 1, null), "agent-lin", false, TestClock.START, TestClock.START);
             StorePorts.awaitIndexed(store);
+            assertThat(names(store).find("王小敏", 5)).isNotEmpty();
             assertThat(findings()).isEmpty();
         }
         assertThat(findings()).isEmpty();
+    }
+
+    /** The index of names holds all of them in clear, in memory. */
+    private static NameSearch names(LocalStore store) {
+        var names = store.nameSearch(new TestPronunciation());
+        try {
+            assertThat(store.awaitNames(Duration.ofMinutes(1))).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return names;
     }
 
     private List<String> findings() throws IOException {

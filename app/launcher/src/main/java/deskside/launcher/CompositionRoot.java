@@ -6,6 +6,7 @@ import deskside.assist.risk.RiskFilter;
 import deskside.assist.text.Sounds;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
+import deskside.domain.conversation.Conversations;
 import deskside.domain.update.ProgramNumber;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
@@ -47,6 +48,9 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.ArticleProposals;
+import deskside.usecases.knowledge.BrowseKnowledge;
+import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.ConfirmedExamples;
@@ -55,6 +59,8 @@ import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.ReplayThresholds;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.learning.TrainIntents;
+import deskside.usecases.phone.CallsInHand;
+import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
@@ -114,9 +120,10 @@ public final class CompositionRoot {
                 CLOCK);
         var thresholds = new ThresholdBook(store.settings());
         var engine = new LiveEngine(store.knowledgeBase(), embeddings, models, thresholds);
-        var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
+        var conversations = conversations(store);
+        var snapshots = new SnapshotLoader(conversations, store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
-        var insights = new Insights(store.conversations(), engine, snapshots);
+        var insights = new Insights(conversations, engine, snapshots);
         var documents = new KnowledgeByIntent(store.knowledgeBase(), store.events());
         var ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
         var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), documents, ranking, insights, ids());
@@ -141,25 +148,31 @@ public final class CompositionRoot {
         sync.start();
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
-        var checkReply = new CheckReply(store.conversations(), store.catalog(), RiskFilter.bundled(), CLOCK);
+        var conversations = conversations(store);
+        var searchEverything = new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
+                new OpenDocument(store.knowledgeBase(), store.catalog()), conversations, store.customers(), store.orders());
+        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.bundled(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var useCases = new UseCases(
-                new LoadQueue(store.conversations(), store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
-                new LoadTimeline(store.conversations(), store.customers(), store.outbox(), store.session(), brain.insights()),
+                new LoadQueue(conversations, store.customers(), store.drafts(), store.outbox(), store.session(), brain.insights()),
+                new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights()),
                 checkReply,
-                new SendReply(store.conversations(), checkReply, outgoing),
+                new SendReply(conversations, checkReply, outgoing),
                 new HandleConversation(outgoing),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
                 fillSlots,
                 new RecordFeedback(brain.ranking(), ids(), CLOCK),
-                new LoadCustomerCard(store.conversations(), store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
-                new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
-                        new OpenDocument(store.knowledgeBase(), store.catalog()), store.conversations(), store.customers(), store.orders()),
+                new LoadCustomerCard(conversations, store.customers(), store.orders(), store.catalog(), store.replica(), CLOCK),
+                searchEverything,
                 brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog()),
-                new LoadOutbox(store.outbox(), store.conversations(), store.customers()),
+                new Knowledge(new BrowseKnowledge(store.knowledgeBase(), store.catalog(), store.proposals(), store.feedback(), searchEverything, CLOCK,
+                        ZoneId.systemDefault()), new ArticleProposals(store.proposals(), store.knowledgeBase(), store.feedback(), store.outbox(),
+                        store.session(), outgoing)),
+                new RecordCall(conversations, store.customers(), store.session(), outgoing, ids(), CLOCK),
+                new LoadOutbox(store.outbox(), conversations, store.customers()),
                 new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing), new DecideCase(store.session(), outgoing),
                         new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox())),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
@@ -186,6 +199,10 @@ public final class CompositionRoot {
             LOG.error("No updates are looked for: the address of this installation cannot be used", e);
             return UpdateCare.none();
         }
+    }
+
+    private static Conversations conversations(LocalStore store) {
+        return new CallsInHand(store.conversations(), store.outbox());
     }
 
     /** Makes the brain ready to answer at once, see {@link #learn}; the first answer takes no longer than the later ones. */

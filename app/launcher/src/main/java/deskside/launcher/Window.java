@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -39,8 +40,8 @@ public final class Window {
         return SignInWindow.ask(desk.useCases().signInAtHub(), options).isPresent();
     }
 
-    /** Opens the workbench and blocks until the person closes it. @param whenOpen runs once it is there */
-    public static void runUntilClosed(Desk desk, UiOptions options, Runnable whenOpen) {
+    /** Opens the workbench and blocks until the person closes it. @param whenOpen is given it once it is there */
+    public static void runUntilClosed(Desk desk, UiOptions options, Consumer<Workbench> whenOpen) {
         startToolkit();
         var closed = new CountDownLatch(1);
         var stage = FxThread.call(() -> {
@@ -52,8 +53,9 @@ public final class Window {
             });
             return made;
         });
-        try (var _ = Workbench.open(stage, desk.useCases(), options)) {
-            whenOpen.run();
+        try (var workbench = Workbench.open(stage, desk.useCases(), options)) {
+            workbench.showTourOnce();
+            whenOpen.accept(workbench);
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,6 +16,9 @@ final class CommandJson {
             case Command.TransferConversation _ -> "transfer-conversation";
             case Command.OpenCase _ -> "open-case";
             case Command.DecideCase _ -> "decide-case";
+            case Command.ProposeArticleChange _ -> "propose-article-change";
+            case Command.DecideProposal _ -> "decide-proposal";
+            case Command.RecordCall _ -> "record-call";
         };
     }
 
@@ -27,6 +30,9 @@ final class CommandJson {
             case "transfer-conversation" -> Command.TransferConversation.class;
             case "open-case" -> Command.OpenCase.class;
             case "decide-case" -> Command.DecideCase.class;
+            case "propose-article-change" -> Command.ProposeArticleChange.class;
+            case "decide-proposal" -> Command.DecideProposal.class;
+            case "record-call" -> Command.RecordCall.class;
             default -> throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");
         };
         return Json.read(payload, recordType);

@@ -11,6 +11,8 @@ import deskside.domain.conversation.Message;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
+import deskside.domain.knowledge.Proposal;
+import deskside.domain.knowledge.ProposalState;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
@@ -45,6 +47,10 @@ final class EntityTables {
             Key.text("order_id", Case::orderId),
             Key.flag("is_open", one -> one.state() == CaseState.AWAITING_APPROVAL),
             Key.time("opened_at", Case::openedAt)));
+    static final EntityTable<Proposal> PROPOSAL = new EntityTable<>(EntityType.PROPOSAL, Proposal.class, OFTEN_READ, List.of(
+            Key.text("article_id", Proposal::articleId),
+            Key.flag("is_open", one -> one.state() == ProposalState.AWAITING_REVIEW),
+            Key.time("proposed_at", Proposal::proposedAt)));
 
     private EntityTables() {
     }
@@ -62,6 +68,7 @@ final class EntityTables {
             case CONVERSATION -> CONVERSATION;
             case MESSAGE -> MESSAGE;
             case CASE -> CASE;
+            case PROPOSAL -> PROPOSAL;
         };
     }
 }

@@ -1,12 +1,14 @@
 package deskside.hub;
 
 import deskside.domain.Entity;
+import deskside.domain.knowledge.Article;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
 import deskside.hub.shop.DemoShop;
 import deskside.hub.shop.ShopData;
 import deskside.hub.shop.ShopFingerprint;
 import deskside.hub.shop.ShopImport;
+import deskside.hub.store.ArticleTable;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
 import deskside.hub.store.OrderTable;
@@ -25,7 +27,7 @@ final class ShopLoading {
     private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
     private static final String FINGERPRINT = "shop-fingerprint";
     private static final EnumSet<EntityType> SHOP_TYPES =
-            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE));
+            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE, EntityType.PROPOSAL));
 
     private final HubDatabase database;
     private final InstantSource clock;
@@ -58,8 +60,12 @@ final class ShopLoading {
                 }
                 tx.properties().put(FINGERPRINT, fingerprint);
                 var refunds = tx.orders().refunds();
-                Stream<Entity> entities = data.entities()
-                        .map(entity -> entity instanceof Order order ? OrderTable.withRefunds(order, refunds) : entity);
+                var revisions = tx.articles().revisions();
+                Stream<Entity> entities = data.entities().map(entity -> switch (entity) {
+                    case Order order -> OrderTable.withRefunds(order, refunds);
+                    case Article article -> ArticleTable.withRevisions(article, revisions);
+                    default -> entity;
+                });
                 return tx.entities().replaceAll(SHOP_TYPES, entities::iterator);
             });
             LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);

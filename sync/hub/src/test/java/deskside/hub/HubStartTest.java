@@ -128,6 +128,26 @@ final class HubStartTest {
     }
 
     @Test
+    void an_accepted_wording_stays_when_the_shop_is_loaded_anew() {
+        var today = Instant.parse("2027-03-01T04:00:00Z");
+        var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
+        String articleId;
+        try (var hub = Hub.start(demo, () -> today, RunningHub.ids())) {
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", today);
+            var article = lin.pullAll().stream().filter(change -> change.type().equals("article")).findFirst().orElseThrow().body();
+            articleId = article.get("id").asString();
+            lin.execute(new Command.ProposeArticleChange("cmd-1", "", articleId, article.get("revision").asInt(), "新的说法。", ""));
+            assertThat(TestDesk.signedIn(hub.baseUri(), "zhou", today).execute(new Command.DecideProposal("cmd-2", "", "cmd-1", true, "")).reason()).isNull();
+        }
+        var tomorrow = today.plus(Duration.ofDays(1));
+        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids())) {
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", tomorrow);
+            assertThat(lin.entity("article", articleId).get("answer").asString()).isEqualTo("新的说法。");
+            assertThat(lin.entity("proposal", "cmd-1").get("state").asString()).isEqualTo("ACCEPTED");
+        }
+    }
+
+    @Test
     void the_demo_shop_is_served_with_its_dates_moved_to_today() {
         var now = Instant.parse("2027-03-01T04:00:00Z");
         var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);

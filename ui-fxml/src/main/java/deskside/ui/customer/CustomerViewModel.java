@@ -53,7 +53,14 @@ public final class CustomerViewModel implements AutoCloseable {
         this.events = bridge.subscribe(this::changed);
         this.clock = tasks.every(REFRESH, () -> context.conversationId().ifPresent(this::load));
         context.conversationIdProperty().addListener(onConversation);
+        context.moneyRequest(this::askForMoney);
         opened(context.conversationId().orElse(null));
+    }
+
+    private void askForMoney() {
+        if (state.get() instanceof CustomerState.Known(var card)) {
+            card.order().ifPresent(caseForm::open);
+        }
     }
 
     public ReadOnlyObjectProperty<CustomerState> stateProperty() {

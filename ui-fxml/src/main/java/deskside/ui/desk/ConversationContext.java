@@ -25,6 +25,7 @@ public final class ConversationContext {
     private @Nullable Searching searching;
     private volatile List<DeskAction> actions = List.of();
     private Runnable toConversations = () -> { };
+    private Runnable moneyRequest = () -> { };
 
     /** Id of the open conversation; its value is null when none is. */
     public ReadOnlyStringProperty conversationIdProperty() {
@@ -49,6 +50,16 @@ public final class ConversationContext {
     /** @param way to the screen of conversations */
     public void toConversations(Runnable way) {
         toConversations = way;
+    }
+
+    /** Begins to ask for money back for the order that is shown beside the open conversation; does nothing where there is none. */
+    public void askForMoney() {
+        moneyRequest.run();
+    }
+
+    /** @param begin asking for money back, see {@link #askForMoney} */
+    public void moneyRequest(Runnable begin) {
+        moneyRequest = begin;
     }
 
     /** What can be done from everywhere. Safe for all threads. */

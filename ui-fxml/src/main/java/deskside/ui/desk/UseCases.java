@@ -14,9 +14,11 @@ import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
+import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
@@ -28,8 +30,9 @@ import java.time.InstantSource;
 /** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, CheckReply checkReply, SendReply sendReply, HandleConversation handleConversation,
-        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots,
-        RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument, LoadOutbox loadOutbox,
-        AfterSales afterSales, AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents,
+        DecideHeldReply decideHeldReply, KeepDraft keepDraft, SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback,
+        LoadCustomerCard loadCustomerCard, SearchEverything searchEverything, SearchKnowledge searchKnowledge, OpenDocument openDocument,
+        Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales, AccountForOutage accountForOutage,
+        ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates, StoreEvents storeEvents,
         Settings settings, InstantSource clock) {
 }

@@ -20,6 +20,9 @@ record OutboxWords(Texts texts) {
             case Command.TransferConversation _ -> "command.transfer";
             case Command.OpenCase _ -> "command.case";
             case Command.DecideCase _ -> "command.decision";
+            case Command.ProposeArticleChange _ -> "command.proposal";
+            case Command.DecideProposal _ -> "command.review";
+            case Command.RecordCall _ -> "command.call";
         };
         var what = row.item().command() instanceof Command.OpenCase open
                 ? texts.of(open.kind().label()) + " " + texts.money(open.amount()) : texts.get(kind);

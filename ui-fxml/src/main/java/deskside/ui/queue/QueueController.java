@@ -22,6 +22,7 @@ public final class QueueController implements AutoCloseable {
     private final ConnectionViewModel connection;
     private final ConversationContext context;
     private final Texts texts;
+    private final Runnable recordCall;
     private final InvalidationListener onConversation = _ -> showSelection();
     private final InvalidationListener onWaiting = _ -> showWaiting();
     private boolean following;
@@ -29,12 +30,15 @@ public final class QueueController implements AutoCloseable {
     @FXML private HBox tabs;
     @FXML private ListView<QueueRow> list;
     @FXML private Label empty;
+    @FXML private HBox callLine;
 
-    public QueueController(QueueViewModel queue, ConnectionViewModel connection, ConversationContext context, Texts texts) {
+    public QueueController(QueueViewModel queue, ConnectionViewModel connection, ConversationContext context, Texts texts,
+            Runnable recordCall) {
         this.queue = queue;
         this.connection = connection;
         this.context = context;
         this.texts = texts;
+        this.recordCall = recordCall;
     }
 
     @FXML
@@ -59,8 +63,16 @@ public final class QueueController implements AutoCloseable {
         queue.loadedProperty().addListener(_ -> showSelection());
         context.conversationIdProperty().addListener(onConversation);
         connection.waitingProperty().addListener(onWaiting);
+        queue.tabProperty().addListener(_ -> showCallLine());
+        showCallLine();
         showSelection();
         showWaiting();
+    }
+
+    private void showCallLine() {
+        var phone = queue.tabProperty().get() == QueueTab.PHONE;
+        callLine.setVisible(phone);
+        callLine.setManaged(phone);
     }
 
     private ToggleButton tabButton(QueueTab tab, ToggleGroup group) {
@@ -119,6 +131,11 @@ public final class QueueController implements AutoCloseable {
 
     public void focusList() {
         list.requestFocus();
+    }
+
+    @FXML
+    private void recordCall() {
+        recordCall.run();
     }
 
     @FXML

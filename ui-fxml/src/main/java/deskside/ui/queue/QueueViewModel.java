@@ -50,6 +50,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final Map<QueueTab, ReadOnlyIntegerWrapper> counts = new EnumMap<>(QueueTab.class);
     private final ObjectProperty<QueueTab> tab = new SimpleObjectProperty<>(QueueTab.MINE);
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyIntegerWrapper unanswered = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     public QueueViewModel(PanelServices services) {
@@ -82,6 +83,7 @@ public final class QueueViewModel implements AutoCloseable {
         var first = !loaded.get();
         all = loadedRows;
         counts.forEach((each, count) -> count.set((int) all.stream().filter(each::shows).count()));
+        unanswered.set((int) all.stream().filter(QueueViewModel::isUnanswered).count());
         filter();
         showWaitingWhenIdle();
         loaded.set(true);
@@ -91,6 +93,10 @@ public final class QueueViewModel implements AutoCloseable {
         } else if (first) {
             showSelected();
         }
+    }
+
+    private static boolean isUnanswered(QueueRow row) {
+        return row.waitingSince() != null && (row.ownership() == Ownership.MINE || row.ownership() == Ownership.WAITING);
     }
 
     /** An agent without a conversation sees who waits, not an empty list. */
@@ -123,6 +129,16 @@ public final class QueueViewModel implements AutoCloseable {
 
     public ReadOnlyIntegerProperty countProperty(QueueTab of) {
         return counts.get(of).getReadOnlyProperty();
+    }
+
+    /** How many customers wait for an answer of this person or of anybody. */
+    public ReadOnlyIntegerProperty unansweredProperty() {
+        return unanswered.getReadOnlyProperty();
+    }
+
+    /** Opens the conversation of whoever has to be answered first. */
+    public void selectMostUrgent() {
+        all.stream().filter(QueueViewModel::isUnanswered).findFirst().ifPresent(row -> select(row.conversationId()));
     }
 
     public ObjectProperty<QueueTab> tabProperty() {

@@ -20,20 +20,22 @@ final class DeskSearch {
         this.actions = actions;
     }
 
-    /** Group by group, best first in each. A blank text finds open conversations and all actions. */
+    /** Group by group, best first in each; actions first where one is called just so. A blank text finds open conversations and all actions. */
     List<SearchHit> search(String text) {
         var found = everything.search(text);
-        var hits = new ArrayList<SearchHit>();
+        var fitting = text.isBlank() ? List.<SearchEverything.Fitting<DeskAction>>of()
+                : everything.fitting(text, actions.get(), action -> List.of(action.name(), action.alias()));
+        var wanted = (text.isBlank() ? actions.get().stream() : fitting.stream().limit(ACTIONS).map(SearchEverything.Fitting::thing))
+                .<SearchHit>map(SearchHit.Action::new).toList();
+        var called = fitting.stream().anyMatch(SearchEverything.Fitting::whole);
+        var hits = new ArrayList<SearchHit>(called ? wanted : List.of());
         found.conversations().stream().map(SearchHit.Chat::new).forEach(hits::add);
         found.customers().stream().map(SearchHit.Person::new).forEach(hits::add);
         found.orders().stream().map(SearchHit.OrderOf::new).forEach(hits::add);
         found.documents().stream().map(SearchHit.Document::new).forEach(hits::add);
-        actions(text).stream().map(SearchHit.Action::new).forEach(hits::add);
+        if (!called) {
+            hits.addAll(wanted);
+        }
         return List.copyOf(hits);
-    }
-
-    private List<DeskAction> actions(String text) {
-        return text.isBlank() ? actions.get()
-                : everything.fitting(text, actions.get(), action -> List.of(action.name(), action.alias())).stream().limit(ACTIONS).toList();
     }
 }

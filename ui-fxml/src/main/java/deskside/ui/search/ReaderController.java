@@ -18,7 +18,7 @@ public final class ReaderController {
 
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
-    private final SearchViewModel search;
+    private final Reading search;
     private final Texts texts;
     @FXML private VBox document;
     @FXML private HBox head;
@@ -32,7 +32,7 @@ public final class ReaderController {
     @FXML private VBox body;
     @FXML private Label nothing;
 
-    public ReaderController(SearchViewModel search, Texts texts) {
+    public ReaderController(Reading search, Texts texts) {
         this.search = search;
         this.texts = texts;
     }

@@ -20,7 +20,7 @@ public final class ReaderViewModel implements AutoCloseable {
     private final Slot slot = new Slot();
     private final ReadOnlyObjectWrapper<ReaderState> state = new ReadOnlyObjectWrapper<>(new ReaderState.Blank());
 
-    ReaderViewModel(FilledDocuments documents, ConversationContext context, Tasks tasks) {
+    public ReaderViewModel(FilledDocuments documents, ConversationContext context, Tasks tasks) {
         this.documents = documents;
         this.context = context;
         this.tasks = tasks;
@@ -35,7 +35,7 @@ public final class ReaderViewModel implements AutoCloseable {
     }
 
     /** @param language of those documents that have several */
-    void open(SuggestionSource source, Language language) {
+    public void open(SuggestionSource source, Language language) {
         switch (source.kind()) {
             case ARTICLE -> open(DocumentKind.ARTICLE, source.id(), language, source.passage());
             case SCRIPT -> open(DocumentKind.SCRIPT, source.id(), language, source.passage());
@@ -48,13 +48,14 @@ public final class ReaderViewModel implements AutoCloseable {
         }
     }
 
-    private void open(DocumentKind kind, String id, Language language, String passage) {
+    /** @param passage to be marked, may be blank */
+    public void open(DocumentKind kind, String id, Language language, String passage) {
         var conversationId = context.conversationId();
         tasks.run(slot, () -> documents.open(conversationId, kind, id, language), found -> state.set(
                 found.<ReaderState>map(document -> new ReaderState.Reading(document, language, passage)).orElseGet(ReaderState.Gone::new)));
     }
 
-    void clear() {
+    public void clear() {
         slot.clear();
         state.set(new ReaderState.Blank());
     }

@@ -26,7 +26,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The overlay: results as one types, the selected one in the reader; or the reader alone for the source of a suggestion. */
-public final class SearchViewModel implements Searching {
+public final class SearchViewModel implements Searching, Reading {
 
     /** Between keys of fast typing: saves searches nobody would see. */
     static final Duration TYPING_PAUSE = Duration.ofMillis(60);
@@ -90,6 +90,7 @@ public final class SearchViewModel implements Searching {
         return searched.getReadOnlyProperty();
     }
 
+    @Override
     public ReaderViewModel reader() {
         return reader;
     }
@@ -182,14 +183,14 @@ public final class SearchViewModel implements Searching {
         }));
     }
 
-    /** Puts the answer of the document that is being read into the composer. */
+    @Override
     public void insertRead() {
         if (reader.stateProperty().get() instanceof ReaderState.Reading(var document, var asked, _)) {
             insert(document.kind(), document.id(), asked);
         }
     }
 
-    /** Whether an answer can go anywhere. */
+    @Override
     public boolean canInsert() {
         return context.conversationId().isPresent();
     }

@@ -14,13 +14,16 @@ import deskside.ui.desk.PanelServices;
 import deskside.ui.engine.EngineSettings;
 import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
+import deskside.ui.knowledge.KnowledgePanel;
 import deskside.ui.outbox.OutboxPanel;
+import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
 import deskside.ui.queue.QueueViewModel;
 import deskside.ui.settings.SettingsController;
 import deskside.ui.update.UpdateSettings;
 import deskside.ui.update.UpdateViewModel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -50,10 +53,12 @@ final class Desk implements AutoCloseable {
     private final Panel search;
     private final Panel outbox;
     private final CasesPanel cases;
+    private final KnowledgePanel knowledge;
     private final SettingsController settings;
     private final ConversationsScreen conversations;
     private final RailController rail;
     private final QueueViewModel queueModel;
+    private final AttentionBar attention;
     private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
 
     Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance) {
@@ -65,7 +70,7 @@ final class Desk implements AutoCloseable {
                 useCases.clock());
 
         queueModel = new QueueViewModel(services);
-        queue = new QueueController(queueModel, connection, services.context(), texts);
+        queue = new QueueController(queueModel, connection, services.context(), texts, this::recordCall);
         composer = new ComposerViewModel(services);
         composerController = new ComposerController(composer, texts);
         conversation = new ConversationViewModel(services);
@@ -79,6 +84,7 @@ final class Desk implements AutoCloseable {
                 Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
         outbox = new OutboxPanel(services, connection, this::openConversation);
         cases = new CasesPanel(services, this::openConversation);
+        knowledge = new KnowledgePanel(services);
         engine = new EngineViewModel(useCases.learning(), services.tasks());
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
         settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts),
@@ -86,11 +92,14 @@ final class Desk implements AutoCloseable {
                 this::switchLine, this::showKeys);
 
         screens.put(Screen.CONVERSATIONS, conversations);
+        screens.put(Screen.KNOWLEDGE, knowledge.view());
         screens.put(Screen.CASES, cases.view());
         screens.put(Screen.OUTBOX, outbox.view());
         screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
         rail = new RailController(screen, connection, queueModel, cases.model(), updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
+        attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
+        frame.setBottom(attention);
         root.getChildren().addAll(frame, search.view(), dialogs.view());
         screen.addListener(onScreen);
         show(screen.get());
@@ -134,10 +143,14 @@ final class Desk implements AutoCloseable {
             case PREVIOUS -> queue.move(-1);
             case NEXT -> queue.move(1);
             case REWRITE -> composer.rewrite();
+            case REFUND -> services.context().askForMoney();
+            case END -> conversation.end();
             case COMPOSER -> focusNext();
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
             case CASES -> screen.set(Screen.CASES);
+            case KNOWLEDGE_SCREEN -> screen.set(Screen.KNOWLEDGE);
+            case CALL -> recordCall();
             case SETTINGS -> screen.set(Screen.SETTINGS);
             case LINE -> switchLine();
             case KEYS -> showKeys();
@@ -173,6 +186,21 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    private void recordCall() {
+        CallPanel.show(services, dialogs);
+    }
+
+    void showTour() {
+        new Tour(dialogs, services.texts()).begin();
+    }
+
+    /** Asks before the window closes over what has not arrived. @param close what the person may choose */
+    void askToClose(int waiting, Runnable close) {
+        var texts = services.texts();
+        dialogs.show(QuestionCard.create(texts.get("leave.title"), texts.get("leave.text", waiting), List.of(
+                new QuestionCard.Choice(texts.get("leave.close"), false, close), new QuestionCard.Choice(texts.get("leave.stay"), true, dialogs::close))));
+    }
+
     private void showKeys() {
         dialogs.show(KeySheet.create(services.texts(), dialogs::close));
     }
@@ -181,12 +209,14 @@ final class Desk implements AutoCloseable {
     public void close() {
         screen.removeListener(onScreen);
         rail.close();
+        attention.close();
         conversations.close();
         settings.close();
         engine.close();
         updates.close();
         outbox.close();
         cases.close();
+        knowledge.close();
         search.close();
         customer.close();
         assistant.close();

@@ -22,13 +22,15 @@ final class KeySheet {
         var keys = new ColumnConstraints();
         keys.setHalignment(HPos.LEFT);
         grid.getColumnConstraints().add(keys);
+        var rows = (Shortcut.values().length + 1) / 2;
         for (var shortcut : Shortcut.values()) {
             var key = new Label(shortcut.hint());
             key.getStyleClass().add("key-hint");
             key.setMinWidth(Region.USE_PREF_SIZE);
             var meaning = new Label(texts.get(shortcut.textKey()));
             meaning.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(shortcut.ordinal(), key, meaning);
+            grid.add(key, shortcut.ordinal() / rows * 2, shortcut.ordinal() % rows);
+            grid.add(meaning, shortcut.ordinal() / rows * 2 + 1, shortcut.ordinal() % rows);
         }
         var done = new Button(texts.get("close"));
         done.setOnAction(_ -> close.run());

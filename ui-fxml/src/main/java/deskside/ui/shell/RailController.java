@@ -35,6 +35,7 @@ public final class RailController {
     private final InvalidationListener onConnection = _ -> showConnection();
     @FXML private Button conversations;
     @FXML private Label waiting;
+    @FXML private Button knowledge;
     @FXML private Button cases;
     @FXML private Label approvals;
     @FXML private Button settings;
@@ -78,6 +79,7 @@ public final class RailController {
 
     private void showScreen(Screen now) {
         conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
+        knowledge.pseudoClassStateChanged(SELECTED, now == Screen.KNOWLEDGE);
         cases.pseudoClassStateChanged(SELECTED, now == Screen.CASES);
         settings.pseudoClassStateChanged(SELECTED, now == Screen.SETTINGS);
         outbox.pseudoClassStateChanged(SELECTED, now == Screen.OUTBOX);
@@ -103,6 +105,11 @@ public final class RailController {
     @FXML
     private void openConversations() {
         screen.set(Screen.CONVERSATIONS);
+    }
+
+    @FXML
+    private void openKnowledge() {
+        screen.set(Screen.KNOWLEDGE);
     }
 
     @FXML

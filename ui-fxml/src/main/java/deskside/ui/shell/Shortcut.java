@@ -23,11 +23,15 @@ enum Shortcut {
     SCRIPTS("/"),
     KNOWLEDGE("??"),
     REWRITE("F2  Alt R", on(KeyCode.F2), on(KeyCode.R, KeyCombination.ALT_DOWN)),
+    REFUND("Ctrl Shift R", on(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    END("Ctrl Shift E", on(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     COMPOSER("F6", on(KeyCode.F6)),
     CONVERSATIONS("Ctrl 1", on(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
     OUTBOX("Ctrl 2", on(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
     SETTINGS("Ctrl 3", on(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
     CASES("Ctrl 4", on(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
+    KNOWLEDGE_SCREEN("Ctrl 5", on(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN)),
+    CALL("Ctrl Shift K", on(KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     LINE("Ctrl Shift O", on(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     KEYS("F1", on(KeyCode.F1));
 

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Workbench implements AutoCloseable, Appearance {
 
     public static final String LANGUAGE_KEY = "ui.language";
     public static final String THEME_KEY = "ui.theme";
+    static final String TOUR_KEY = "ui.tour";
     private static final double MIN_WIDTH = 1180;
     private static final double MIN_HEIGHT = 720;
     private static final double WIDTH = 1440;
@@ -65,6 +67,7 @@ public final class Workbench implements AutoCloseable, Appearance {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> close());
+        stage.setOnCloseRequest(this::askBeforeClosing);
         stage.show();
     }
 
@@ -87,7 +90,51 @@ public final class Workbench implements AutoCloseable, Appearance {
         desk = built;
         scene.setRoot(built.root());
         Themes.apply(scene, options.theme());
-        stage.setTitle(texts.get("app.name"));
+        built.queue().unansweredProperty().addListener(_ -> showTitle());
+        showTitle();
+    }
+
+    /** The number is what a task bar shows of a window behind others; no name is in it. */
+    private void showTitle() {
+        var count = desk == null ? 0 : desk.queue().unansweredProperty().get();
+        stage.setTitle((count > 0 ? "(" + count + ") " : "") + texts().get("app.name"));
+    }
+
+    private void askBeforeClosing(WindowEvent event) {
+        var waiting = desk == null ? 0 : desk.connection().waitingProperty().get();
+        if (waiting > 0) {
+            event.consume();
+            desk().askToClose(waiting, this::close);
+        }
+    }
+
+    /** Shows the tour to whoever opens this desk for the first time. */
+    public void showTourOnce() {
+        FxThread.run(() -> tasks.inOrder(choices, () -> useCases.settings().get(TOUR_KEY), seen -> {
+            if (seen.isEmpty() && desk != null) {
+                desk.showTour();
+                remember(TOUR_KEY, "seen");
+            }
+        }, tasks::unexpected));
+    }
+
+    /** In front of other windows, as far as the system lets a program do that. */
+    public void bringForward() {
+        FxThread.run(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
+    }
+
+    public void follow(DeskLink link) {
+        FxThread.run(() -> {
+            switch (link) {
+                case DeskLink.OfConversation(var id) -> context.open(id);
+                case DeskLink.OfSearch(var text) -> context.openSearch(text);
+                case DeskLink.OfScreen(var wanted) -> screen.set(wanted);
+            }
+        });
     }
 
     private Desk desk() {

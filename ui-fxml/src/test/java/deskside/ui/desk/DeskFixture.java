@@ -58,11 +58,16 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.customer.LoadCustomerCard;
+import deskside.usecases.knowledge.ArticleProposals;
+import deskside.usecases.knowledge.BrowseKnowledge;
+import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.knowledge.OpenDocument;
 import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.RollBack;
+import deskside.usecases.phone.CallsInHand;
+import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
@@ -102,25 +107,30 @@ public final class DeskFixture {
         var models = new IntentModels(KeptModels.OF_THIS_JVM, new ModelLibrary(desk.modelVersions, desk.settings), ids, desk.clock);
         var thresholds = new ThresholdBook(desk.settings);
         engine = new LiveEngine(desk.knowledgeBase, Embeddings.missing(EngineShortfall.SWITCHED_OFF, "switched off in this test"), models, thresholds);
-        var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
-        var insights = new Insights(desk.conversations, engine, snapshots);
+        var conversations = new CallsInHand(desk.conversations, desk.outbox);
+        var snapshots = new SnapshotLoader(conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
+        var insights = new Insights(conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, ids, desk.clock);
-        var checkReply = new CheckReply(desk.conversations, desk.catalog, RiskFilter.bundled(), desk.clock);
+        var checkReply = new CheckReply(conversations, desk.catalog, RiskFilter.bundled(), desk.clock);
         SignIn signIn = (_, _, _) -> new SignIn.Result.SignedIn(TestShop.AGENT);
         var fillSlots = new FillSlots(engine, snapshots);
+        var searchEverything = new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading,
+                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog), conversations, desk.customers, desk.orders);
         useCases = new UseCases(
-                new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights),
-                new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights),
-                checkReply, new SendReply(desk.conversations, checkReply, outgoing), new HandleConversation(outgoing),
+                new LoadQueue(conversations, desk.customers, desk.drafts, desk.outbox, desk.session, insights),
+                new LoadTimeline(conversations, desk.customers, desk.outbox, desk.session, insights),
+                checkReply, new SendReply(conversations, checkReply, outgoing), new HandleConversation(outgoing),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
                 fillSlots,
                 new RecordFeedback(ranking, ids, desk.clock),
-                new LoadCustomerCard(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
-                new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading, new SearchKnowledge(desk.search),
-                        new OpenDocument(desk.knowledgeBase, desk.catalog), desk.conversations, desk.customers, desk.orders),
+                new LoadCustomerCard(conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
+                searchEverything,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
-                new LoadOutbox(desk.outbox, desk.conversations, desk.customers),
+                new Knowledge(new BrowseKnowledge(desk.knowledgeBase, desk.catalog, desk.proposals, desk.feedback, searchEverything, desk.clock, ZONE),
+                        new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
+                new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),
+                new LoadOutbox(desk.outbox, conversations, desk.customers),
                 new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing), new DecideCase(desk.session, outgoing),
                         new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox)),
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,

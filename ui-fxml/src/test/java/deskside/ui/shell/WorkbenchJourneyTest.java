@@ -15,9 +15,13 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,5 +155,122 @@ class WorkbenchJourneyTest {
         soon(() -> isShown(".search-box"));
         robot.push(KeyCode.ESCAPE);
         soon(() -> !isShown(".search-box"));
+    }
+
+    @Test
+    void closing_while_something_waits_asks_first() {
+        robot.write("ma shang chu li");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 1, SOON)).isTrue();
+        FxThread.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        soon(() -> isShown(".dialog-card"));
+        assertThat(FxThread.call(stage::isShowing)).isTrue();
+        // Esc is the careful answer.
+        robot.push(KeyCode.ESCAPE);
+        soon(() -> !isShown(".dialog-card"));
+        assertThat(FxThread.call(stage::isShowing)).isTrue();
+    }
+
+    @Test
+    void the_title_counts_who_waits_and_names_nobody() {
+        soon(() -> stage.getTitle().equals("(2) Deskside"));
+        fixture.deliver(fixture.send(TestShop.WANG_ASKS, "马上处理"));
+        soon(() -> stage.getTitle().equals("(1) Deskside"));
+    }
+
+    @Test
+    void on_another_screen_a_card_says_who_waits_until_they_are_answered_and_leads_there() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        soon(() -> isShown(".knowledge") && isShown(".attention"));
+        FxThread.run(() -> ((Button) stage.getScene().getRoot().lookup(".attention .button")).fire());
+        soon(() -> !isShown(".attention") && isShown(".composer"));
+    }
+
+    @Test
+    void the_tour_has_three_steps_and_comes_once() {
+        workbench.showTourOnce();
+        soon(() -> isShown(".dialog-card"));
+        for (var step = 1; step <= 3; step++) {
+            robot.push(KeyCode.ENTER);
+        }
+        soon(() -> !isShown(".dialog-card"));
+        soon(() -> fixture.desk.settings.get(Workbench.TOUR_KEY).isPresent());
+        workbench.showTourOnce();
+        robot.push(KeyCode.F1);
+        soon(() -> stage.getScene().getRoot().lookupAll(".dialog-card .panel-title").stream().anyMatch(node -> node instanceof Label title
+                && title.getText().equals("快捷键")));
+    }
+
+    @Test
+    void a_call_is_recorded_by_keys_alone_and_is_the_open_conversation() {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        soon(() -> isShown(".call"));
+        robot.write("2207");
+        soon(() -> stage.getScene().getRoot().lookup(".call .list-view") instanceof ListView<?> found && found.getItems().size() == 1);
+        robot.push(KeyCode.ENTER);
+        robot.write("kuai di san tian mei dong");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        soon(() -> !isShown(".call"));
+        assertThat(driver.waitUntil(sight -> sight.messages().size() == 1 && !sight.conversationId().orElseThrow().equals(WANG), SOON)).isTrue();
+        assertThat(fixture.commands()).singleElement().isInstanceOf(Command.RecordCall.class);
+    }
+
+    @Test
+    void a_search_by_initials_and_an_action_by_name_are_carried_out_by_keys_alone() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        soon(() -> isShown(".search-box"));
+        robot.write("shezhi");
+        assertThat(driver.waitUntil(sight -> sight.searchHits() > 0, SOON)).isTrue();
+        robot.push(KeyCode.ENTER);
+        soon(() -> isShown(".settings"));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        soon(() -> isShown(".search-box"));
+        robot.write("alvarez");
+        assertThat(driver.waitUntil(sight -> sight.searchHits() > 0, SOON)).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.conversationId().filter(ALVAREZ::equals).isPresent(), SOON)).isTrue();
+        soon(() -> isShown(".composer"));
+    }
+
+    @Test
+    void links_from_outside_open_what_they_name() {
+        workbench.follow(DeskLink.parse("deskside:conversation/" + ALVAREZ).orElseThrow());
+        assertThat(driver.waitUntil(sight -> sight.conversationId().filter(ALVAREZ::equals).isPresent(), SOON)).isTrue();
+        workbench.follow(DeskLink.parse("deskside:knowledge").orElseThrow());
+        soon(() -> isShown(".knowledge"));
+    }
+
+    @Test
+    void a_whole_chat_is_taken_answered_refunded_and_ended_by_keys_alone() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        soon(() -> isShown(".search-box"));
+        robot.write("chenhao");
+        assertThat(driver.waitUntil(sight -> sight.searchHits() > 0, SOON)).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.conversationId().filter(TestShop.CHEN_WAITS.id()::equals).isPresent(), SOON)).isTrue();
+        // From the composer to the list of those who wait: Enter takes the chosen one.
+        robot.push(KeyCode.F6);
+        soon(() -> stage.getScene().getFocusOwner() instanceof ListView<?>);
+        robot.push(KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 1, SOON)).isTrue();
+        // Back to the customer who has paid.
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        soon(() -> isShown(".search-box"));
+        robot.write("wxm");
+        assertThat(driver.waitUntil(sight -> sight.searchHits() > 0, SOON)).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.conversationId().filter(WANG::equals).isPresent() && sight.messages().size() == 3, SOON)).isTrue();
+        robot.push(KeyCode.F6);
+        robot.write("ma shang tui kuan");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 2 && sight.typed().isEmpty(), SOON)).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        soon(() -> stage.getScene().getFocusOwner() instanceof Button submit && submit.getStyleClass().contains("accent"));
+        robot.push(KeyCode.SPACE);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 3, SOON)).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 4, SOON)).isTrue();
+        assertThat(fixture.commands()).hasExactlyElementsOfTypes(Command.AcceptConversation.class, Command.SendReply.class, Command.OpenCase.class,
+                Command.CloseConversation.class);
     }
 }

@@ -129,6 +129,11 @@ public record Spelling(Form text, Form sound, Form initials, int han) {
         return isNear(word) ? NEARLY : 0;
     }
 
+    /** Whether a {@link #score} means that the word is the whole name, written, sounded or by its initials. */
+    public static boolean isWhole(int score) {
+        return score % NEARLY == AT_THE_START + WHOLE;
+    }
+
     private static int score(int base, int at, Form word, Form name) {
         return base + (at == 0 ? AT_THE_START : 0) + WHOLE * word.letters.length() / Math.max(1, name.letters.length());
     }

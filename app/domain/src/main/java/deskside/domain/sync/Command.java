@@ -1,7 +1,9 @@
 package deskside.domain.sync;
 
+import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,5 +83,50 @@ public sealed interface Command {
         public String aggregate() {
             return "case:" + caseId;
         }
+    }
+
+    /**
+     * Propose another wording of what an article lets agents say. Nothing changes before a supervisor has accepted it.
+     *
+     * @param conversationId in which the better wording was found; blank: in none
+     * @param baseRevision   of the article, as the author has read it
+     * @param newAnswer      the whole new text
+     * @param reason         for the reviewer, may be blank
+     */
+    record ProposeArticleChange(
+            String commandId, String conversationId, String articleId, int baseRevision, String newAnswer, String reason) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "article:" + articleId;
+        }
+    }
+
+    /**
+     * Accept or refuse what somebody else proposed.
+     *
+     * @param conversationId of the proposal, may be blank
+     * @param note           for the author, may be blank
+     */
+    record DecideProposal(String commandId, String conversationId, String proposalId, boolean accepted, String note) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "proposal:" + proposalId;
+        }
+    }
+
+    /**
+     * Record a telephone call, or more of it: what the customer said, as the agent noted it. The first makes the conversation, which is the
+     * author's from the beginning; a later one of the same conversation adds to it.
+     *
+     * @param conversationId made at the desk
+     * @param orderId        that the call is about; null: none
+     * @param language       of the notes
+     * @param calledAt       when the customer said it
+     */
+    record RecordCall(
+            String commandId, String conversationId, String customerId, @Nullable String orderId, Language language, String notes, Instant calledAt)
+            implements Command {
     }
 }

@@ -10,6 +10,7 @@ import deskside.domain.conversation.Message;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
+import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
 
@@ -25,7 +26,8 @@ public enum EntityType {
     ORDER("order", Order.class),
     CONVERSATION("conversation", Conversation.class),
     MESSAGE("message", Message.class),
-    CASE("case", Case.class);
+    CASE("case", Case.class),
+    PROPOSAL("proposal", Proposal.class);
 
     private final String wireName;
     private final Class<? extends Entity> recordType;

@@ -36,7 +36,7 @@ public final class Demo {
             var hub = scope.add(DemoHub.start(folder.resolve("hub")));
             var desk = desk(scope, hub, folder);
             var customers = scope.add(hub.customers(Pace.USUAL));
-            Window.runUntilClosed(desk, options.apply(desk), () -> customers.start(ENDLESS));
+            Window.runUntilClosed(desk, options.apply(desk), _ -> customers.start(ENDLESS));
         }
     }
 

@@ -27,7 +27,8 @@ final class Overlay {
                     case Command.AcceptConversation _ -> Ownership.MINE;
                     case Command.TransferConversation transfer -> transfer.toAccountId() == null ? Ownership.WAITING : Ownership.COLLEAGUE;
                     case Command.CloseConversation _ -> Ownership.CLOSED;
-                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _ -> ownership;
+                    case Command.RecordCall _ -> Ownership.MINE;
+                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _ -> ownership;
                 };
             }
         }

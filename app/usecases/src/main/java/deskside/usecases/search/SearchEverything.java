@@ -9,6 +9,7 @@ import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.order.Orders;
 import deskside.domain.privacy.Masking;
+import deskside.domain.search.Highlights;
 import deskside.domain.search.NameHit;
 import deskside.domain.search.NameSearch;
 import deskside.domain.search.Pronunciation;
@@ -69,12 +70,21 @@ public final class SearchEverything {
     }
 
     /** Those of a few things whose name fits as names are looked for everywhere, best first. @param names of one thing */
-    public <T> List<T> fitting(String text, List<T> things, Function<T, List<String>> names) {
+    public <T> List<Fitting<T>> fitting(String text, List<T> things, Function<T, List<String>> names) {
         var query = SpelledQuery.of(text, pronunciation);
         var scores = new LinkedHashMap<T, Integer>();
         things.forEach(thing -> scores.put(thing, query.score(names.apply(thing).stream().map(name -> Spelling.of(name, pronunciation)).toList())));
         return scores.entrySet().stream().filter(entry -> entry.getValue() > 0).sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
-                .map(Map.Entry::getKey).toList();
+                .map(entry -> new Fitting<>(entry.getKey(), Spelling.isWhole(entry.getValue()))).toList();
+    }
+
+    /** @param whole whether the text is its whole name */
+    public record Fitting<T>(T thing, boolean whole) {
+    }
+
+    /** Where in a text stands what was looked for. */
+    public List<Highlights.Span> marks(String text, String query) {
+        return Highlights.of(text, query, pronunciation);
     }
 
     private static List<String> ids(List<NameHit> hits, SearchKind kind) {

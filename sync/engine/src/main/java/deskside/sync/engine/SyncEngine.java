@@ -36,6 +36,7 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     private volatile boolean stepAside;
     private volatile boolean closing;
     private @Nullable Thread thread;
+    private final SleepWatch sleep;
     private @Nullable Subscription storeEvents;
 
     /**
@@ -46,6 +47,7 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         this.ports = ports;
         this.clock = clock;
         this.sync = new SteppedSync(ports, tokens, opener, ids, clock, random, () -> !stepAside && !closing, wakes::add);
+        this.sleep = new SleepWatch(clock, System::nanoTime, this::woken);
     }
 
     /** Begins to sync, with what the last start left. To be called once. */
@@ -58,6 +60,7 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
                 wakes.add(Wake.OUTBOX);
             }
         });
+        sleep.start();
         thread = Thread.ofPlatform().name("deskside-sync").daemon().start(this::loop);
     }
 
@@ -89,6 +92,14 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         wakes.add(Wake.LINE);
     }
 
+    /** This computer has slept: the hub is asked at once what happened meanwhile, over new connections, unless a person has switched the line off. */
+    void woken() {
+        LOG.info("This computer was asleep: catching up");
+        sync.abandon();
+        sync.line().woken();
+        wakes.add(Wake.LINE);
+    }
+
     @Override
     public Duration clockBehind() {
         return sync.skew().current();
@@ -112,6 +123,7 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     @Override
     public synchronized void close() {
         closing = true;
+        sleep.close();
         sync.abandon();
         wakes.add(Wake.LINE);
         if (storeEvents != null) {

@@ -35,6 +35,8 @@ public final class CommandExecutor {
     private final Ids ids;
     private final ConversationEffects conversations;
     private final CaseEffects cases;
+    private final ProposalEffects proposals = new ProposalEffects();
+    private final CallEffects calls;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -44,6 +46,7 @@ public final class CommandExecutor {
         this.ids = ids;
         this.conversations = new ConversationEffects(ids);
         this.cases = new CaseEffects(ids);
+        this.calls = new CallEffects(ids);
     }
 
     /**
@@ -130,6 +133,9 @@ public final class CommandExecutor {
             case Command.OfConversation command -> conversations.apply(tx, command, session, now);
             case Command.OpenCase open -> cases.open(tx, open, request.payloadHash(), session, now);
             case Command.DecideCase decide -> cases.decide(tx, decide, session, now);
+            case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
+            case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);
+            case Command.RecordCall call -> calls.record(tx, call, session, now);
         };
     }
 

@@ -28,6 +28,15 @@ enum Rejection implements Refusal {
     ALREADY_DECIDED("这张售后单已有结论，没有重复执行。", "This case has been decided already; nothing more was done."),
     OTHER_CONTENT("您看到的内容与售后单不一致，请重新核对后审批。", "What you saw is not what the case says: look at it again and decide anew."),
     GIVEN_UP("这条操作来自已停用的设备，主管决定不执行。", "It came from a device that is out of use, and a supervisor decided against it."),
+    UNKNOWN_ARTICLE("没有找到这篇知识，可能已下架。", "There is no such article; it may have been withdrawn."),
+    ARTICLE_CHANGED("这篇知识在此期间已更新，请看过最新内容后重新操作。", "The article has changed meanwhile: read it as it is now and do it again."),
+    NO_SUCH_TEXT("建议内容为空或超过 4000 字，请修改后重试。", "The proposed text is empty or longer than 4000 characters: change it and try again."),
+    SAME_TEXT("建议内容与现有内容相同，没有提交。", "The proposed text is what the article says already."),
+    UNKNOWN_PROPOSAL("没有找到这条修改建议，可能尚未同步。", "There is no such proposal; it may not have arrived yet."),
+    OWN_PROPOSAL("不能审核自己的建议，请由另一位主管处理。", "Nobody decides about their own proposal: another supervisor has to."),
+    PROPOSAL_DECIDED("这条修改建议已有结论。", "This proposal has been decided already."),
+    UNKNOWN_CUSTOMER("没有找到这位顾客，来电没有记录。", "There is no such customer; the call was not recorded."),
+    OTHER_CALL("这不是这位顾客的来电记录，没有追加。", "This is not a call of this customer; nothing was added."),
     UNKNOWN_COLLEAGUE("没有找到要转给的同事，请重新选择。", "There is no such colleague: choose another one.");
 
     private final LocalText reason;

@@ -11,6 +11,7 @@ public final class HubTransaction {
     private final MessageTable messages;
     private final OrderTable orders;
     private final CaseTable cases;
+    private final ArticleTable articles;
     private final CommandTable commands;
     private final AccountTable accounts;
     private final SessionTable sessions;
@@ -25,6 +26,7 @@ public final class HubTransaction {
         this.messages = new MessageTable(handle, entities);
         this.orders = new OrderTable(handle, entities);
         this.cases = new CaseTable(handle, entities);
+        this.articles = new ArticleTable(handle, entities);
         this.commands = new CommandTable(handle);
         this.accounts = new AccountTable(handle);
         this.sessions = new SessionTable(handle);
@@ -55,6 +57,10 @@ public final class HubTransaction {
 
     public CaseTable cases() {
         return cases;
+    }
+
+    public ArticleTable articles() {
+        return articles;
     }
 
     public CommandTable commands() {

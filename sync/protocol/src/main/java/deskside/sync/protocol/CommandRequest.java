@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  * @param aggregateSeq place within (deviceId, aggregate), from 1 and growing. A desk sends a command only after the one before it has
  *                     ended for good, so a gap is a command that was given up there (dropped, expired): the hub executes iff the
  *                     place is higher than the last one it took, and so never lets a given-up command in afterwards
- * @param type         sendReply, acceptConversation, closeConversation, transferConversation, openCase or decideCase
+ * @param type         sendReply, acceptConversation, closeConversation, transferConversation, openCase, decideCase, proposeArticleChange,
+ *                     decideProposal or recordCall
  * @param payload      the command's own fields
  * @param payloadHash  SHA-256 of the canonical payload, see {@link WireCodec#payloadHash}
  * @param createdAt    on the hub's clock, as far as the desk knows it

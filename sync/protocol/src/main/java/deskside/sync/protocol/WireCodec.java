@@ -34,13 +34,16 @@ public final class WireCodec {
 
     private static final JsonMapper CANONICAL = MAPPER.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-    private static final Map<String, Class<? extends Command>> COMMANDS = Map.of(
-            "sendReply", Command.SendReply.class,
-            "acceptConversation", Command.AcceptConversation.class,
-            "closeConversation", Command.CloseConversation.class,
-            "transferConversation", Command.TransferConversation.class,
-            "openCase", Command.OpenCase.class,
-            "decideCase", Command.DecideCase.class);
+    private static final Map<String, Class<? extends Command>> COMMANDS = Map.ofEntries(
+            Map.entry("sendReply", Command.SendReply.class),
+            Map.entry("acceptConversation", Command.AcceptConversation.class),
+            Map.entry("closeConversation", Command.CloseConversation.class),
+            Map.entry("transferConversation", Command.TransferConversation.class),
+            Map.entry("openCase", Command.OpenCase.class),
+            Map.entry("decideCase", Command.DecideCase.class),
+            Map.entry("proposeArticleChange", Command.ProposeArticleChange.class),
+            Map.entry("decideProposal", Command.DecideProposal.class),
+            Map.entry("recordCall", Command.RecordCall.class));
 
     private WireCodec() {
     }
@@ -124,6 +127,9 @@ public final class WireCodec {
             case Command.TransferConversation _ -> "transferConversation";
             case Command.OpenCase _ -> "openCase";
             case Command.DecideCase _ -> "decideCase";
+            case Command.ProposeArticleChange _ -> "proposeArticleChange";
+            case Command.DecideProposal _ -> "decideProposal";
+            case Command.RecordCall _ -> "recordCall";
         };
     }
 

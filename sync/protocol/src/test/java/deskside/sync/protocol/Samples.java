@@ -42,6 +42,10 @@ final class Samples {
         samples.put("CommandRequest-transfer", request(new Command.TransferConversation("cmd-4", "chat-1", null, "请财务看")));
         samples.put("CommandRequest-open-case", request(openCase()));
         samples.put("CommandRequest-decide-case", request(new Command.DecideCase("cmd-6", "chat-1", "cmd-5", "a".repeat(64), true, "同意")));
+        samples.put("CommandRequest-propose-article-change", request(new Command.ProposeArticleChange("cmd-7", "chat-1", "kb-1", 3, "1 至 3 个工作日到账。", "银行卡更慢")));
+        samples.put("CommandRequest-decide-proposal", request(new Command.DecideProposal("cmd-8", "chat-1", "cmd-7", true, "")));
+        samples.put("CommandRequest-record-call",
+                request(new Command.RecordCall("cmd-9", "call-1", "c-0001", null, Language.ZH, "包裹三天没动了", NOW)));
         samples.put("CommandBatch", new CommandBatch(List.of(request(new Command.CloseConversation("cmd-3", "chat-1")), request(openCase()))));
         samples.put("CommandAnswer", CommandAnswer.of(new CommandReceipt("cmd-1", CommandReceipt.Outcome.EXECUTED, "receipt-9", null)));
         samples.put("CommandAnswers", new CommandAnswers(List.of(

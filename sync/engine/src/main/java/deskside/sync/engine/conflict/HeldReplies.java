@@ -45,7 +45,8 @@ public final class HeldReplies {
         waiting(agentId).toList().forEach(item -> {
             switch (item.command()) {
                 case Command.SendReply reply -> review(item, reply, now);
-                case Command.AcceptConversation _, Command.CloseConversation _, Command.TransferConversation _, Command.OpenCase _, Command.DecideCase _ ->
+                case Command.AcceptConversation _, Command.CloseConversation _, Command.TransferConversation _, Command.OpenCase _, Command.DecideCase _,
+                     Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _ ->
                         expire(item, now);
             }
         });

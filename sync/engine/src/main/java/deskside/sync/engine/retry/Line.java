@@ -127,6 +127,13 @@ public final class Line {
         }
     }
 
+    /** What the line was before a long sleep says nothing about now. */
+    public synchronized void woken() {
+        if (mayTry()) {
+            tryAtOnce();
+        }
+    }
+
     private void tryAtOnce() {
         failures = 0;
         goodProbes = 0;

@@ -43,6 +43,18 @@ class LineTest {
     }
 
     @Test
+    void after_a_sleep_it_is_tried_at_once_unless_a_person_switched_it_off() {
+        line.online();
+        clock.advance(Duration.ofHours(8));
+        line.woken();
+        assertThat(line.status().state()).isEqualTo(State.CONNECTING);
+        assertThat(line.nextProbe()).isEqualTo(clock.instant());
+        line.switchOff("back end is bad");
+        line.woken();
+        assertThat(line.status().state()).isEqualTo(State.OFFLINE_BY_HAND);
+    }
+
+    @Test
     void one_good_probe_is_shown_as_connecting_and_does_not_begin_a_new_outage() {
         line.failed("down", null);
         var since = line.status().since();
