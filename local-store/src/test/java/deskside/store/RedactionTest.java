@@ -83,7 +83,7 @@ class RedactionTest {
     private List<String> places() throws IOException {
         var places = new ArrayList<String>();
         var secret = Files.readAllBytes(dir.resolve("desk.key"));
-        try (var database = Database.open(dir.resolve("desk"), "", secret)) {
+        try (var database = Database.open(dir.resolve("desk"), "", secret, (_, _) -> { })) {
             var dump = database.read(handle -> String.join("\n", handle.createQuery("script").mapTo(String.class).list()));
             if (isIn(dump) || dump.toLowerCase(Locale.ROOT).contains(HexFormat.of().formatHex(MARKER.getBytes(UTF_8)))) {
                 places.add("rows");
