@@ -27,9 +27,10 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    void execute(String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** For what no store would do. */
+    void change(String sql) {
+        try {
+            execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
