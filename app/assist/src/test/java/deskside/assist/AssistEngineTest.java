@@ -108,6 +108,23 @@ class AssistEngineTest {
     }
 
     @Test
+    void what_about_this_one_asks_what_was_asked_before() {
+        for (var elliptic : List.of("那这个呢", "那另一个呢？", "这款呢")) {
+            var recognition = engine.recognise(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("帮我查下快递到哪里了"),
+                    Fixtures.agent("已经到上海了，明天派送"), Fixtures.customer(elliptic)));
+            assertThat(recognition.contextUsed()).as(elliptic).isTrue();
+            assertThat(recognition.intents()).as(elliptic).first().extracting(RecognizedIntent::intentId).isEqualTo("ship.track");
+        }
+    }
+
+    @Test
+    void a_message_that_asks_for_two_things_has_both_intents_with_their_groups() {
+        var recognition = engine.recognise(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("退款什么时候能到账，另外帮我开张发票")));
+        assertThat(recognition.intents()).extracting(RecognizedIntent::intentId).contains("refund.progress", "invoice.request");
+        assertThat(recognition.intents()).extracting(RecognizedIntent::group).doesNotContain("");
+    }
+
+    @Test
     void an_attribute_is_read_off_the_data_sheet() {
         var result = assist(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("7L的空气炸锅多大功率")));
         assertThat(result.suggestions()).first().satisfies(s -> {

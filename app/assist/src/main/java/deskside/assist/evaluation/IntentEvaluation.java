@@ -24,20 +24,23 @@ public final class IntentEvaluation {
     private final Optional<Embedder> embedder;
     private final @Nullable String unknownLabel;
     private final boolean withBaseline;
+    private final @Nullable MessageNoise noise;
     private final LongSupplier nanoTime;
     private final TrainingProgress progress;
 
     /**
      * @param unknownLabel the label of messages that are about none of the others; null when the file has none
      * @param withBaseline also train {@link CharacterSvm} on the same examples
+     * @param noise        also ask about each test message after this has spoilt it; null: do not
      * @param nanoTime     nanoseconds from any fixed moment, e.g. {@code System::nanoTime}
      */
     public IntentEvaluation(LanguageRule rule, Optional<Embedder> embedder, @Nullable String unknownLabel, boolean withBaseline,
-            LongSupplier nanoTime, TrainingProgress progress) {
+            @Nullable MessageNoise noise, LongSupplier nanoTime, TrainingProgress progress) {
         this.rule = rule;
         this.embedder = embedder;
         this.unknownLabel = unknownLabel;
         this.withBaseline = withBaseline;
+        this.noise = noise;
         this.nanoTime = nanoTime;
         this.progress = progress;
     }
@@ -93,7 +96,12 @@ public final class IntentEvaluation {
         var nanos = nanoTime.getAsLong() - started;
         var best = prediction.best();
         return new IntentOutcome(example.label(), language, best.label(), best.probability(), prediction.scope(), prediction.unknown(), nanos,
-                baseline == null ? null : baseline.predict(example.text()));
+                baseline == null ? null : baseline.predict(example.text()), noise == null ? null : spoilt(example.text(), models, noise));
+    }
+
+    private String spoilt(String text, LanguageModels models, MessageNoise spoiling) {
+        var spoilt = spoiling.spoil(text, models.languageOf(text));
+        return models.of(models.languageOf(spoilt)).predict(spoilt, embedder).best().label();
     }
 
     private List<Example> known(List<Example> examples) {

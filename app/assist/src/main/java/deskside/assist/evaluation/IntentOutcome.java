@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param unknown     the model takes it to be about none of them
  * @param nanos       what the prediction took, embedding included
  * @param baseline    what the baseline says; null when none was asked for
+ * @param spoilt      the likeliest label of the same message after {@link MessageNoise}; null when it was not asked for
  */
 public record IntentOutcome(
         String truth, Language language, String best, double probability, double scope, boolean unknown, long nanos,
-        @Nullable String baseline) {
+        @Nullable String baseline, @Nullable String spoilt) {
 
     boolean isRight() {
         return best.equals(truth);

@@ -83,6 +83,28 @@ public record IntentReport(
                 outcomes.stream().filter(outcome -> !isInScope(outcome)).mapToDouble(IntentOutcome::scope).toArray());
     }
 
+    /**
+     * {@link #inScopeAccuracy} had the threshold been set so that at least {@code recall} of the unknown messages are noticed. Read off the
+     * test messages themselves: a point on a curve, to hold beside published points, and not what a user gets.
+     *
+     * @param recall above 0, at most 1
+     */
+    public double inScopeAccuracyAtRecall(double recall) {
+        var strangers = outcomes.stream().filter(outcome -> !isInScope(outcome)).mapToDouble(IntentOutcome::scope).sorted().toArray();
+        if (strangers.length == 0) {
+            return Double.NaN;
+        }
+        var surest = strangers[(int) Math.ceil(recall * strangers.length - 1e-9) - 1];
+        return outcomes.stream().filter(this::isInScope).mapToDouble(outcome -> outcome.isRight() && outcome.scope() > surest ? 1 : 0).average()
+                .orElse(Double.NaN);
+    }
+
+    /** {@link #inScopeBestAccuracy} of the spoilt messages; NaN when none were asked about. */
+    public double spoiltAccuracy() {
+        return outcomes.stream().filter(outcome -> outcome.spoilt() != null && isInScope(outcome))
+                .mapToDouble(outcome -> outcome.truth().equals(outcome.spoilt()) ? 1 : 0).average().orElse(Double.NaN);
+    }
+
     /** Share of right answers of the baseline, which never abstains, over the messages in scope; NaN without a baseline. */
     public double baselineAccuracy() {
         return outcomes.stream().filter(outcome -> outcome.baseline() != null && isInScope(outcome))

@@ -7,9 +7,12 @@ import java.util.stream.Stream;
 /** What models say about messages that they have not seen; from it come calibration and the scope decision. */
 final class CrossValidation {
 
-    private static final int OUTSIDE = -1;
+    /** In place of a label: of an intent that the fold's models did not know, near to the shop. */
+    private static final int HELD_OUT = -1;
+    /** In place of a label: of the background, mostly far from the shop. */
+    private static final int BACKGROUND = -2;
 
-    /** A message as its fold's models saw it. {@code label} is {@link #OUTSIDE} when they could not know what it is about. */
+    /** A message as its fold's models saw it. {@code label} is below 0 when they could not know what it is about. */
     private record Trial(Experts experts, Experts.Reading reading, int label) {
     }
 
@@ -41,32 +44,33 @@ final class CrossValidation {
             var label = set.targets()[i];
             if (folds.isUnknown(label, fold) || folds.isTested(i, label, fold)) {
                 var reading = experts.read(set.texts().get(i), set.vectors() == null ? null : set.vectors().get(i));
-                trials.add(new Trial(experts, reading, folds.isUnknown(label, fold) ? OUTSIDE : label));
+                trials.add(new Trial(experts, reading, folds.isUnknown(label, fold) ? HELD_OUT : label));
             }
         }
         var others = background.part(fold, folds.count(), true);
         for (var i = 0; i < others.texts().size(); i++) {
             var reading = experts.read(others.texts().get(i), others.vectors().isEmpty() ? null : others.vectors().get(i));
-            trials.add(new Trial(experts, reading, OUTSIDE));
+            trials.add(new Trial(experts, reading, BACKGROUND));
         }
     }
 
     /** @param withEmbeddings for the full tier; else for keywords only */
     Judge judge(boolean withEmbeddings) {
-        var known = trials.stream().filter(t -> t.label != OUTSIDE).toList();
+        var known = trials.stream().filter(t -> t.label >= 0).toList();
         if (known.isEmpty()) {
             return new Judge(Mixture.even(withEmbeddings ? 3 : 1), null);
         }
         var classes = set.labels().size();
         var mixture = Mixture.fit(known.stream().map(t -> scores(t, withEmbeddings)).toList(), known.stream().map(Trial::label).toList(),
                 classes);
-        var outside = trials.stream().filter(t -> t.label == OUTSIDE).toList();
-        if (outside.isEmpty()) {
+        var strangers = Stream.of(HELD_OUT, BACKGROUND).map(kind -> trials.stream().filter(t -> t.label == kind).toList())
+                .filter(kind -> !kind.isEmpty()).toList();
+        if (strangers.isEmpty()) {
             return new Judge(mixture, null);
         }
         var right = known.stream().filter(t -> IntentModel.highest(mixture.probabilities(scores(t, withEmbeddings), classes)) == t.label);
-        return new Judge(mixture, ScopeDetector.learn(evidence(known.stream(), mixture, withEmbeddings),
-                evidence(right, mixture, withEmbeddings), evidence(outside.stream(), mixture, withEmbeddings)));
+        return new Judge(mixture, ScopeDetector.learn(evidence(known.stream(), mixture, withEmbeddings), evidence(right, mixture, withEmbeddings),
+                strangers.stream().map(kind -> evidence(kind.stream(), mixture, withEmbeddings)).toList()));
     }
 
     private static Scores scores(Trial trial, boolean withEmbeddings) {

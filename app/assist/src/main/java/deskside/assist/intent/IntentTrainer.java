@@ -4,7 +4,7 @@ import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
 import deskside.domain.knowledge.IntentDefinition;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +23,8 @@ public final class IntentTrainer {
     /**
      * On the definitions' examples in {@code language}; an intent's name counts as one more example.
      *
-     * @throws IllegalArgumentException when fewer than two intents have examples in that language
-     * @throws TrainingCancelled        when the progress says so
+     * @throws TooFewIntents     when fewer than two intents have examples in that language
+     * @throws TrainingCancelled when the progress says so
      */
     public static IntentModel train(List<IntentDefinition> definitions, Language language, Optional<Embedder> embedder,
             TrainingProgress progress) {
@@ -39,12 +39,13 @@ public final class IntentTrainer {
         return trainOn(examples, language, embedder, progress);
     }
 
-    /** On any examples. @throws IllegalArgumentException when they have fewer than two labels */
+    /** On any examples; those without words do not count. @throws TooFewIntents when they have fewer than two labels */
     public static IntentModel trainOn(List<Example> examples, Language language, Optional<Embedder> embedder, TrainingProgress progress) {
-        if (new HashSet<>(examples.stream().map(Example::label).toList()).size() < 2) {
-            throw new IllegalArgumentException("an intent model for '" + language.code() + "' needs examples of at least two intents");
+        var unembedded = TrainingSet.of(examples, language);
+        if (Arrays.stream(unembedded.targets()).distinct().count() < 2) {
+            throw new TooFewIntents(language);
         }
-        var set = embed(TrainingSet.of(examples, language), embedder, progress);
+        var set = embed(unembedded, embedder, progress);
         var background = BackgroundFilter.unlike(set, embed(Background.of(language), language, embedder));
         var dimensions = embedder.map(e -> e.dimensions(language)).orElse(0);
         var validation = new CrossValidation(set, background, dimensions);

@@ -1,7 +1,7 @@
 package deskside.assist.linear;
 
 /** A symmetric positive definite matrix as L · Lᵀ (Golub and Van Loan, Matrix Computations, algorithm 4.2.1). Immutable. */
-final class Cholesky {
+public final class Cholesky {
 
     private final double[][] lower;
 
@@ -14,7 +14,7 @@ final class Cholesky {
      *
      * @throws IllegalArgumentException when the matrix is not positive definite
      */
-    static Cholesky of(double[][] matrix) {
+    public static Cholesky of(double[][] matrix) {
         var n = matrix.length;
         var lower = new double[n][];
         for (var i = 0; i < n; i++) {
@@ -35,7 +35,7 @@ final class Cholesky {
     }
 
     /** @return x with matrix · x = {@code right} */
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         var x = right.clone();
         for (var i = 0; i < x.length; i++) {
             x[i] = (x[i] - dot(lower[i], x, i)) / lower[i][i];

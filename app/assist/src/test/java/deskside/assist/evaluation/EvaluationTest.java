@@ -68,6 +68,7 @@ class EvaluationTest {
         assertThat(report.trainSize()).isEqualTo(12);
         assertThat(report.matrix().accuracy()).isGreaterThan(0.6);
         assertThat(report.baselineAccuracy()).isGreaterThan(0.6);
+        assertThat(report.spoiltAccuracy()).as("of spoilt messages, seed 1").isBetween(0.3, 1.0);
     }
 
     @Test
@@ -105,7 +106,7 @@ class EvaluationTest {
     }
 
     private IntentEvaluation evaluation(Optional<Embedder> with, @Nullable String unknown) {
-        return new IntentEvaluation(LanguageRule.AUTO, with, unknown, true, () -> nanos.addAndGet(1_000_000), TrainingProgress.SILENT);
+        return new IntentEvaluation(LanguageRule.AUTO, with, unknown, true, new MessageNoise(1), () -> nanos.addAndGet(1_000_000), TrainingProgress.SILENT);
     }
 
     private static List<Example> chinese() {

@@ -59,11 +59,24 @@ class IntentReportTest {
         assertThat(report(NONE).baselineAccuracy()).isCloseTo(2.0 / 3, within(1e-12));
     }
 
+    @Test
+    void accuracy_at_a_recall_refuses_all_that_are_no_surer_than_the_stranger_that_must_be_noticed() {
+        // Half of the strangers: those up to 0.1, so nothing in scope is refused. All of them: up to 0.8, which leaves the first alone.
+        assertThat(report(NONE).inScopeAccuracyAtRecall(0.5)).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(report(NONE).inScopeAccuracyAtRecall(0.51)).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(report(null).inScopeAccuracyAtRecall(0.9)).isNaN();
+    }
+
+    @Test
+    void spoilt_messages_are_counted_in_scope_only() {
+        assertThat(report(NONE).spoiltAccuracy()).isEqualTo(1);
+    }
+
     private IntentReport report(@Nullable String unknown) {
         return new IntentReport(outcomes, unknown, Set.of("a", "b"), 10, 1, 0);
     }
 
     private static IntentOutcome outcome(String truth, String best, double probability, double scope, boolean unknown) {
-        return new IntentOutcome(truth, Language.EN, best, probability, scope, unknown, 1_000, best);
+        return new IntentOutcome(truth, Language.EN, best, probability, scope, unknown, 1_000, best, truth);
     }
 }

@@ -3,6 +3,7 @@ package deskside.assist.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -11,15 +12,15 @@ class ScopeDetectorTest {
 
     @Test
     void where_both_kinds_are_apart_all_right_ones_are_taken_and_all_strangers_refused() {
-        assertThat(ScopeDetector.cheapest(new double[] {0.6, 0.7, 0.9}, new double[] {0.1, 0.2, 0.5})).isEqualTo(0.6);
+        assertThat(cheapest(new double[] {0.6, 0.7, 0.9}, 0.1, 0.2, 0.5)).isEqualTo(0.6);
     }
 
     @Test
-    void a_right_one_among_the_strangers_is_refused_when_that_refuses_enough_of_them() {
-        var right = DoubleStream.concat(DoubleStream.of(0.3), DoubleStream.generate(() -> 0.8).limit(9)).toArray();
-        // a tenth of the right ones costs 0.2: more than one stranger of ten, less than three
-        assertThat(ScopeDetector.cheapest(right, strangers(1))).isEqualTo(0.3);
-        assertThat(ScopeDetector.cheapest(right, strangers(3))).isEqualTo(0.8);
+    void right_ones_among_the_strangers_are_refused_when_that_refuses_a_larger_share_of_them() {
+        var right = DoubleStream.concat(DoubleStream.of(0.3, 0.3), DoubleStream.generate(() -> 0.8).limit(8)).toArray();
+        // two tenths of the right ones cost more than one stranger of ten, less than three
+        assertThat(cheapest(right, strangers(1))).isEqualTo(0.3);
+        assertThat(cheapest(right, strangers(3))).isEqualTo(0.8);
     }
 
     @Test
@@ -29,7 +30,21 @@ class ScopeDetectorTest {
         var unknown = random.doubles(300).map(x -> x * x).sorted().toArray();
         var threeTimes = Arrays.stream(unknown).flatMap(x -> DoubleStream.of(x, x, x)).toArray();
 
-        assertThat(ScopeDetector.cheapest(right, threeTimes)).isEqualTo(ScopeDetector.cheapest(right, unknown));
+        assertThat(cheapest(right, threeTimes)).isEqualTo(cheapest(right, unknown));
+    }
+
+    @Test
+    void many_strangers_of_one_kind_do_not_outvote_the_few_of_another() {
+        var right = DoubleStream.concat(DoubleStream.generate(() -> 0.4).limit(3), DoubleStream.generate(() -> 0.8).limit(7)).toArray();
+        var near = DoubleStream.generate(() -> 0.6).limit(5).toArray();
+        var far = DoubleStream.generate(() -> 0.1).limit(500).toArray();
+
+        // three tenths of the right ones cost less than all of one kind, which counts a half
+        assertThat(ScopeDetector.cheapest(right, List.of(near, far))).isEqualTo(0.8);
+    }
+
+    private static double cheapest(double[] right, double... strangers) {
+        return ScopeDetector.cheapest(right, List.of(strangers));
     }
 
     /** Ten, so many of them between 0.3 and 0.8. */

@@ -3,7 +3,9 @@ package deskside.launcher.command;
 import deskside.assist.evaluation.IntentEvaluation;
 import deskside.assist.evaluation.IntentReport;
 import deskside.assist.evaluation.LanguageRule;
+import deskside.assist.evaluation.MessageNoise;
 import deskside.assist.intent.Example;
+import deskside.assist.intent.TooFewIntents;
 import deskside.launcher.AppScope;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
@@ -27,8 +29,9 @@ import picocli.CommandLine.Spec;
             "  deskside evaluate intents --train train.tsv --test test.tsv --unknown OUT_OF_SCOPE",
             "  deskside evaluate intents --data messages.tsv --folds 5 --baseline svm", "",
             "With --unknown: inScopeAccuracy, unknownRecall and falseRejection are at the threshold that was chosen on the training",
-            "messages alone; inScopeBestAccuracy is what it were without refusing; ece is of the messages in scope; training lines",
-            "with that label are left out. trainSize and trainSeconds are of one training, with --folds their mean. Milliseconds",
+            "messages alone; inScopeAccuracyAtUnknownRecall shows other thresholds, set by the test messages; inScopeBestAccuracy is",
+            "what it were without refusing, spoiltAccuracy the same with --noise; ece is of the messages in scope; training lines with",
+            "that label are left out. trainSize and trainSeconds are of one training, with --folds their mean. Milliseconds",
             "are of one message with its embedding."})
 public final class EvaluateIntentsCommand implements Callable<Integer> {
 
@@ -59,6 +62,10 @@ public final class EvaluateIntentsCommand implements Callable<Integer> {
             description = "Also measure liblinear's SVM on character n-grams, as baselineAccuracy (messages in scope).")
     private @Nullable Baseline baseline;
 
+    @Option(names = "--noise", paramLabel = "SEED",
+            description = "Also spoil each test message (slips, no punctuation, smiley codes) by this seed, and measure spoiltAccuracy.")
+    private @Nullable Long noise;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -71,8 +78,8 @@ public final class EvaluateIntentsCommand implements Callable<Integer> {
         try (var scope = new AppScope()) {
             var job = job();
             var embedder = Embeddings.open(scope, err);
-            var report = job.run(new IntentEvaluation(language, embedder, unknown, baseline != null, System::nanoTime,
-                    new TrainingSentences(err)));
+            var report = run(job, new IntentEvaluation(language, embedder, unknown, baseline != null, noise == null ? null : new MessageNoise(noise),
+                    System::nanoTime, new TrainingSentences(err)));
             remarks(report).forEach(err::println);
             var out = spec.commandLine().getOut();
             out.println(json
@@ -84,6 +91,15 @@ public final class EvaluateIntentsCommand implements Callable<Integer> {
 
     private interface Job {
         IntentReport run(IntentEvaluation evaluation);
+    }
+
+    /** A fold or a language of the file may be left with one label although the file has more. */
+    private static IntentReport run(Job job, IntentEvaluation evaluation) {
+        try {
+            return job.run(evaluation);
+        } catch (TooFewIntents e) {
+            throw new Failure(ExitCode.DATA, "The messages are too few to train on: " + e.getMessage() + ".", e);
+        }
     }
 
     /** Reads and checks the files before anything slow begins. */

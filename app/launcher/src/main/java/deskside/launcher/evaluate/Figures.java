@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Names and values in the order in which they are to be read. Numbers that could not be measured are null. Not thread-safe. */
 final class Figures {
@@ -14,8 +15,12 @@ final class Figures {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Figures with(String name, double value) {
-        values.put(name, Double.isFinite(value) ? Math.round(value * SIXTH_PLACE) / SIXTH_PLACE : null);
+        values.put(name, rounded(value));
         return this;
+    }
+
+    static @Nullable Double rounded(double value) {
+        return Double.isFinite(value) ? Math.round(value * SIXTH_PLACE) / SIXTH_PLACE : null;
     }
 
     Figures with(String name, int value) {

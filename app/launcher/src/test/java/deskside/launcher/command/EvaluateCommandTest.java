@@ -31,11 +31,14 @@ class EvaluateCommandTest {
         var train = write("train.tsv", "text\tlabel\n", refunds(), parcels());
         var test = write("test.tsv", "退的钱到哪里了\trefund\n我的包裹到哪个城市了\tparcel\n今天天气真不错\tNONE\n");
 
-        assertThat(run("intents", "--train", train, "--test", test, "--unknown", "NONE", "--baseline", "svm", "--json")).isEqualTo(ExitCode.OK);
+        assertThat(run("intents", "--train", train, "--test", test, "--unknown", "NONE", "--baseline", "svm", "--noise", "5", "--json")).isEqualTo(ExitCode.OK);
 
         var json = json();
         assertThat(names(json)).contains("accuracy", "macroF1", "ece", "classes", "trainSize", "testSize", "trainSeconds", "p50Millis",
-                "p99Millis", "inScopeAccuracy", "unknownRecall", "unknownAuroc", "mcc", "baselineAccuracy");
+                "p99Millis", "inScopeAccuracy", "unknownRecall", "unknownAuroc", "mcc", "baselineAccuracy",
+                "spoiltAccuracy");
+        assertThat(json.get("inScopeAccuracyAtUnknownRecall").get(0).get("unknownRecall").asDouble()).isEqualTo(0.7);
+        assertThat(json.get("inScopeAccuracyAtUnknownRecall").get(0).get("inScopeAccuracy").asDouble()).isBetween(0.0, 1.0);
         assertThat(json.get("classes").asInt()).isEqualTo(2);
         assertThat(json.get("trainSize").asInt()).isEqualTo(12);
         assertThat(json.get("testSize").asInt()).isEqualTo(3);
@@ -85,6 +88,23 @@ class EvaluateCommandTest {
         assertThat(run("intents", "--data", data, "--folds", "3", "--lang", "zh")).isEqualTo(ExitCode.OK);
 
         assertThat(out.toString()).contains("testSize           12").contains("trainSize          8");
+    }
+
+    @Test
+    void a_fold_that_is_left_with_one_label_ends_in_a_sentence() throws IOException {
+        assertThat(run("intents", "--data", write("data.tsv", "怎么退货\ta\n怎么付款\tb\n"), "--folds", "2")).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("too few to train on").contains("at least two intents");
+    }
+
+    @Test
+    void messages_without_words_and_labels_with_one_message_do_no_harm() throws IOException {
+        var train = write("train.tsv", "\uFEFFtext\tlabel\r\n", refunds(), parcels(), "😭😭\tsad\r\n", "\r\n你好\tgreeting\r\n");
+        var test = write("test.tsv", "退的钱到哪里了\trefund\n[微笑]\tsad\n发票呢\tinvoice\n");
+
+        assertThat(run("intents", "--train", train, "--test", test, "--json")).isEqualTo(ExitCode.OK);
+
+        assertThat(json().get("testSize").asInt()).isEqualTo(3);
+        assertThat(err.toString()).contains("labels that no training message has: invoice");
     }
 
     @Test
