@@ -60,10 +60,6 @@ public final class Refused extends RuntimeException {
         return new Refused(403, "FORBIDDEN", message, null);
     }
 
-    public static Refused notFound(String message) {
-        return new Refused(404, "NOT_FOUND", message, null);
-    }
-
     public static Refused stillRunning() {
         return new Refused(409, "STILL_RUNNING", "The command is being executed: ask again shortly", Duration.ofSeconds(1));
     }

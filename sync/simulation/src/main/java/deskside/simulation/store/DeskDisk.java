@@ -65,7 +65,7 @@ public final class DeskDisk implements AutoCloseable {
 
     /** A canned text vanishes, as by a damage that nobody notices. */
     public void loseScript() {
-        tables.change("delete from hub_script where id = (select min(id) from hub_script)");
+        tables.execute("delete from hub_script where id = (select min(id) from hub_script)");
     }
 
     /** Keeps what is on it, for {@link #restore}. */

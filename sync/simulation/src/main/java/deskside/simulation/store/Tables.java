@@ -27,10 +27,9 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    /** For what no store would do. */
-    void change(String sql) {
-        try {
-            execute(sql);
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
