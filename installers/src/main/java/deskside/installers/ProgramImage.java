@@ -62,19 +62,26 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
      */
     void train(String mainClass, List<String> words, Path log) throws IOException {
         var java = target.runtimeFolder(folder).resolve("bin").resolve("java");
-        var command = new ArrayList<String>(List.of(java.toString(), "-XX:AOTCacheOutput=" + application().resolve(CACHE)));
-        OPTIONS.forEach(option -> command.add(option.replace("$APPDIR", application().toString())));
-        command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(mainClass);
-        command.addAll(words);
+        var arguments = new ArrayList<String>(List.of("-XX:AOTCacheOutput=" + application().resolve(CACHE)));
+        OPTIONS.forEach(option -> arguments.add(option.replace("$APPDIR", application().toString())));
+        arguments.add("-cp");
+        arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(mainClass);
+        arguments.addAll(words);
         var data = Files.createTempDirectory("deskside-training");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // in a file, since ONNX Runtime ends the process when the command line is longer than about 4 kB
+        var file = Files.write(data.resolve("arguments"), arguments.stream().map(ProgramImage::quoted).toList());
+        var process = new ProcessBuilder(java.toString(), "@" + file).redirectErrorStream(true).redirectOutput(log.toFile());
         process.environment().put("DESKSIDE_DATA", data.toString());
         Processes.require(process, "the training run failed; its words are in " + log);
         if (!Files.exists(application().resolve(CACHE))) {
             throw new BuildFailure("The training run wrote no cache; its words are in " + log + ".");
         }
         Folders.delete(data);
+    }
+
+    /** As Java reads it from a file of arguments. */
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -7,11 +7,11 @@ import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
-import deskside.usecases.knowledge.SearchKnowledge;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.ReplayThresholds;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.learning.TrainIntents;
+import deskside.usecases.search.SearchKnowledge;
 
 /** What answers without a network: store, index and engine; and what makes the engine better. */
 public record Brain(

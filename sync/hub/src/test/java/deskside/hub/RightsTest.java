@@ -1,5 +1,6 @@
 package deskside.hub;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Money;
@@ -10,8 +11,11 @@ import deskside.domain.sync.Command;
 import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.CommandReceipt.Outcome;
 import deskside.sync.protocol.ErasureRequest;
+import deskside.sync.protocol.EscrowDecisionRequest;
+import deskside.sync.protocol.EscrowDecisionRequest.Decision;
 import deskside.sync.protocol.EvidenceRequest;
 import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.WireCodec;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -34,12 +38,16 @@ final class RightsTest {
     private static final String COLLEAGUES = "chat-colleagues";
     private static final String ORDER = "2026111600423";
 
-    /** From which role on a route serves; null: it needs no role, or another secret than a sign-in. */
-    private static final Map<String, Role> ROUTES = Map.of(
-            "POST " + Paths.PULL, Role.AGENT, "POST " + Paths.DIGEST, Role.AGENT, "POST " + Paths.COMMANDS, Role.AGENT, "POST " + Paths.COMMAND_BATCHES, Role.AGENT, "GET " + Paths.POKES, Role.AGENT,
-            "GET " + Paths.AUDIT, Role.SUPERVISOR, "POST " + Paths.EVIDENCE, Role.SUPERVISOR, "POST " + Paths.ERASURES, Role.ADMINISTRATOR);
+    /** From which role on a route serves. */
+    private static final Map<String, Role> ROUTES = Map.ofEntries(
+            entry("POST " + Paths.PULL, Role.AGENT), entry("POST " + Paths.DIGEST, Role.AGENT), entry("POST " + Paths.COMMANDS, Role.AGENT),
+            entry("POST " + Paths.COMMAND_BATCHES, Role.AGENT), entry("GET " + Paths.POKES, Role.AGENT), entry("GET " + Paths.AUDIT, Role.SUPERVISOR),
+            entry("GET " + Paths.DEVICES, Role.SUPERVISOR), entry("POST " + Paths.REVOKE, Role.SUPERVISOR), entry("GET " + Paths.ESCROW, Role.SUPERVISOR),
+            entry("POST " + Paths.ESCROW_DECISION, Role.SUPERVISOR), entry("POST " + Paths.EVIDENCE, Role.SUPERVISOR),
+            entry("POST " + Paths.ERASURES, Role.ADMINISTRATOR));
+    /** They need no role but nothing, another secret than a sign-in, or a device that was revoked. */
     private static final Set<String> OPEN_ROUTES = Set.of("GET " + Paths.HEALTH, "POST " + Paths.SIGN_IN, "POST " + Paths.CHANNEL_MESSAGES,
-            "GET " + Paths.CHANNEL_REPLIES);
+            "GET " + Paths.CHANNEL_REPLIES, "POST " + Paths.ESCROW);
 
     /** Attempts that are beyond an agent, each another way in. */
     private record Attempt(String name, BiFunction<RightsTest, Random, Command> command) {
@@ -121,7 +129,8 @@ final class RightsTest {
         if (route.startsWith("GET ")) {
             return desk.get(path);
         }
-        Map<String, Object> bodies = Map.of(Paths.EVIDENCE, new EvidenceRequest(MINE, "核查", false), Paths.ERASURES, new ErasureRequest("nobody", "核查"));
+        Map<String, Object> bodies = Map.of(Paths.EVIDENCE, new EvidenceRequest(MINE, "核查", false), Paths.ERASURES, new ErasureRequest("nobody", "核查"),
+                Paths.REVOKE, new RevokeRequest("no-device", "核查"), Paths.ESCROW_DECISION, new EscrowDecisionRequest("nothing", Decision.DROP));
         var body = bodies.get(path);
         return desk.post(path, body == null ? "{}" : WireCodec.write(body), Map.of());
     }

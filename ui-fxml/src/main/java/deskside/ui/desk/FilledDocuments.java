@@ -4,8 +4,8 @@ import deskside.domain.Language;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.usecases.assist.FillSlots;
-import deskside.usecases.knowledge.OpenDocument;
-import deskside.usecases.knowledge.OpenDocument.OpenedDocument;
+import deskside.usecases.search.OpenDocument;
+import deskside.usecases.search.OpenDocument.OpenedDocument;
 import java.util.Optional;
 
 /**

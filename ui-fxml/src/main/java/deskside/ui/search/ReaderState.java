@@ -2,7 +2,7 @@ package deskside.ui.search;
 
 import deskside.domain.Language;
 import deskside.domain.assist.SuggestionSource;
-import deskside.usecases.knowledge.OpenDocument.OpenedDocument;
+import deskside.usecases.search.OpenDocument.OpenedDocument;
 
 /** What the reader shows. */
 public sealed interface ReaderState {

@@ -53,7 +53,7 @@ class AssistantScreenTest {
     void an_abstention_says_what_to_do(String language, Theme theme, AssistResult.Abstention why) {
         var scene = open((_, message) -> Samples.abstained(message, why), TestShop.CHEN_WAITS.id(), language, theme, 372);
         Shots.take(scene, "assistant-%s-%s-%s".formatted(why.name().toLowerCase(Locale.ROOT), language, theme.code()));
-        assertThat(FxThread.call(() -> scene.getRoot().lookupAll(".state-pane .button").size())).isEqualTo(1);
+        assertThat(FxThread.call(() -> scene.getRoot().lookupAll(".state-pane .button").size())).as("search, or hand over").isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class CallScreenTest {
             var drawn = Shots.scene(new StackPane(form), theme, 720, 720);
             call.numberProperty().set("2207");
             tasks.advance(CallViewModel.TYPING_PAUSE);
-            call.notesProperty().set("快递好几天没有更新了怎么办");
+            call.notesProperty().set("快递三天没动了，怎么办");
             tasks.advance(CallViewModel.NOTES_PAUSE);
             return drawn;
         });

@@ -29,7 +29,7 @@ class CallViewModelTest {
         call.numberProperty().set("2207");
         tasks.advance(CallViewModel.TYPING_PAUSE);
         assertThat(call.customerProperty().get()).isNotNull().satisfies(one -> assertThat(one.customerId()).isEqualTo(TestShop.WANG.id()));
-        call.notesProperty().set("快递好几天没有更新了怎么办");
+        call.notesProperty().set("快递三天没动了，怎么办");
         tasks.advance(CallViewModel.NOTES_PAUSE);
         assertThat(call.answersProperty().get()).isNotEmpty();
         call.record();

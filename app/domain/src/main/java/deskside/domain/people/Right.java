@@ -11,6 +11,8 @@ public enum Right {
     /** Decide what others ask for: cases, and replies that need a second person. */
     DECIDE(Role.SUPERVISOR),
     READ_AUDIT(Role.SUPERVISOR),
+    /** Take a desk out of use, and decide about the queue that it left. */
+    REVOKE_DEVICES(Role.SUPERVISOR),
     /** Export a conversation with all that belongs to it, masked. */
     EXPORT_EVIDENCE(Role.SUPERVISOR),
     /** The same in clear. */

@@ -4,7 +4,7 @@ import deskside.assist.text.Sounds;
 import deskside.domain.Language;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
-import deskside.usecases.knowledge.OpenDocument;
+import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -16,8 +16,6 @@ import deskside.domain.search.Pronunciation;
 import deskside.domain.search.SearchKind;
 import deskside.domain.search.SpelledQuery;
 import deskside.domain.search.Spelling;
-import deskside.usecases.knowledge.OpenDocument;
-import deskside.usecases.knowledge.SearchKnowledge;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

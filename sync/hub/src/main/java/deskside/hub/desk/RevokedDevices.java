@@ -1,9 +1,12 @@
 package deskside.hub.desk;
 
 import deskside.domain.Language;
+import deskside.domain.people.Right;
 import deskside.hub.access.DeskSession;
 import deskside.hub.problem.Refused;
+import deskside.hub.store.AuditTable;
 import deskside.hub.store.HubDatabase;
+import deskside.hub.store.HubTransaction;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Device;
@@ -40,15 +43,15 @@ public final class RevokedDevices {
         this.clock = clock;
     }
 
-    /** @throws Refused unless the session leads */
+    /** @throws Refused unless the session has the right */
     public Devices all(DeskSession session) {
-        requireLeader(session);
+        session.require(Right.REVOKE_DEVICES);
         return new Devices(database.read(tx -> tx.devices().all()));
     }
 
-    /** From now on the device is refused. @throws Refused unless the session leads, or when there is no such device */
+    /** From now on the device is refused. @throws Refused unless the session has the right, or when there is no such device */
     public Device revoke(RevokeRequest request, DeskSession session) {
-        requireLeader(session);
+        session.require(Right.REVOKE_DEVICES);
         var reason = request.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw Refused.badRequest("The reason must have 1 to " + LONGEST_REASON + " characters");
@@ -56,6 +59,7 @@ public final class RevokedDevices {
         return database.write(tx -> {
             tx.devices().find(request.deviceId()).orElseThrow(() -> Refused.notFound("There is no such device"));
             tx.devices().revoke(request.deviceId(), session.account(), reason, now());
+            record(tx, session, "revokeDevice", "device:" + request.deviceId());
             return tx.devices().find(request.deviceId()).orElseThrow();
         });
     }
@@ -85,15 +89,15 @@ public final class RevokedDevices {
         });
     }
 
-    /** @throws Refused unless the session leads */
+    /** @throws Refused unless the session has the right */
     public Escrow escrow(DeskSession session) {
-        requireLeader(session);
+        session.require(Right.REVOKE_DEVICES);
         return new Escrow(database.read(tx -> tx.escrow().waiting(LISTED)));
     }
 
-    /** @throws Refused unless the session leads, when it is not in escrow, or cannot be executed in its author's name */
+    /** @throws Refused unless the session has the right, when it is not in escrow, or cannot be executed in its author's name */
     public CommandReceipt decide(EscrowDecisionRequest request, DeskSession session, Language language) {
-        requireLeader(session);
+        session.require(Right.REVOKE_DEVICES);
         var entry = database.read(tx -> tx.escrow().find(request.commandId())).orElseThrow(() -> Refused.notFound("There is no such command in escrow"));
         if (request.decision() == EscrowDecisionRequest.Decision.RELEASE) {
             requireProvenAuthor(entry);
@@ -107,6 +111,8 @@ public final class RevokedDevices {
         // a hub that stops right here finds the receipt at the next decision
         database.write(tx -> {
             tx.escrow().decided(request.commandId(), session.account(), now());
+            record(tx, session, request.decision() == EscrowDecisionRequest.Decision.RELEASE ? "releaseCommand" : "dropCommand",
+                    "command:" + request.commandId());
             return receipt;
         });
         return receipt;
@@ -132,10 +138,9 @@ public final class RevokedDevices {
                 c.createdAt(), now().plus(TERM));
     }
 
-    private static void requireLeader(DeskSession session) {
-        if (!session.leads()) {
-            throw Refused.forbidden("Only a supervisor can do that");
-        }
+    private void record(HubTransaction tx, DeskSession session, String action, String subject) {
+        tx.audit().add(new AuditTable.Event(now(), now(), session.account().id(), session.account().role().name(), session.deviceId(), action,
+                "EXECUTED", subject, null, "", "{}"));
     }
 
     private Instant now() {

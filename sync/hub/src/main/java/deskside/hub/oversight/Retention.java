@@ -21,6 +21,7 @@ public final class Retention implements AutoCloseable {
     private final InstantSource clock;
     private final RetentionPeriods periods;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("hub-retention").unstarted(this::runDaily);
 
     public Retention(HubDatabase database, InstantSource clock, RetentionPeriods periods) {
         this.database = database;
@@ -30,11 +31,13 @@ public final class Retention implements AutoCloseable {
 
     /** Runs from now on, on a thread of its own, until it is closed. */
     public void start() {
-        Thread.ofVirtual().name("hub-retention").start(() -> {
-            do {
-                runLogged();
-            } while (!isClosedWithin(1, TimeUnit.DAYS));
-        });
+        thread.start();
+    }
+
+    private void runDaily() {
+        do {
+            runLogged();
+        } while (!isClosedWithin(1, TimeUnit.DAYS));
     }
 
     private void runLogged() {
@@ -85,8 +88,14 @@ public final class Retention implements AutoCloseable {
         }
     }
 
+    /** Waits for the transaction that is running, so that the database is not closed under it. */
     @Override
     public void close() {
         closed.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package deskside.usecases.knowledge;
+package deskside.usecases.search;
 
 import deskside.assist.text.LanguageDetector;
 import deskside.domain.Language;

@@ -1,4 +1,4 @@
-package deskside.usecases.knowledge;
+package deskside.usecases.search;
 
 import deskside.domain.Language;
 import deskside.domain.catalog.Catalog;
