@@ -184,6 +184,7 @@ final class RulesAtHubTest {
     /** Signed in anew, since days have passed. */
     private CommandReceipt send(Command.OpenCase open, Instant made) {
         lin = TestDesk.signedIn(hub.baseUri(), "lin", now.get());
+        chen = TestDesk.signedIn(hub.baseUri(), "chen", now.get());
         var plain = lin.request(open, ++commands, now.get().plusSeconds(60));
         return lin.send(new CommandRequest(plain.commandId(), plain.deviceId(), plain.aggregate(), plain.aggregateSeq(), plain.type(), plain.payload(),
                 plain.payloadHash(), made, plain.notAfter()), Map.of()).as(CommandReceipt.class);
