@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import deskside.testkit.PersonalMarkers;
 import deskside.testkit.TestShop;
@@ -20,6 +21,7 @@ class MaskedLogTest {
     void nothing_that_is_logged_shows_personal_data(@TempDir Path folder) throws IOException, JoranException {
         var file = folder.resolve("deskside.log");
         var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         context.putProperty("deskside.log", file.toString());
         var configurator = new JoranConfigurator();
         configurator.setContext(context);

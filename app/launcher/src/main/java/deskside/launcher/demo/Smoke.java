@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Smoke {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A first start learns its models before it suggests: half a minute on an idle machine, minutes on a busy one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pace BRISK = new Pace(Duration.ofMillis(150), 20, 400);
     private static final int CHATS = 3;
     private static final String SEARCHED = "价格保护";
