@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,43 @@ class WorkbenchJourneyTest extends DeskJourney {
         assertThat(driver.waitUntil(sight -> sight.conversationId().filter(ALVAREZ::equals).isPresent(), SOON)).isTrue();
         workbench.follow(DeskLink.parse("deskside:knowledge").orElseThrow());
         soon(() -> isShown(".knowledge"));
+    }
+
+    @Test
+    void a_whole_chat_is_taken_answered_refunded_and_ended_by_keys_alone() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        soon(() -> isShown(".search-box"));
+        robot.write("chenhao");
+        assertThat(driver.waitUntil(sight -> sight.searchHits() > 0, SOON)).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.conversationId().filter(TestShop.CHEN_WAITS.id()::equals).isPresent(), SOON)).isTrue();
+        // From the composer to the list of those who wait: Enter takes the chosen one.
+        for (var press = 0; press < 2 && !(FxThread.call(() -> stage.getScene().getFocusOwner()) instanceof ListView<?>); press++) {
+            robot.push(KeyCode.F6);
+        }
+        soon(() -> stage.getScene().getFocusOwner() instanceof ListView<?>);
+        robot.push(KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 1, SOON)).isTrue();
+        // Back to the customer who has paid.
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        soon(() -> isShown(".search-box"));
+        robot.write("wxm");
+        assertThat(driver.waitUntil(sight -> sight.searchHits() > 0, SOON)).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.conversationId().filter(WANG::equals).isPresent() && sight.messages().size() == 3, SOON)).isTrue();
+        for (var press = 0; press < 2 && !(FxThread.call(() -> stage.getScene().getFocusOwner()) instanceof TextArea); press++) {
+            robot.push(KeyCode.F6);
+        }
+        robot.write("ma shang tui kuan");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 2 && sight.typed().isEmpty(), SOON)).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        soon(() -> stage.getScene().getFocusOwner() instanceof Button submit && submit.getStyleClass().contains("accent"));
+        robot.push(KeyCode.SPACE);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 3, SOON)).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 4, SOON)).isTrue();
+        assertThat(fixture.commands()).hasExactlyElementsOfTypes(Command.AcceptConversation.class, Command.SendReply.class, Command.OpenCase.class,
+                Command.CloseConversation.class);
     }
 }
