@@ -169,12 +169,13 @@ public final class Indexer implements AutoCloseable {
         var last = place();
         Batch ahead = null;
         while (!isClosing()) {
-            var waiting = queue.length() - written;
-            var batch = ahead != null ? ahead : prepared(place(), waiting);
+            var batch = ahead != null ? ahead : prepared(place(), queue.length() - written);
             if (batch.entries.isEmpty()) {
                 index.forgetClearedIfRegrown();
                 break;
             }
+            // after the batch: what came while it was read counts, or more would be done than there is
+            var waiting = queue.length() - written;
             report(new IndexProgress(done + written, done + written + waiting));
             // the next one is embedded while this one is written
             ahead = waiting > MANY ? prepared(batch.last(), waiting) : null;
