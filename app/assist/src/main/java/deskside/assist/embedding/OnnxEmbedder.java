@@ -43,6 +43,8 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         var models = new EnumMap<BundledModel, OnnxModel>(BundledModel.class);
         try {
             var environment = OrtEnvironment.getEnvironment();
+            // the runtime reports its use to its makers where it can; nothing about a desk leaves it
+            environment.setTelemetry(false);
             for (var model : BundledModel.values()) {
                 models.put(model, OnnxModel.load(environment, model));
             }
