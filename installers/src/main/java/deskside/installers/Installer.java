@@ -84,9 +84,13 @@ public final class Installer {
         // the tools of the runtime were for the training; the program starts without them
         Folders.delete(plan.target().runtimeFolder(image.folder()).resolve("bin"));
 
-        say("package");
         var sizes = SizeReport.of(plan.target(), image.folder());
         out.print(sizes.text());
+        if (plan.imageOnly()) {
+            out.println("The program lies in " + image.folder() + ".");
+            return;
+        }
+        say("package");
         var made = switch (plan.target()) {
             case LINUX -> new DebPackage(plan.sources().resolve("linux"), plan.version(), COMPRESSION)
                     .build(image.folder(), icons, svg, room.resolve("deb"), plan.destination());

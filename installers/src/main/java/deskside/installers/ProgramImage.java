@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
  */
 record ProgramImage(Target target, Path folder, List<Path> classPath) {
 
-    /** Options of the installed program's Java; the launcher script of a checkout has the same. $APPDIR is jpackage's name for the jars' folder. */
+    /**
+     * Options of the installed program's Java. $APPDIR is jpackage's name for the jars' folder. The launcher script of a checkout has the same and
+     * jdk.incubator.vector: with an incubating module Java 25 cannot keep the module graph in the cache, and then links no class ahead of time.
+     */
     private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "--add-modules=jdk.incubator.vector", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+            "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-Ddeskside.install=$APPDIR", "-Ddeskside.fonts=$APPDIR/fonts", "-Donnxruntime.native.path=$APPDIR");
     private static final String CACHE = "deskside.aot";
     /** A cache that no longer fits (another Java by hand) is left out without a word on the terminal; the program then only starts later. */
