@@ -61,6 +61,7 @@ import deskside.usecases.knowledge.ArticleProposals;
 import deskside.usecases.knowledge.BrowseKnowledge;
 import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.learning.ConfirmedExamples;
+import deskside.usecases.learning.LearnSolvedQuestions;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.ReplayThresholds;
@@ -136,7 +137,7 @@ public final class CompositionRoot {
         var snapshots = new SnapshotLoader(conversations, store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
         var insights = new Insights(conversations, engine, snapshots);
-        var documents = new KnowledgeByIntent(store.knowledgeBase(), store.events());
+        var documents = new KnowledgeByIntent(store.knowledgeBase(), store.solvedQuestions(), store.events());
         var ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
         var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), documents, ranking, insights, ids());
         var confirmed = new ConfirmedExamples(store.feedback(), store.conversations(), store.customers(), store.knowledgeBase(), store.catalog());
@@ -159,11 +160,13 @@ public final class CompositionRoot {
                 store.settings(), store.events(), store.data()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
         sync.start();
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
+        scope.add(new SolvedChatsWatch(new LearnSolvedQuestions(store.solvedQuestions(), store.conversations(), brain.snapshots(), store.search(),
+                brain.engine()), brain.engine(), store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
         var conversations = conversations(store);
         var searchEverything = new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
-                new OpenDocument(store.knowledgeBase(), store.catalog()), conversations, store.customers(), store.orders());
-        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.bundled(), CLOCK);
+                new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()), conversations, store.customers(), store.orders());
+        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.standard(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);
@@ -187,7 +190,7 @@ public final class CompositionRoot {
                         new EvidenceFolder(DataFolders.evidence(), ZoneId.systemDefault()), store.session()),
                 searchEverything,
                 brain.searchKnowledge(),
-                new OpenDocument(store.knowledgeBase(), store.catalog()),
+                new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()),
                 new Knowledge(new BrowseKnowledge(store.knowledgeBase(), store.catalog(), store.proposals(), store.feedback(), searchEverything, CLOCK,
                         ZoneId.systemDefault()), new ArticleProposals(store.proposals(), store.knowledgeBase(), store.feedback(), store.outbox(),
                         store.session(), outgoing)),

@@ -21,6 +21,8 @@ public final class ReferenceCopies {
     final ReferenceData<Article> articles;
     final ReferenceData<Script> scripts;
     final ReferenceData<IntentDefinition> intents;
+    /** No table of the hub, but what a desk has learned from some of them. */
+    final SolvedCopies solved = new SolvedCopies();
     private final Map<EntityType, ReferenceData<?>> byType = new EnumMap<>(EntityType.class);
 
     public ReferenceCopies(Database database) {
@@ -47,5 +49,6 @@ public final class ReferenceCopies {
 
     void clear() {
         byType.values().forEach(ReferenceData::clear);
+        solved.clear();
     }
 }

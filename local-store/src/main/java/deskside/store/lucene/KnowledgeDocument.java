@@ -8,6 +8,7 @@ import deskside.domain.catalog.Product;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.Script;
+import deskside.domain.knowledge.SolvedQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ record KnowledgeDocument(DocumentKind kind, String id, Language language, String
             case Product product -> languages(product.name()).map(language -> of(product, language)).toList();
             default -> throw new IllegalArgumentException("not searchable: " + entity.getClass());
         };
+    }
+
+    /** Found by what was asked; the answer is what it says. */
+    static KnowledgeDocument of(SolvedQuestion solved) {
+        return new KnowledgeDocument(DocumentKind.SOLVED, solved.id(), solved.language(), solved.question(), "", Passages.of(List.of(solved.answer())));
     }
 
     private static KnowledgeDocument of(Policy policy, Language language) {

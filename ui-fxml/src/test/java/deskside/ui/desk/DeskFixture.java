@@ -136,7 +136,7 @@ public final class DeskFixture {
         var fillSlots = new FillSlots(engine, snapshots);
         var rules = new CaseRules(desk.catalog, desk.customers, conversations, desk.cases, desk.outbox, desk.replica, desk.clock, ZONE);
         var searchEverything = new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading,
-                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog), conversations, desk.customers, desk.orders);
+                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog, desk.solvedQuestions), conversations, desk.customers, desk.orders);
         useCases = new UseCases(
                 new LoadQueue(conversations, desk.customers, desk.drafts, desk.readMarks, desk.outbox, desk.session, insights),
                 new LoadTimeline(conversations, desk.customers, desk.outbox, desk.session, insights),
@@ -144,14 +144,14 @@ public final class DeskFixture {
                 checkReply, new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, desk.session, desk.clock), new HandleConversation(outgoing),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
-                new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
+                new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.solvedQuestions, desk.events), ranking, insights, ids),
                 fillSlots,
                 new RecordFeedback(ranking, ids, desk.clock),
                 new LoadCustomerCard(conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 new RevealField(desk.conversations, desk.customers, desk.outbox, desk.session, outgoing),
                 new ExportEvidence(oversight(), one -> Path.of("Documents", "Deskside", one.conversation().id() + ".zip"), desk.session),
                 searchEverything,
-                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
+                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog, desk.solvedQuestions),
                 new Knowledge(new BrowseKnowledge(desk.knowledgeBase, desk.catalog, desk.proposals, desk.feedback, searchEverything, desk.clock, ZONE),
                         new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
                 new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),

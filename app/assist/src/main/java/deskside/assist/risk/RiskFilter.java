@@ -37,7 +37,16 @@ public final class RiskFilter {
         sounding = RuleMatcher.sounding(book, sounds);
     }
 
-    /** With the rules that come with Deskside. */
+    /** With the rules that come with Deskside; the same one every time, made when it is first asked for. */
+    public static RiskFilter standard() {
+        return Standard.FILTER;
+    }
+
+    private static final class Standard {
+        private static final RiskFilter FILTER = bundled();
+    }
+
+    /** A new one with the rules that come with Deskside. */
     public static RiskFilter bundled() {
         return new RiskFilter(new RuleReader().read(lines("rules.tsv")), MarkFinder.of(lines("promise-words.tsv")), Sounds.standard());
     }

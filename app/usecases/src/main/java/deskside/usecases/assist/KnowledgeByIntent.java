@@ -5,6 +5,8 @@ import deskside.domain.Language;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.Script;
+import deskside.domain.knowledge.SolvedQuestion;
+import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.sync.EntityType;
 import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreEvents;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeByIntent implements CandidateDocuments {
 
     private final KnowledgeBase knowledge;
+    private final SolvedQuestions solvedQuestions;
     private volatile @Nullable Index index;
 
-    public KnowledgeByIntent(KnowledgeBase knowledge, StoreEvents events) {
+    public KnowledgeByIntent(KnowledgeBase knowledge, SolvedQuestions solvedQuestions, StoreEvents events) {
         this.knowledge = knowledge;
+        this.solvedQuestions = solvedQuestions;
         events.subscribe(event -> {
             if (event instanceof StoreEvent.EntitiesChanged changed
                     && (changed.type() == EntityType.ARTICLE || changed.type() == EntityType.SCRIPT)) {
@@ -39,6 +43,11 @@ public final class KnowledgeByIntent implements CandidateDocuments {
     @Override
     public Optional<Script> script(String scriptId) {
         return Optional.ofNullable(index().scripts.get(scriptId));
+    }
+
+    @Override
+    public Optional<SolvedQuestion> solvedQuestion(String questionId) {
+        return solvedQuestions.find(questionId);
     }
 
     @Override
