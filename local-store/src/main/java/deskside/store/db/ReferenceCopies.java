@@ -29,7 +29,7 @@ public final class ReferenceCopies {
         products = new ReferenceData<>(database, EntityTables.PRODUCT, Product.class);
         promotions = new ReferenceData<>(database, EntityTables.PROMOTION, Promotion.class);
         policies = new ReferenceData<>(database, EntityTables.POLICY, Policy.class);
-        articles = new ReferenceData<>(database, EntityTables.ARTICLE, Article.class);
+        articles = new ReferenceData<>(database, EntityTables.ARTICLE, Article.class, new SharedWords()::article);
         scripts = new ReferenceData<>(database, EntityTables.SCRIPT, Script.class);
         intents = new ReferenceData<>(database, EntityTables.INTENT, IntentDefinition.class);
         byType.put(EntityType.PRODUCT, products);

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether two exchanges ask and answer nearly the same, and are told as one. Immutable, safe for all threads. */
+/**
+ * Whether two exchanges are told as one: their answers say the same in nearly the same words, or both question and answer mean the same. Immutable, safe
+ * for all threads.
+ */
 public final class SameQuestion {
 
     /** Share of common parts of two answers that say the same; the ranking does not show two suggestions that are as alike, either. */
-    private static final double SAME_PARTS = 0.5;
+    private static final double SAME_PARTS = 0.55;
     /** Or whose embeddings are as near as this (cosine): nearer than the questions must be, since answers of one subject share their words. */
     private static final Map<Language, Double> SAME_ANSWER = Map.of(Language.ZH, 0.88, Language.EN, 0.92);
 
@@ -32,13 +35,12 @@ public final class SameQuestion {
     }
 
     public boolean isSame(SolvedExchange one, SolvedExchange other) {
-        return one.language() == other.language() && isAsked(one.question(), other.question(), one.language())
-                && saysTheSame(one.answer(), other.answer(), one.language());
+        return one.language() == other.language() && (TextOverlap.likeness(TextOverlap.parts(one.answer()), TextOverlap.parts(other.answer())) >= SAME_PARTS
+                || isAsked(one.question(), other.question(), one.language()) && meansTheSame(one.answer(), other.answer(), one.language()));
     }
 
-    private boolean saysTheSame(String answer, String other, Language language) {
-        return TextOverlap.likeness(TextOverlap.parts(answer), TextOverlap.parts(other)) >= SAME_PARTS
-                || embedder.isPresent() && cosine(embedder.get().embed(TextNormalizer.normalize(answer), language),
+    private boolean meansTheSame(String answer, String other, Language language) {
+        return embedder.isPresent() && cosine(embedder.get().embed(TextNormalizer.normalize(answer), language),
                         embedder.get().embed(TextNormalizer.normalize(other), language)) >= SAME_ANSWER.getOrDefault(language, 1.0);
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was settled in a closed conversation. It ended well when the customer's last question was answered and the customer was not left
+ * Finds what was settled in a closed conversation. It ended well when the customer's last question was answered and the customer did not end it
  * angry, disappointed, complaining or asking for somebody else. Then an exchange was settled when
  * <ul>
  * <li>its question says by itself what is wanted (no small talk, nothing that only earlier messages explain),
@@ -68,8 +68,9 @@ public final class SolvedReader {
             return false;
         }
         var last = exchanges.getLast();
-        return (!last.answered().isEmpty() || last.asked().stream().allMatch(message -> isSmallTalk(of(message, closed))))
-                && !isUpset(of(last.asked().getLast(), closed));
+        var word = of(last.asked().getLast(), closed);
+        // what annoyed before the last answer may have been mended by it; not so somebody's anger about the desk itself
+        return last.answered().isEmpty() ? last.asked().stream().allMatch(message -> isSmallTalk(of(message, closed))) && !isUpset(word) : !complains(word);
     }
 
     private Optional<SolvedExchange> settled(Exchange exchange, List<Message> later, ClosedConversation closed) {
@@ -107,7 +108,7 @@ public final class SolvedReader {
     private static Optional<Message> question(Exchange exchange, ClosedConversation closed) {
         return exchange.asked().reversed().stream().filter(message -> {
             var recognition = of(message, closed);
-            return recognition != null && !recognition.isEmpty() && !recognition.contextUsed() && !isSmallTalk(recognition) && !isUpset(recognition);
+            return recognition != null && !recognition.isEmpty() && !recognition.contextUsed() && !isSmallTalk(recognition) && !complains(recognition);
         }).findFirst();
     }
 
@@ -126,7 +127,11 @@ public final class SolvedReader {
         }
         var emotion = recognition.emotion();
         var upset = (emotion.kind() == Emotion.Kind.ANGRY || emotion.kind() == Emotion.Kind.DISAPPOINTED) && emotion.strength() >= UPSET;
-        return upset || recognition.intents().stream().anyMatch(intent -> intent.group().equals(COMPLAINT) && intent.probability() >= SURE);
+        return upset || complains(recognition);
+    }
+
+    private static boolean complains(@Nullable Recognition recognition) {
+        return recognition != null && recognition.intents().stream().anyMatch(intent -> intent.group().equals(COMPLAINT) && intent.probability() >= SURE);
     }
 
     private static String withoutPerson(String text, ClosedConversation closed) {

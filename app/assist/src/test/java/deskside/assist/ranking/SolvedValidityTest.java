@@ -32,7 +32,7 @@ class SolvedValidityTest {
     void what_names_a_policy_that_has_ended_may_not_be_said_unless_it_goes_on_under_the_same_title() {
         var ended = policy("P-OLD", LocalDate.of(2026, 10, 31));
         var renewed = policy("P-NEW", null);
-        var answer = "按老客安心退规则，拆封后也可以退，运费由我们承担。";
+        var answer = "按老客安心退规则，申请入口在订单页的“售后”里。";
         assertThat(holds(answer, snapshot(List.of(ended), List.of()))).isFalse();
         assertThat(holds(answer, snapshot(List.of(ended, renewed), List.of()))).isTrue();
     }

@@ -152,13 +152,13 @@ class SuggestionRankerTest {
 
     @Test
     void of_two_solved_questions_the_one_settled_more_often_and_lately_comes_first() {
-        assertThat(ids(rank(List.of(solved("once", 1, 3, 0.7), solved("often", 6, 3, 0.7))))).containsExactly("often", "once");
-        assertThat(ids(rank(List.of(solved("old", 6, 300, 0.7), solved("new", 6, 3, 0.7))))).containsExactly("new", "old");
+        assertThat(ids(rank(List.of(solved("once", "在我的订单里点退货，填好原因就行。", 1, 3, 0.7), solved("often", "打开售后页提交，审核通过后寄回。", 6, 3, 0.7))))).containsExactly("often", "once");
+        assertThat(ids(rank(List.of(solved("old", "在我的订单里点退货，填好原因就行。", 6, 300, 0.7), solved("new", "打开售后页提交，审核通过后寄回。", 6, 3, 0.7))))).containsExactly("new", "old");
     }
 
     @Test
     void a_solved_question_says_in_how_many_conversations() {
-        var suggestion = rank(List.of(solved("s", 3, 3, 0.7))).suggestions().getFirst();
+        var suggestion = rank(List.of(solved("s", "在我的订单里点退货。", 3, 3, 0.7))).suggestions().getFirst();
         assertThat(suggestion.reasons()).contains("从 3 次已解决的会话");
         assertThat(suggestion.sources().getFirst()).satisfies(source -> {
             assertThat(source.kind()).isEqualTo(SuggestionSource.Kind.SOLVED);
@@ -171,14 +171,14 @@ class SuggestionRankerTest {
         var kept = candidate("kept", "退货请在订单页申请，七天内都可以。", List.of(), TODAY, null, null, 0.4);
         var inForce = candidate("kept", "退货请在订单页申请，七天内都可以。", List.of(), null, TODAY, null, 0.4);
         var before = candidate("kept", "退货请在订单页申请，七天内都可以。", List.of(), TODAY.minusDays(60), null, null, 0.4);
-        assertThat(ids(rank(List.of(solved("said", 16, 20, 0.75), kept)))).containsExactly("kept", "said");
-        assertThat(ids(rank(List.of(solved("said", 16, 20, 0.75), inForce)))).containsExactly("kept", "said");
-        assertThat(ids(rank(List.of(solved("said", 16, 20, 0.75), before)))).containsExactly("said", "kept");
+        assertThat(ids(rank(List.of(solved("said", "在我的订单里点退货。", 16, 20, 0.75), kept)))).containsExactly("kept", "said");
+        assertThat(ids(rank(List.of(solved("said", "在我的订单里点退货。", 16, 20, 0.75), inForce)))).containsExactly("kept", "said");
+        assertThat(ids(rank(List.of(solved("said", "在我的订单里点退货。", 16, 20, 0.75), before)))).containsExactly("said", "kept");
     }
 
-    private static Candidate solved(String id, int conversations, int daysAgo, double vector) {
-        return new Candidate(SuggestionSource.Kind.SOLVED, id, "怎么退货 " + id, conversations, Language.ZH, "在我的订单里点退货 " + id, List.of(INTENT), List.of(),
-                List.of(), List.of(), TODAY.minusDays(daysAgo), null, null, "", null, "在我的订单里点退货 " + id.repeat(9), conversations, 1, vector);
+    private static Candidate solved(String id, String text, int conversations, int daysAgo, double vector) {
+        return new Candidate(SuggestionSource.Kind.SOLVED, id, "怎么退货 " + id, conversations, Language.ZH, text, List.of(INTENT), List.of(),
+                List.of(), List.of(), TODAY.minusDays(daysAgo), null, null, "", null, text, conversations, 1, vector);
     }
 
     private SuggestionRanker.Outcome rank(List<Candidate> candidates) {

@@ -37,12 +37,12 @@ public final class KnowledgeByIntent implements CandidateDocuments {
 
     @Override
     public Optional<Article> article(String articleId) {
-        return Optional.ofNullable(index().articles.get(articleId));
+        return knowledge.article(articleId);
     }
 
     @Override
     public Optional<Script> script(String scriptId) {
-        return Optional.ofNullable(index().scripts.get(scriptId));
+        return knowledge.script(scriptId);
     }
 
     @Override
@@ -69,18 +69,14 @@ public final class KnowledgeByIntent implements CandidateDocuments {
         return current;
     }
 
-    private record Index(
-            Map<String, Article> articles, Map<String, Script> scripts, Map<String, List<String>> articlesByIntent,
-            Map<String, List<String>> scriptsByIntent) {
+    private record Index(Map<String, List<String>> articlesByIntent, Map<String, List<String>> scriptsByIntent) {
 
         static Index of(KnowledgeBase knowledge) {
-            var index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            var index = new Index(new HashMap<>(), new HashMap<>());
             for (var article : knowledge.articles()) {
-                index.articles.put(article.id(), article);
                 article.intents().forEach(intent -> add(index.articlesByIntent, article.language(), intent, article.id()));
             }
             for (var script : knowledge.scripts()) {
-                index.scripts.put(script.id(), script);
                 script.intents().forEach(intent -> add(index.scriptsByIntent, script.language(), intent, script.id()));
             }
             return index;

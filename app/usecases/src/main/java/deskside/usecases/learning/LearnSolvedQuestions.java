@@ -166,7 +166,7 @@ public final class LearnSolvedQuestions {
     }
 
     private List<SolvedExchange> alike(SolvedExchange one) {
-        return search.search(new KnowledgeQuery(one.question(), one.language(), EnumSet.of(DocumentKind.SOLVED), LIKE_IT)).stream()
+        return search.search(new KnowledgeQuery(one.question() + "\n" + one.answer(), one.language(), EnumSet.of(DocumentKind.SOLVED), LIKE_IT)).stream()
                 .map(hit -> solved.find(hit.documentId())).flatMap(Optional::stream).map(SolvedQuestion::newest).toList();
     }
 
