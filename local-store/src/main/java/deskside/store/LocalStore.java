@@ -11,6 +11,7 @@ import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
 import deskside.domain.conversation.ReadMarks;
+import deskside.domain.conversation.ReplyRequests;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
@@ -42,6 +43,7 @@ import deskside.store.db.H2Outbox;
 import deskside.store.db.H2Proposals;
 import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
+import deskside.store.db.H2ReplyRequests;
 import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
 import deskside.store.db.H2SolvedQuestions;
@@ -190,6 +192,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Proposals proposals() {
         return new H2Proposals(database);
+    }
+
+    public ReplyRequests replyRequests() {
+        return new H2ReplyRequests(database);
     }
 
     public Catalog catalog() {

@@ -73,6 +73,10 @@ import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
+import deskside.usecases.secondperson.AskForReply;
+import deskside.usecases.secondperson.DecideReply;
+import deskside.usecases.secondperson.LoadReplyRequests;
+import deskside.usecases.secondperson.SecondPerson;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -170,16 +174,18 @@ public final class CompositionRoot {
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);
+        var decideReply = new DecideReply(store.session(), outgoing);
         var useCases = new UseCases(
                 new LoadQueue(conversations, store.customers(), store.drafts(), store.readMarks(), store.outbox(), store.session(),
                         brain.insights()),
-                new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights()),
+                new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights(),
+                        store.replyRequests()),
                 new FindMessages(conversations), new MarkRead(store.readMarks()),
                 checkReply,
                 new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, store.session(), CLOCK),
                 new HandleConversation(outgoing),
-                new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
+                new DecideHeldReply(store.outbox(), store.drafts(), CLOCK, store.replyRequests()),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
                 fillSlots,
@@ -200,6 +206,8 @@ public final class CompositionRoot {
                         new DecideCase(store.session(), outgoing),
                         new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules),
                         new NextActions(conversations, store.orders(), brain.insights(), rules, store.session()), rules),
+                new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(store.replyRequests(), conversations,
+                        store.customers(), store.outbox(), checkReply, decideReply)),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),

@@ -14,6 +14,7 @@ public final class InMemoryDesk {
     public final InMemoryOrders orders = new InMemoryOrders(tables);
     public final InMemoryCases cases = new InMemoryCases(tables);
     public final InMemoryProposals proposals = new InMemoryProposals(tables);
+    public final InMemoryReplyRequests replyRequests = new InMemoryReplyRequests(tables);
     public final InMemoryCatalog catalog = new InMemoryCatalog(tables);
     public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
     public final InMemorySolvedQuestions solvedQuestions = new InMemorySolvedQuestions(tables);

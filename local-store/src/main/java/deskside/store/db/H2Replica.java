@@ -174,6 +174,7 @@ public final class H2Replica implements Replica {
         return switch (type) {
             case CONVERSATION -> Set.copyOf(ids);
             case MESSAGE -> new HashSet<>(EntityTables.MESSAGE.keyOf(handle, "conversation_id", ids));
+            case REPLY_REQUEST -> new HashSet<>(EntityTables.REPLY_REQUEST.keyOf(handle, "conversation_id", ids));
             default -> Set.of();
         };
     }
@@ -182,6 +183,8 @@ public final class H2Replica implements Replica {
         return switch (type) {
             case CONVERSATION -> Set.copyOf(EntityTables.CONVERSATION.ids(handle));
             case MESSAGE -> handle.createQuery("select distinct conversation_id from hub_message where conversation_id is not null")
+                    .mapTo(String.class).set();
+            case REPLY_REQUEST -> handle.createQuery("select distinct conversation_id from hub_replyRequest where conversation_id is not null")
                     .mapTo(String.class).set();
             default -> Set.of();
         };

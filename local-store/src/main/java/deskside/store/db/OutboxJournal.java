@@ -95,6 +95,21 @@ public final class OutboxJournal {
         }
     }
 
+    /**
+     * As above, for what was redacted before it was settled. A disk that refuses this is told of in the log: the commands are settled all the same.
+     *
+     * @param origins conversations or commands
+     */
+    void forgetRedacted(Set<String> origins) {
+        try {
+            if (!origins.isEmpty()) {
+                forgetSettled(origins, origins);
+            }
+        } catch (UncheckedIOException e) {
+            LOG.error("the journal still holds settled commands that were to be erased: {}", e.getMessage());
+        }
+    }
+
     void stopTaking() {
         taking = false;
     }
