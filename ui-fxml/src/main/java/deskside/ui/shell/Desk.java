@@ -1,6 +1,5 @@
 package deskside.ui.shell;
 
-import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
@@ -18,6 +17,7 @@ import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
 import deskside.ui.queue.QueueViewModel;
+import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.settings.SettingsPanel;
 import deskside.ui.update.UpdateViewModel;
 import java.util.EnumMap;
@@ -50,6 +50,7 @@ final class Desk implements AutoCloseable {
     private final Panel customer;
     private final Panel search;
     private final CasesViewModel cases;
+    private final ReplyRequestsViewModel replyRequests;
     private final ConversationsScreen conversations;
     private final RailController rail;
     private final QueueViewModel queueModel;
@@ -78,14 +79,15 @@ final class Desk implements AutoCloseable {
         conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts),
                 Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
         cases = new CasesViewModel(services, this::openConversation);
+        replyRequests = new ReplyRequestsViewModel(services, this::openConversation);
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
 
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, new LatePanel(() -> new KnowledgePanel(services)));
-        screens.put(Screen.CASES, new LatePanel(() -> new CasesPanel(services, cases)));
+        screens.put(Screen.CASES, new LatePanel(() -> new CasesScreen(services, cases, replyRequests)));
         screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
         screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys)));
-        rail = new RailController(screen, connection, queueModel, cases, updates, useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         frame.setBottom(attention);
@@ -207,6 +209,7 @@ final class Desk implements AutoCloseable {
         screens.values().forEach(Panel::close);
         updates.close();
         cases.close();
+        replyRequests.close();
         services.context().search(null);
         search.close();
         customer.close();
