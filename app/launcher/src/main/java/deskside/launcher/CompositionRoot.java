@@ -180,15 +180,16 @@ public final class CompositionRoot {
         var conversations = conversations(store);
         Pronunciation pronunciation = character -> Sounds.standard().reading(character);
         var names = new Later<>(() -> store.nameSearch(pronunciation));
+        var filter = new Later<>(RiskFilter::standard);
         scope.add(firstFrame.then(() -> {
             sync.start();
             care.start();
             names.get();
-            RiskFilter.standard();
+            filter.get();
         }));
         var searchEverything = new SearchEverything(names, pronunciation, brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()), conversations, store.customers(), store.orders());
-        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter::standard, CLOCK);
+        var checkReply = new CheckReply(conversations, store.catalog(), filter, CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);

@@ -1,5 +1,6 @@
 package deskside.ui.shell;
 
+import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
@@ -17,6 +18,7 @@ import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
 import deskside.ui.queue.QueueViewModel;
+import deskside.ui.secondperson.ReplyRequestsPanel;
 import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.settings.SettingsPanel;
 import deskside.ui.update.UpdateViewModel;
@@ -84,7 +86,8 @@ final class Desk implements AutoCloseable {
 
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, new LatePanel(() -> new KnowledgePanel(services)));
-        screens.put(Screen.CASES, new LatePanel(() -> new CasesScreen(services, cases, replyRequests)));
+        // above the cases: a customer is waiting in the chat for each of these
+        screens.put(Screen.CASES, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new CasesPanel(services, cases))));
         screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
         screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys)));
         rail = new RailController(screen, connection, queueModel, cases, replyRequests, updates, useCases.signInAtHub().account(), texts);
