@@ -1,7 +1,6 @@
 package deskside.store.db;
 
 import deskside.domain.aftersales.Case;
-import deskside.domain.aftersales.CaseState;
 import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
@@ -15,6 +14,8 @@ import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.ProposalState;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
+import deskside.domain.procedure.Procedure;
+import deskside.domain.procedure.Progress;
 import deskside.domain.sync.EntityType;
 import deskside.store.db.EntityTable.Key;
 import java.util.List;
@@ -45,12 +46,17 @@ final class EntityTables {
             Key.number("seq", Message::seq)));
     static final EntityTable<Case> CASE = new EntityTable<>(EntityType.CASE, Case.class, OFTEN_READ, List.of(
             Key.text("order_id", Case::orderId),
-            Key.flag("is_open", one -> one.state() == CaseState.AWAITING_APPROVAL),
+            Key.flag("is_open", one -> one.state().isOpen()),
+            Key.time("due_at", one -> one.dueAt() == null ? one.openedAt() : one.dueAt()),
+            Key.text("conversation_id", Case::conversationId),
             Key.time("opened_at", Case::openedAt)));
     static final EntityTable<Proposal> PROPOSAL = new EntityTable<>(EntityType.PROPOSAL, Proposal.class, OFTEN_READ, List.of(
             Key.text("article_id", Proposal::articleId),
             Key.flag("is_open", one -> one.state() == ProposalState.AWAITING_REVIEW),
             Key.time("proposed_at", Proposal::proposedAt)));
+
+    static final EntityTable<Procedure> PROCEDURE = new EntityTable<>(EntityType.PROCEDURE, Procedure.class, 0, List.of());
+    static final EntityTable<Progress> PROGRESS = new EntityTable<>(EntityType.PROGRESS, Progress.class, OFTEN_READ, List.of());
 
     private EntityTables() {
     }
@@ -69,6 +75,8 @@ final class EntityTables {
             case MESSAGE -> MESSAGE;
             case CASE -> CASE;
             case PROPOSAL -> PROPOSAL;
+            case PROCEDURE -> PROCEDURE;
+            case PROGRESS -> PROGRESS;
         };
     }
 }

@@ -22,6 +22,7 @@ import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.phone.RecordCall;
+import deskside.usecases.procedure.RunProcedure;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
@@ -39,6 +40,7 @@ public record UseCases(
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
         RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
         OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales,
+        RunProcedure runProcedure,
         AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates,
         StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

@@ -1,5 +1,6 @@
 package deskside.ui.shell;
 
+import deskside.ui.aftersales.ApprovalsPanel;
 import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
@@ -54,6 +55,7 @@ final class Desk implements AutoCloseable {
     private final Panel search;
     private final Panel outbox;
     private final CasesPanel cases;
+    private final ApprovalsPanel approvals;
     private final KnowledgePanel knowledge;
     private final SettingsController settings;
     private final ConversationsScreen conversations;
@@ -85,6 +87,7 @@ final class Desk implements AutoCloseable {
                 Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
         outbox = new OutboxPanel(services, connection, this::openConversation);
         cases = new CasesPanel(services, this::openConversation);
+        approvals = new ApprovalsPanel(services, this::openConversation);
         knowledge = new KnowledgePanel(services);
         engine = new EngineViewModel(useCases.learning(), services.tasks());
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
@@ -95,9 +98,10 @@ final class Desk implements AutoCloseable {
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, knowledge.view());
         screens.put(Screen.CASES, cases.view());
+        screens.put(Screen.APPROVALS, approvals.view());
         screens.put(Screen.OUTBOX, outbox.view());
         screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
-        rail = new RailController(screen, connection, queueModel, cases.model(), updates, useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases.model(), approvals.model(), updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         frame.setBottom(attention);
@@ -145,6 +149,7 @@ final class Desk implements AutoCloseable {
             case NEXT -> queue.move(1);
             case REWRITE -> composer.rewrite();
             case REFUND -> services.context().askForMoney();
+            case PROCEDURE -> services.context().runProcedure();
             case END -> conversation.end();
             case FIND -> conversationController.find();
             case UNREAD -> conversationController.goToUnread();
@@ -153,6 +158,7 @@ final class Desk implements AutoCloseable {
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
             case CASES -> screen.set(Screen.CASES);
+            case APPROVALS -> screen.set(Screen.APPROVALS);
             case KNOWLEDGE_SCREEN -> screen.set(Screen.KNOWLEDGE);
             case CALL -> recordCall();
             case SETTINGS -> screen.set(Screen.SETTINGS);
@@ -221,6 +227,7 @@ final class Desk implements AutoCloseable {
         updates.close();
         outbox.close();
         cases.close();
+        approvals.close();
         knowledge.close();
         search.close();
         customer.close();

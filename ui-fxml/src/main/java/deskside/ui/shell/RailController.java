@@ -1,7 +1,9 @@
 package deskside.ui.shell;
 
 import deskside.domain.people.Account;
+import deskside.domain.people.Right;
 import deskside.domain.sync.ConnectionStatus;
+import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Texts;
@@ -29,6 +31,7 @@ public final class RailController {
     private final ConnectionViewModel connection;
     private final QueueViewModel queue;
     private final CasesViewModel casesModel;
+    private final ApprovalsViewModel approvalsModel;
     private final UpdateViewModel updates;
     private final Optional<Account> account;
     private final Texts texts;
@@ -37,7 +40,9 @@ public final class RailController {
     @FXML private Label waiting;
     @FXML private Button knowledge;
     @FXML private Button cases;
-    @FXML private Label approvals;
+    @FXML private Label due;
+    @FXML private Button approvals;
+    @FXML private Label awaiting;
     @FXML private Button settings;
     @FXML private Region newer;
     @FXML private Button outbox;
@@ -46,11 +51,12 @@ public final class RailController {
     @FXML private Label avatar;
 
     RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel,
-            UpdateViewModel updates, Optional<Account> account, Texts texts) {
+            ApprovalsViewModel approvalsModel, UpdateViewModel updates, Optional<Account> account, Texts texts) {
         this.screen = screen;
         this.connection = connection;
         this.queue = queue;
         this.casesModel = casesModel;
+        this.approvalsModel = approvalsModel;
         this.updates = updates;
         this.account = account;
         this.texts = texts;
@@ -63,8 +69,13 @@ public final class RailController {
         var count = queue.countProperty(QueueTab.WAITING);
         waiting.textProperty().bind(count.asString());
         waiting.visibleProperty().bind(count.greaterThan(0));
-        approvals.textProperty().bind(casesModel.awaitingProperty().asString());
-        approvals.visibleProperty().bind(casesModel.awaitingProperty().greaterThan(0));
+        due.textProperty().bind(casesModel.dueProperty().asString());
+        due.visibleProperty().bind(casesModel.dueProperty().greaterThan(0));
+        awaiting.textProperty().bind(approvalsModel.awaitingProperty().asString());
+        awaiting.visibleProperty().bind(approvalsModel.awaitingProperty().greaterThan(0));
+        var decides = account.filter(person -> person.role().may(Right.DECIDE)).isPresent();
+        approvals.setVisible(decides);
+        approvals.setManaged(decides);
         newer.visibleProperty().bind(updates.newerProperty());
         settings.accessibleTextProperty().bind(Bindings.when(updates.newerProperty()).then(texts.get("rail.settings.newer")).otherwise(texts.get("rail.settings")));
         connection.statusProperty().addListener(onConnection);
@@ -81,6 +92,7 @@ public final class RailController {
         conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
         knowledge.pseudoClassStateChanged(SELECTED, now == Screen.KNOWLEDGE);
         cases.pseudoClassStateChanged(SELECTED, now == Screen.CASES);
+        approvals.pseudoClassStateChanged(SELECTED, now == Screen.APPROVALS);
         settings.pseudoClassStateChanged(SELECTED, now == Screen.SETTINGS);
         outbox.pseudoClassStateChanged(SELECTED, now == Screen.OUTBOX);
     }
@@ -115,6 +127,11 @@ public final class RailController {
     @FXML
     private void openCases() {
         screen.set(Screen.CASES);
+    }
+
+    @FXML
+    private void openApprovals() {
+        screen.set(Screen.APPROVALS);
     }
 
     @FXML

@@ -13,6 +13,8 @@ import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
+import deskside.domain.procedure.Procedure;
+import deskside.domain.procedure.Progress;
 
 /** The kinds of {@link Entity}, complete; {@link #wireName()} is the one noun for it in files, tables and on the wire. */
 public enum EntityType {
@@ -27,7 +29,9 @@ public enum EntityType {
     CONVERSATION("conversation", Conversation.class),
     MESSAGE("message", Message.class),
     CASE("case", Case.class),
-    PROPOSAL("proposal", Proposal.class);
+    PROPOSAL("proposal", Proposal.class),
+    PROCEDURE("procedure", Procedure.class),
+    PROGRESS("progress", Progress.class);
 
     private final String wireName;
     private final Class<? extends Entity> recordType;
