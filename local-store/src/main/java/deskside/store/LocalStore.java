@@ -19,6 +19,7 @@ import deskside.domain.knowledge.Proposals;
 import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
+import deskside.domain.procedure.Procedures;
 import deskside.domain.search.NameSearch;
 import deskside.domain.search.Pronunciation;
 import deskside.domain.sync.DeskData;
@@ -40,6 +41,7 @@ import deskside.store.db.H2KnowledgeBase;
 import deskside.store.db.H2Names;
 import deskside.store.db.H2Orders;
 import deskside.store.db.H2Outbox;
+import deskside.store.db.H2Procedures;
 import deskside.store.db.H2Proposals;
 import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
@@ -202,6 +204,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Cases cases() {
         return new H2Cases(database);
+    }
+
+    public Procedures procedures() {
+        return new H2Procedures(database, copies);
     }
 
     public Proposals proposals() {

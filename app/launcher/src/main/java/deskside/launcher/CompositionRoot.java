@@ -29,7 +29,11 @@ import deskside.sync.engine.net.HubClient;
 import deskside.ui.desk.UseCases;
 import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.aftersales.CaseRules;
+import deskside.usecases.aftersales.ChangeAddress;
 import deskside.usecases.aftersales.DecideCase;
+import deskside.usecases.aftersales.DueNotices;
+import deskside.usecases.aftersales.FollowUpCase;
+import deskside.usecases.aftersales.LoadApprovals;
 import deskside.usecases.aftersales.LoadCases;
 import deskside.usecases.aftersales.NextActions;
 import deskside.usecases.aftersales.OpenCase;
@@ -70,6 +74,7 @@ import deskside.usecases.learning.TrainIntents;
 import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.phone.CallsInHand;
 import deskside.usecases.phone.RecordCall;
+import deskside.usecases.procedure.RunProcedure;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
@@ -221,12 +226,11 @@ public final class CompositionRoot {
                         store.session(), outgoing)),
                 new RecordCall(conversations, store.customers(), store.session(), outgoing, ids(), CLOCK),
                 new LoadOutbox(store.outbox(), conversations, store.customers()),
-                new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules),
-                        new DecideCase(store.session(), outgoing),
-                        new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules),
-                        new NextActions(conversations, store.orders(), brain.insights(), rules, store.session()), rules),
+                afterSales(brain, conversations, outgoing, new SendReply(conversations, checkReply, outgoing), rules),
                 new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(store.replyRequests(), conversations,
                         store.customers(), store.outbox(), checkReply, decideReply)),
+                new RunProcedure(store.procedures(), conversations, store.customers(), store.orders(), store.outbox(), brain.insights(), rules,
+                        new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules), new ChangeAddress(store.orders(), outgoing), outgoing, CLOCK),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),
@@ -234,6 +238,17 @@ public final class CompositionRoot {
                 new Learning(care, brain.rollBack(), brain.hitRates()), updates(scope, store),
                 SystemAutostart.ofThisInstallation(), store.events(), store.settings(), CLOCK);
         return new Desk(brain, sync, useCases);
+    }
+
+    private static AfterSales afterSales(Brain brain, Conversations conversations, Outgoing outgoing, SendReply sendReply, CaseRules rules) {
+        var store = brain.store();
+        var decide = new DecideCase(store.session(), outgoing);
+        var load = new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules);
+        return new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules), decide,
+                new FollowUpCase(store.session(), outgoing), load, new LoadApprovals(load, store.cases(), store.customers(), decide, CLOCK),
+                new NextActions(conversations, store.orders(), brain.insights(), rules, store.session()),
+                new DueNotices(conversations, store.orders(), store.cases(), store.outbox(), store.session(), store.settings(), brain.insights(), rules,
+                        sendReply, CLOCK), rules);
     }
 
     private static UpdateCare updates(AppScope scope, LocalStore store) {

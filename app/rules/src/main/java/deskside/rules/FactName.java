@@ -11,6 +11,8 @@ public enum FactName {
     ORDER_PAID("order.paid", Kind.MONEY, Source.ORDER, "实付", "paid"),
     ORDER_REFUNDED("order.refunded", Kind.MONEY, Source.ORDER, "已退", "refunded"),
     ORDER_REFUNDABLE("order.refundable", Kind.MONEY, Source.ORDER, "可退", "refundable"),
+    /** The last attempt to pay did not succeed. */
+    ORDER_PAYMENT_FAILED("order.paymentFailed", Kind.BOOLEAN, Source.ORDER, "支付失败", "payment failed"),
     ORDER_SHIPPED("order.shipped", Kind.BOOLEAN, Source.ORDER, "已发货", "shipped"),
     ORDER_SIGNED("order.signed", Kind.BOOLEAN, Source.ORDER, "已签收", "signed for"),
     ORDER_RETURNED("order.returned", Kind.BOOLEAN, Source.ORDER, "包裹已退回", "parcel came back"),
@@ -39,6 +41,7 @@ public enum FactName {
     LINE_FLASH("line.flash", Kind.BOOLEAN, Source.CATALOG, "限时抢购价", "flash price"),
     LINE_GIFT("line.gift", Kind.BOOLEAN, Source.ORDER, "赠品", "gift"),
     LINE_HYGIENE("line.hygiene", Kind.BOOLEAN, Source.CATALOG, "卫生用品", "hygiene article"),
+    LINE_WARRANTY_MONTHS("line.warrantyMonths", Kind.NUMBER, Source.CATALOG, "保修月数", "months of warranty"),
     LINE_STOCK("line.stock", Kind.NUMBER, Source.CATALOG, "库存", "stock"),
     LINE_PROTECTED("line.protected", Kind.BOOLEAN, Source.CASES, "已申请过价保", "protected before"),
     CLAIM_QUANTITY("claim.quantity", Kind.NUMBER, Source.CLAIM, "申请件数", "pieces claimed"),

@@ -68,6 +68,7 @@ final class Facts {
         values.put(FactName.ORDER_PAID, Amounts.units(order.paid()));
         values.put(FactName.ORDER_REFUNDED, Amounts.units(order.refunded()));
         values.put(FactName.ORDER_REFUNDABLE, refundable());
+        values.put(FactName.ORDER_PAYMENT_FAILED, !order.payments().isEmpty() && order.payments().getLast().state().equals("failed"));
         values.put(FactName.ORDER_SHIPPED, SENT.contains(order.status()) || has("picked_up"));
         values.put(FactName.ORDER_SIGNED, signedAt().isPresent());
         values.put(FactName.ORDER_RETURNED, has("returned"));
@@ -140,6 +141,7 @@ final class Facts {
         values.put(FactName.LINE_UNIT_PAID, line == null ? 0L : Amounts.units(line.unitPrice()));
         values.put(FactName.LINE_GIFT, line != null && !line.unitPrice().isPositive());
         values.put(FactName.LINE_HYGIENE, product != null && product.hygiene());
+        values.put(FactName.LINE_WARRANTY_MONTHS, product == null ? 0L : (long) product.warrantyMonths());
         values.put(FactName.LINE_STOCK, product == null ? 0L : (long) product.stock());
         values.put(FactName.LINE_PROTECTED, line != null && situation.earlier().stream()
                 .anyMatch(one -> one.kind() == CaseKind.PRICE_PROTECTION && (one.claim() == null || line.sku().equals(one.claim().sku()))));

@@ -3,8 +3,8 @@ package deskside.testkit;
 import static java.util.Comparator.comparing;
 
 import deskside.domain.aftersales.Case;
-import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Cases;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +25,15 @@ public final class InMemoryCases implements Cases {
 
     @Override
     public List<Case> recent(int limit) {
-        var open = cases.all().stream().filter(InMemoryCases::isOpen).sorted(comparing(Case::openedAt).thenComparing(Case::id));
+        var open = cases.all().stream().filter(InMemoryCases::isOpen).sorted(comparing(InMemoryCases::due).thenComparing(Case::id));
         var others = cases.all().stream().filter(one -> !isOpen(one)).sorted(comparing(Case::openedAt).reversed().thenComparing(Case::id));
         return Stream.concat(open, others).limit(limit).toList();
+    }
+
+    @Override
+    public List<Case> ofConversation(String conversationId) {
+        return cases.all().stream().filter(one -> one.conversationId().equals(conversationId))
+                .sorted(comparing(Case::openedAt).reversed().thenComparing(Case::id)).toList();
     }
 
     @Override
@@ -37,6 +43,10 @@ public final class InMemoryCases implements Cases {
     }
 
     private static boolean isOpen(Case one) {
-        return one.state() == CaseState.AWAITING_APPROVAL;
+        return one.state().isOpen();
+    }
+
+    private static Instant due(Case one) {
+        return one.dueAt() == null ? one.openedAt() : one.dueAt();
     }
 }

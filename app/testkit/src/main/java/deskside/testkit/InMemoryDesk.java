@@ -13,6 +13,7 @@ public final class InMemoryDesk {
     public final InMemoryCustomers customers = new InMemoryCustomers(tables);
     public final InMemoryOrders orders = new InMemoryOrders(tables);
     public final InMemoryCases cases = new InMemoryCases(tables);
+    public final InMemoryProcedures procedures = new InMemoryProcedures(tables);
     public final InMemoryProposals proposals = new InMemoryProposals(tables);
     public final InMemoryReplyRequests replyRequests = new InMemoryReplyRequests(tables);
     public final InMemoryCatalog catalog = new InMemoryCatalog(tables);

@@ -16,6 +16,11 @@ final class CommandJson {
             case Command.TransferConversation _ -> "transfer-conversation";
             case Command.OpenCase _ -> "open-case";
             case Command.DecideCase _ -> "decide-case";
+            case Command.GrantLess _ -> "grant-less";
+            case Command.WithdrawCase _ -> "withdraw-case";
+            case Command.SettleCase _ -> "settle-case";
+            case Command.ChangeAddress _ -> "change-address";
+            case Command.KeepProgress _ -> "keep-progress";
             case Command.RevealField _ -> "reveal-field";
             case Command.ProposeArticleChange _ -> "propose-article-change";
             case Command.DecideProposal _ -> "decide-proposal";
@@ -33,6 +38,11 @@ final class CommandJson {
             case "transfer-conversation" -> Command.TransferConversation.class;
             case "open-case" -> Command.OpenCase.class;
             case "decide-case" -> Command.DecideCase.class;
+            case "grant-less" -> Command.GrantLess.class;
+            case "withdraw-case" -> Command.WithdrawCase.class;
+            case "settle-case" -> Command.SettleCase.class;
+            case "change-address" -> Command.ChangeAddress.class;
+            case "keep-progress" -> Command.KeepProgress.class;
             case "reveal-field" -> Command.RevealField.class;
             case "propose-article-change" -> Command.ProposeArticleChange.class;
             case "decide-proposal" -> Command.DecideProposal.class;

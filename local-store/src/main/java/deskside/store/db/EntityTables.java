@@ -1,7 +1,6 @@
 package deskside.store.db;
 
 import deskside.domain.aftersales.Case;
-import deskside.domain.aftersales.CaseState;
 import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
@@ -17,6 +16,8 @@ import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.ProposalState;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
+import deskside.domain.procedure.Procedure;
+import deskside.domain.procedure.Progress;
 import deskside.domain.sync.EntityType;
 import deskside.store.db.EntityTable.Key;
 import java.util.List;
@@ -47,7 +48,9 @@ final class EntityTables {
             Key.number("seq", Message::seq)));
     static final EntityTable<Case> CASE = new EntityTable<>(EntityType.CASE, Case.class, OFTEN_READ, List.of(
             Key.text("order_id", Case::orderId),
-            Key.flag("is_open", one -> one.state() == CaseState.AWAITING_APPROVAL),
+            Key.flag("is_open", one -> one.state().isOpen()),
+            Key.time("due_at", one -> one.dueAt() == null ? one.openedAt() : one.dueAt()),
+            Key.text("conversation_id", Case::conversationId),
             Key.time("opened_at", Case::openedAt)));
     static final EntityTable<Proposal> PROPOSAL = new EntityTable<>(EntityType.PROPOSAL, Proposal.class, OFTEN_READ, List.of(
             Key.text("article_id", Proposal::articleId),
@@ -57,6 +60,9 @@ final class EntityTables {
             Key.text("conversation_id", ReplyRequest::conversationId),
             Key.flag("is_open", one -> one.state() == ReplyRequestState.AWAITING),
             Key.time("asked_at", ReplyRequest::askedAt)));
+
+    static final EntityTable<Procedure> PROCEDURE = new EntityTable<>(EntityType.PROCEDURE, Procedure.class, 0, List.of());
+    static final EntityTable<Progress> PROGRESS = new EntityTable<>(EntityType.PROGRESS, Progress.class, OFTEN_READ, List.of());
 
     private EntityTables() {
     }
@@ -76,6 +82,8 @@ final class EntityTables {
             case CASE -> CASE;
             case PROPOSAL -> PROPOSAL;
             case REPLY_REQUEST -> REPLY_REQUEST;
+            case PROCEDURE -> PROCEDURE;
+            case PROGRESS -> PROGRESS;
         };
     }
 }

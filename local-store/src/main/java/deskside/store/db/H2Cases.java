@@ -22,8 +22,14 @@ public final class H2Cases implements Cases {
     @Override
     public List<Case> recent(int limit) {
         return database.read(handle -> EntityTables.CASE.select(handle,
-                "true order by is_open desc, case when is_open then opened_at else -opened_at end, id limit :limit",
+                "true order by is_open desc, case when is_open then coalesce(due_at, opened_at) else -opened_at end, id limit :limit",
                 query -> query.bind("limit", limit)));
+    }
+
+    @Override
+    public List<Case> ofConversation(String conversationId) {
+        return database.read(handle -> EntityTables.CASE.select(handle, "conversation_id = :conversation order by opened_at desc, id",
+                query -> query.bind("conversation", conversationId)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import deskside.domain.catalog.Promotion;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.Script;
+import deskside.domain.procedure.Procedure;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.EntityType;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ public final class ReferenceCopies {
     final ReferenceData<Article> articles;
     final ReferenceData<Script> scripts;
     final ReferenceData<IntentDefinition> intents;
+    final ReferenceData<Procedure> procedures;
     /** No table of the hub, but what a desk has learned from some of them. */
     final SolvedCopies solved = new SolvedCopies();
     private final Map<EntityType, ReferenceData<?>> byType = new EnumMap<>(EntityType.class);
@@ -32,6 +34,8 @@ public final class ReferenceCopies {
         articles = new ReferenceData<>(database, EntityTables.ARTICLE, Article.class, new SharedWords()::article);
         scripts = new ReferenceData<>(database, EntityTables.SCRIPT, Script.class);
         intents = new ReferenceData<>(database, EntityTables.INTENT, IntentDefinition.class);
+        procedures = new ReferenceData<>(database, EntityTables.PROCEDURE, Procedure.class);
+        byType.put(EntityType.PROCEDURE, procedures);
         byType.put(EntityType.PRODUCT, products);
         byType.put(EntityType.PROMOTION, promotions);
         byType.put(EntityType.POLICY, policies);

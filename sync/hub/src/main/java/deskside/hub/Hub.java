@@ -3,6 +3,8 @@ package deskside.hub;
 import deskside.domain.Ids;
 import deskside.hub.access.Gateway;
 import deskside.hub.access.SignIns;
+import deskside.hub.aftersales.CaseClock;
+import deskside.hub.aftersales.Warehouse;
 import deskside.hub.channel.ChannelInbox;
 import deskside.hub.desk.CommandExecutor;
 import deskside.hub.desk.Pulls;
@@ -14,6 +16,7 @@ import deskside.hub.http.HubServer;
 import deskside.hub.http.OversightRoutes;
 import deskside.hub.http.PokeBoard;
 import deskside.hub.http.PortTaken;
+import deskside.hub.http.WarehouseRoutes;
 import deskside.hub.oversight.Oversight;
 import deskside.hub.oversight.Retention;
 import deskside.hub.store.DatabaseUnavailable;
@@ -29,13 +32,15 @@ public final class Hub implements AutoCloseable {
     private final HubDatabase database;
     private final HubServer server;
     private final Retention retention;
+    private final CaseClock caseClock;
     private final URI baseUri;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Hub(HubDatabase database, HubServer server, Retention retention, URI baseUri) {
+    private Hub(HubDatabase database, HubServer server, Retention retention, CaseClock caseClock, URI baseUri) {
         this.database = database;
         this.server = server;
         this.retention = retention;
+        this.caseClock = caseClock;
         this.baseUri = baseUri;
     }
 
@@ -78,11 +83,15 @@ public final class Hub implements AutoCloseable {
         var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()), commands, identity.epoch(), clock);
         var oversight = new Oversight(database, clock, identity.epoch());
         var devices = new DeviceRoutes(signIns, new RevokedDevices(database, commands, clock, pokes::nudge), oversight);
-        var channel = new ChannelRoutes(new Gateway(config.gatewayToken()), new ChannelInbox(database, clock, ids));
-        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, new OversightRoutes(signIns, oversight), pokes);
+        var gateway = new Gateway(config.gatewayToken());
+        var channel = new ChannelRoutes(gateway, new ChannelInbox(database, clock, ids));
+        var warehouse = new WarehouseRoutes(gateway, new Warehouse(database, clock, ids));
+        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, warehouse, new OversightRoutes(signIns, oversight), pokes);
         var retention = new Retention(database, clock, config.retention());
         retention.start();
-        return new Hub(database, server, retention, URI.create("http://" + config.host() + ":" + server.port()));
+        var caseClock = new CaseClock(database, clock, ids);
+        caseClock.start();
+        return new Hub(database, server, retention, caseClock, URI.create("http://" + config.host() + ":" + server.port()));
     }
 
     /** Where it listens, without a slash at the end. */
@@ -100,6 +109,7 @@ public final class Hub implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             retention.close();
+            caseClock.close();
             try {
                 server.close();
             } finally {

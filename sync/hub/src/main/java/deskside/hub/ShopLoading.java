@@ -34,7 +34,7 @@ final class ShopLoading {
     private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
     private static final String FINGERPRINT = "shop-fingerprint";
     private static final EnumSet<EntityType> SHOP_TYPES =
-            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE, EntityType.PROPOSAL));
+            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE, EntityType.PROPOSAL, EntityType.PROGRESS));
 
     private final HubDatabase database;
     private final InstantSource clock;
@@ -69,13 +69,20 @@ final class ShopLoading {
                 }
                 tx.properties().put(FINGERPRINT, fingerprint);
                 tx.properties().put(ShopZone.PROPERTY, data.shop().timeZone().getId());
+                var returns = data.shop().returns();
+                if (returns != null) {
+                    returns.keep(tx.properties());
+                }
                 var refunds = tx.orders().refunds();
+                var replacements = tx.orders().replacements();
+                var addresses = tx.orders().addresses();
                 var moves = tx.stock().moves();
                 var erased = tx.erasures().erasedCustomers();
                 var revisions = tx.articles().revisions();
                 Stream<Entity> entities = data.entities().filter(entity -> !(entity instanceof Customer customer && erased.contains(customer.id())))
                         .map(entity -> switch (entity) {
-                            case Order order -> kept(OrderTable.withRefunds(order, refunds), erased);
+                            case Order order -> kept(OrderTable.withAddress(OrderTable.withReplacements(OrderTable.withRefunds(order, refunds), replacements),
+                                    addresses), erased);
                             case Product product -> StockTable.withMoves(product, moves);
                             case Article article -> ArticleTable.withRevisions(article, revisions);
                             default -> entity;

@@ -148,6 +148,39 @@ final class CasesTest {
     }
 
     @Test
+    void a_supervisor_grants_less_with_an_amount_of_their_own_and_the_requester_reads_it() {
+        var asked = refund("260.00");
+        lin.execute(asked);
+        var more = new Command.GrantLess(id(), CHAT, asked.commandId(), hash(asked.commandId()), Money.cny("260.00"), "");
+        assertThat(zhou.execute(more).reason()).contains("小于申请金额");
+        var before = hash(asked.commandId());
+        var less = new Command.GrantLess(id(), CHAT, asked.commandId(), before, Money.cny("200.00"), "先补 200");
+        assertThat(lin.execute(new Command.GrantLess(id(), CHAT, asked.commandId(), before, Money.cny("200.00"), "")).reason()).contains("主管权限");
+        assertThat(zhou.execute(less).reason()).isNull();
+        assertThat(state(asked)).isEqualTo("DONE");
+        var known = chen.entity("case", asked.commandId());
+        assertThat(known.get("amount").get("amount").decimalValue()).isEqualByComparingTo("200.00");
+        assertThat(known.get("asked").get("amount").decimalValue()).isEqualByComparingTo("260.00");
+        assertThat(hash(asked.commandId())).as("what binds it now is the supervisor's").isNotEqualTo(before);
+        assertThat(new BigDecimal(refunded())).isEqualByComparingTo("200.00");
+        assertThat(chen.transcript(CHAT).getLast()).contains("周岚 把退款 ¥260.00 改批为 ¥200.00，款项原路退回");
+        assertThat(zhou.execute(new Command.GrantLess(id(), CHAT, asked.commandId(), before, Money.cny("100.00"), "")).outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void a_request_is_taken_back_by_its_author_alone_and_then_nobody_can_approve_it() {
+        var asked = refund("260.00");
+        lin.execute(asked);
+        assertThat(chen.execute(new Command.WithdrawCase(id(), CHAT, ORDER, asked.commandId())).reason()).contains("自己的申请");
+        assertThat(zhou.execute(new Command.WithdrawCase(id(), CHAT, ORDER, asked.commandId())).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(lin.execute(new Command.WithdrawCase(id(), CHAT, ORDER, asked.commandId())).reason()).isNull();
+        assertThat(state(asked)).isEqualTo("WITHDRAWN");
+        assertThat(zhou.execute(decision(asked, true)).reason()).contains("已有结论");
+        assertThat(lin.execute(new Command.WithdrawCase(id(), CHAT, ORDER, asked.commandId())).reason()).contains("不能撤回");
+        assertThat(new BigDecimal(refunded())).isZero();
+    }
+
+    @Test
     void an_approval_that_meets_other_facts_than_the_request_is_not_carried_out() {
         var large = refund("400.00");
         lin.execute(large);

@@ -31,6 +31,8 @@ import deskside.sync.protocol.EscrowedCommand;
 import deskside.sync.protocol.ErasureRequest;
 import deskside.sync.protocol.ErasureResponse;
 import deskside.sync.protocol.EvidenceRequest;
+import deskside.sync.protocol.ExpectedReturn;
+import deskside.sync.protocol.ExpectedReturns;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
@@ -41,6 +43,8 @@ import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
 import deskside.sync.protocol.TypeDigest;
+import deskside.sync.protocol.WarehouseStepRequest;
+import deskside.sync.protocol.WarehouseStepResponse;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
 import java.lang.reflect.RecordComponent;
@@ -77,6 +81,8 @@ final class OpenApiTest {
     private static final String AUDIT = "GET " + Paths.AUDIT;
     private static final String EVIDENCE = "POST " + Paths.EVIDENCE;
     private static final String ERASURES = "POST " + Paths.ERASURES;
+    private static final String RETURNS = "GET " + Paths.WAREHOUSE_RETURNS;
+    private static final String STEPS = "POST " + Paths.WAREHOUSE_STEPS;
     private static final String REPLIES = "GET " + Paths.CHANNEL_REPLIES;
 
     @TempDir
@@ -119,6 +125,7 @@ final class OpenApiTest {
         batches(stranger, lin);
         devices(stranger, lin);
         replies(stranger, lin, gateway);
+        warehouse(stranger, lin, gateway);
         oversight(stranger, lin);
         record(POKES, stranger.get(Paths.POKES), 401);
         record(POKES, lin.get(Paths.POKES), 400);
@@ -266,6 +273,22 @@ final class OpenApiTest {
         record(REPLIES, lin.get(Paths.CHANNEL_REPLIES), 403);
     }
 
+    private void warehouse(TestDesk stranger, TestDesk lin, TestDesk gateway) {
+        record(RETURNS, gateway.get(Paths.WAREHOUSE_RETURNS), 200);
+        record(RETURNS, stranger.get(Paths.WAREHOUSE_RETURNS), 401);
+        record(RETURNS, lin.get(Paths.WAREHOUSE_RETURNS), 403);
+        var step = WireCodec.write(new WarehouseStepRequest("wms-1", "RT-XXXX", "SCANNED", running.now(), null, "", null, null));
+        assertThat(file.mistakesOfRequest(STEPS, step)).isEmpty();
+        record(STEPS, gateway.post(Paths.WAREHOUSE_STEPS, step, Map.of()), 404);
+        record(STEPS, gateway.post(Paths.WAREHOUSE_STEPS, step.replace("SCANNED", "LOST"), Map.of()), 400);
+        record(STEPS, stranger.post(Paths.WAREHOUSE_STEPS, step, Map.of()), 401);
+        record(STEPS, lin.post(Paths.WAREHOUSE_STEPS, step, Map.of()), 403);
+        record(STEPS, tooLarge(gateway, Paths.WAREHOUSE_STEPS), 413);
+        // a return needs a shop with rules: the other answers are given in ReturnsTest
+        assertThat(file.validate("#/components/schemas/WarehouseStepResponse", WireCodec.write(new WarehouseStepResponse("c-1", "DONE", true)))).isEmpty();
+        recorded.addAll(Set.of(STEPS + " 200", STEPS + " 409", STEPS + " 422"));
+    }
+
     private void oversight(TestDesk stranger, TestDesk lin) {
         var shen = running.desk("shen");
         record(AUDIT, shen.get(Paths.AUDIT + "?limit=500"), 200);
@@ -315,7 +338,7 @@ final class OpenApiTest {
             ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
             Device.class, Devices.class, RevokeRequest.class, Escrow.class, EscrowEntry.class, EscrowedCommand.class, EscrowRequest.class, EscrowResponse.class, EscrowDecisionRequest.class,
             CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,
-            SignInRequest.class, SignInResponse.class, TypeDigest.class, WireChange.class})
+            WarehouseStepRequest.class, WarehouseStepResponse.class, ExpectedReturn.class, ExpectedReturns.class, SignInRequest.class, SignInResponse.class, TypeDigest.class, WireChange.class})
     void records_and_schemas_have_the_same_fields(Class<?> record) {
         var schema = file.schemaOf(record.getSimpleName());
         assertThat(new TreeSet<>(schema.get("properties").propertyNames()))

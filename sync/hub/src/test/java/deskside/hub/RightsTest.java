@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.CaseState;
 import deskside.domain.people.Role;
 import deskside.domain.privacy.PersonalField;
 import deskside.domain.sync.Command;
@@ -47,7 +48,7 @@ final class RightsTest {
             entry("POST " + Paths.ERASURES, Role.ADMINISTRATOR));
     /** They need no role but nothing, another secret than a sign-in, or a device that was revoked. */
     private static final Set<String> OPEN_ROUTES = Set.of("GET " + Paths.HEALTH, "POST " + Paths.SIGN_IN, "POST " + Paths.CHANNEL_MESSAGES,
-            "GET " + Paths.CHANNEL_REPLIES, "POST " + Paths.ESCROW);
+            "GET " + Paths.CHANNEL_REPLIES, "POST " + Paths.ESCROW, "GET " + Paths.WAREHOUSE_RETURNS, "POST " + Paths.WAREHOUSE_STEPS);
 
     /** Attempts that are beyond an agent, each another way in. */
     private record Attempt(String name, BiFunction<RightsTest, Random, Command> command) {
@@ -66,6 +67,15 @@ final class RightsTest {
             new Attempt("ask for money in a colleague's chat", (test, random) -> test.openCase(COLLEAGUES, random.nextInt(1, 300))),
             new Attempt("look at the customer of a colleague's chat", (test, random) -> new Command.RevealField(test.id(), COLLEAGUES, "c-1",
                     PersonalField.values()[random.nextInt(PersonalField.values().length)], "好奇")),
+            new Attempt("grant oneself less", (test, random) -> new Command.GrantLess(test.id(), MINE, test.ownCase.commandId(), test.hash(test.ownCase),
+                    Money.cny(random.nextInt(1, 250) + ".00"), "")),
+            new Attempt("grant a colleague less", (test, random) -> new Command.GrantLess(test.id(), COLLEAGUES, test.colleaguesCase.commandId(),
+                    test.hash(test.colleaguesCase), Money.cny(random.nextInt(1, 250) + ".00"), "")),
+            new Attempt("take a colleague's request back", (test, _) -> new Command.WithdrawCase(test.id(), COLLEAGUES, ORDER, test.colleaguesCase.commandId())),
+            new Attempt("pay what is not due", (test, random) -> new Command.SettleCase(test.id(), MINE, test.ownCase.commandId(),
+                    CaseState.values()[random.nextInt(CaseState.values().length)], Money.cny("250.00"))),
+            new Attempt("send a colleague's order elsewhere", (test, _) -> new Command.ChangeAddress(test.id(), COLLEAGUES, ORDER, "", "杭州市滨江区江南大道 66 号")),
+            new Attempt("go on in a colleague's procedure", (test, _) -> new Command.KeepProgress(test.id(), COLLEAGUES, "G-PAY", 1, ORDER, null, List.of(), false)),
             new Attempt("look at a customer of no chat", (test, _) -> new Command.RevealField(test.id(), MINE, "c-2", PersonalField.PHONE, "好奇")));
 
     @TempDir
@@ -111,8 +121,12 @@ final class RightsTest {
         return new Command.OpenCase(id(), chat, CaseKind.REFUND, ORDER, Money.cny(amount + ".00"), Money.cny("599.00"), Money.cny("0.00"), "七天内降价", null);
     }
 
+    private String hash(Command.OpenCase open) {
+        return lin.entity("case", open.commandId()).get("payloadHash").asString();
+    }
+
     private Command.DecideCase decision(Command.OpenCase open, boolean approved, String otherHash) {
-        var hash = lin.entity("case", open.commandId()).get("payloadHash").asString();
+        var hash = hash(open);
         return new Command.DecideCase(id(), open.conversationId(), open.commandId(), otherHash + hash.substring(otherHash.length()), approved, "");
     }
 

@@ -3,35 +3,58 @@ package deskside.ui.aftersales;
 import deskside.ui.fx.Chips;
 import deskside.usecases.aftersales.CaseRow;
 import java.time.InstantSource;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Kind, customer and product, amount and state. */
+/** A line of the list: kind, customer with product and code, amount, state, and how long is left. Columns are those of {@link CaseColumns}. */
 final class CaseCell extends ListCell<CaseRow> {
+
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
     private final CaseWords words;
     private final InstantSource clock;
+    private final HBox kind = new HBox();
     private final Label who = new Label();
     private final Label what = new Label();
-    private final HBox top = new HBox(8);
-    private final HBox bottom = new HBox(8);
-    private final VBox content = new VBox(4, top, bottom);
+    private final Label amount = new Label();
+    private final HBox state = new HBox();
+    private final Label left = new Label();
+    private final HBox content;
 
     CaseCell(CaseWords words, InstantSource clock) {
         this.words = words;
         this.clock = clock;
         who.getStyleClass().add("name");
         what.getStyleClass().add("last-text");
-        top.setAlignment(Pos.CENTER_LEFT);
-        bottom.setAlignment(Pos.CENTER_LEFT);
+        left.getStyleClass().add("time");
+        amount.setTextOverrun(OverrunStyle.CLIP);
+        var middle = new VBox(3, who, what);
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        content = new HBox(CaseColumns.GAP, wide(kind, CaseColumns.KIND), middle, wide(amount, CaseColumns.AMOUNT), wide(state, CaseColumns.STATE),
+                wide(left, CaseColumns.LEFT));
+        content.setAlignment(Pos.CENTER_LEFT);
         content.setMinWidth(0);
         getStyleClass().add("queue-cell");
         setPrefWidth(0);
+    }
+
+    private static Node wide(Region node, double width) {
+        node.setMinWidth(width);
+        node.setPrefWidth(width);
+        node.setMaxWidth(width);
+        if (node instanceof HBox box) {
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+        return node;
     }
 
     @Override
@@ -43,20 +66,16 @@ final class CaseCell extends ListCell<CaseRow> {
             return;
         }
         var texts = words.texts();
-        who.setText(row.customerName());
-        what.setText(texts.timeOrDay(row.openedAt(), clock.instant()) + " · " + words.product(row));
-        var amount = new Label(texts.money(row.amount()));
-        amount.getStyleClass().add("name");
-        amount.setMinWidth(Region.USE_PREF_SIZE);
-        top.getChildren().setAll(Chips.of(texts.of(row.kind().label()), Chips.Kind.ACCENT), who, gap(), amount);
-        bottom.getChildren().setAll(what, gap(), Chips.of(words.state(row), CaseWords.colour(row.status())));
-        setAccessibleText(texts.of(row.kind().label()) + ", " + row.customerName() + ", " + texts.money(row.amount()) + ", " + words.state(row));
+        var now = clock.instant();
+        kind.getChildren().setAll(Chips.of(texts.of(row.kind().label()), Chips.Kind.ACCENT));
+        who.setText(row.customerName() + " · " + words.product(row));
+        what.setText(words.code(row) + texts.timeOrDay(row.openedAt(), now));
+        amount.setText(row.amount().isPositive() ? texts.money(row.amount()) : "—");
+        state.getChildren().setAll(Chips.of(words.state(row), CaseWords.colour(row)));
+        left.setText(words.left(row, now));
+        left.pseudoClassStateChanged(URGENT, CaseWords.isUrgent(row, now));
+        setAccessibleText(texts.of(row.kind().label()) + ", " + row.customerName() + ", " + amount.getText() + ", " + words.state(row) + ", "
+                + texts.get("case.column.left") + " " + left.getText());
         setGraphic(content);
-    }
-
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

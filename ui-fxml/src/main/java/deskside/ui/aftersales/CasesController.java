@@ -1,17 +1,13 @@
 package deskside.ui.aftersales;
 
-import deskside.domain.aftersales.Basis;
-import deskside.domain.conversation.Sender;
-import deskside.domain.order.Order;
-import deskside.domain.order.Payment;
+import deskside.domain.aftersales.CaseState;
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.CaseRow;
 import deskside.usecases.aftersales.DecideCase;
-import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,24 +21,30 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The list, the chosen case with its money and its progress, and the decision. */
+/** The list, the chosen case with its money, its goods and its progress, and the decision. */
 public final class CasesController {
 
     private final CasesViewModel cases;
     private final Texts texts;
     private final CaseWords words;
+    private final CaseSections sections;
     private final InstantSource clock;
+    @FXML private VBox listColumn;
     @FXML private ListView<CaseRow> list;
     @FXML private HBox counts;
     @FXML private Label empty;
     @FXML private Label title;
     @FXML private HBox state;
+    @FXML private Button withdraw;
+    @FXML private Button settle;
     @FXML private Button open;
     @FXML private VBox detail;
     @FXML private VBox ruleSection;
     @FXML private Label ruleTitle;
     @FXML private VBox reasons;
     @FXML private GridPane money;
+    @FXML private VBox goodsSection;
+    @FXML private GridPane goods;
     @FXML private VBox steps;
     @FXML private VBox decision;
     @FXML private Label hint;
@@ -56,11 +58,13 @@ public final class CasesController {
         this.cases = cases;
         this.texts = texts;
         this.words = new CaseWords(texts);
+        this.sections = new CaseSections(words);
         this.clock = clock;
     }
 
     @FXML
     private void initialize() {
+        listColumn.getChildren().add(1, CaseColumns.heads(texts));
         list.setItems(cases.rows());
         list.setCellFactory(_ -> new CaseCell(words, clock));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
@@ -81,6 +85,10 @@ public final class CasesController {
             show();
         });
         cases.excerptProperty().addListener(_ -> showExcerpt());
+        cases.ticksProperty().addListener(_ -> {
+            list.refresh();
+            showCounts();
+        });
         show();
     }
 
@@ -92,15 +100,20 @@ public final class CasesController {
         show(detail, row != null);
         show(decision, row != null);
         show(open, row != null);
+        show(withdraw, cases.mayWithdraw());
+        show(settle, cases.maySettle());
         state.getChildren().clear();
         if (row == null) {
             title.setText(texts.get("case.none"));
             return;
         }
-        title.setText(texts.of(row.kind().label()) + " " + texts.money(row.amount()));
-        state.getChildren().setAll(Chips.of(words.state(row), CaseWords.colour(row.status())));
+        title.setText(texts.of(row.kind().label()) + (row.amount().isPositive() ? " " + texts.money(row.amount()) : ""));
+        state.getChildren().setAll(Chips.of(words.state(row), CaseWords.colour(row)));
+        settle.setText(texts.get(row.known() != null && row.known().state() == CaseState.GOODS_REFUSED ? "case.settle.send-back" : "case.settle.pay"));
         showRule(row);
-        showMoney(row);
+        sections.money(money, row);
+        sections.goods(goods, row);
+        show(goodsSection, !goods.getChildren().isEmpty());
         steps.getChildren().setAll(words.steps(row, clock.instant()).stream().map(CasesController::step).toList());
         showRequest(row);
         showAnswer();
@@ -108,9 +121,19 @@ public final class CasesController {
     }
 
     private void showCounts() {
-        var byStatus = cases.rows().stream().collect(Collectors.groupingBy(CaseRow::status, TreeMap::new, Collectors.counting()));
-        counts.getChildren().setAll(byStatus.entrySet().stream().filter(entry -> entry.getKey().compareTo(CaseRow.Status.REFUSED) <= 0)
-                .map(entry -> Chips.of(texts.of("case.state", entry.getKey()) + " " + entry.getValue(), CaseWords.colour(entry.getKey()))).toList());
+        var rows = cases.rows();
+        var now = clock.instant();
+        var chips = new ArrayList<Node>();
+        var counted = Map.of(CaseRow.Status.DUE, rows.stream().filter(row -> row.status() == CaseRow.Status.DUE).count(),
+                CaseRow.Status.AWAITING_APPROVAL, rows.stream().filter(row -> row.status() == CaseRow.Status.AWAITING_APPROVAL).count(),
+                CaseRow.Status.REFUSED, rows.stream().filter(row -> row.status() == CaseRow.Status.REFUSED).count());
+        counted.entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(entry -> entry.getValue() > 0)
+                .forEach(entry -> chips.add(Chips.of(texts.of("case.state", entry.getKey()) + " " + entry.getValue(), CaseWords.colour(entry.getKey()))));
+        var urgent = rows.stream().filter(row -> CaseWords.isUrgent(row, now)).count();
+        if (urgent > 0) {
+            chips.add(Chips.of(texts.get("case.urgent", urgent), Chips.Kind.DANGER));
+        }
+        counts.getChildren().setAll(chips);
     }
 
     private void showRule(CaseRow row) {
@@ -118,43 +141,16 @@ public final class CasesController {
         show(ruleSection, basis != null);
         reasons.getChildren().clear();
         if (basis != null) {
-            var rule = basis.rule();
-            ruleTitle.setText(texts.get("case.rule", rule.policyId(), texts.of(basis.policy()), rule.revision()));
-            basis.reasons().forEach(reason -> reasons.getChildren().add(reason(reason)));
+            ruleTitle.setText(sections.ruleTitle(basis));
+            reasons.getChildren().setAll(sections.reasons(basis));
         }
-    }
-
-    private Node reason(Basis.Reason reason) {
-        var text = new Label("✓ §" + reason.clause() + " " + texts.of(reason.text()));
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        var sources = new Label(texts.of(reason.sources()));
-        sources.getStyleClass().add("note");
-        return new VBox(1, text, sources);
-    }
-
-    private void showMoney(CaseRow row) {
-        money.getChildren().clear();
-        row.order().ifPresent(order -> {
-            fact(money, "case.order", order.id());
-            fact(money, "case.product", words.product(row));
-            fact(money, "case.paid", texts.money(order.paid()) + methods(order));
-            fact(money, "case.refunded", texts.money(order.refunded()));
-            fact(money, "case.refundable", texts.money(order.refundable()));
-        });
-        fact(money, "case.this", texts.money(row.amount()) + " · " + words.way(row));
-    }
-
-    private String methods(Order order) {
-        return order.payments().stream().filter(Payment::wasPaid).map(payment -> texts.get("payment." + payment.method())).distinct()
-                .collect(Collectors.joining(" + ", " · ", ""));
     }
 
     private void showRequest(CaseRow row) {
         request.getChildren().clear();
-        fact(request, "case.opened-by", row.openedBy() + " · " + texts.timeOrDay(row.openedAt(), clock.instant()));
-        fact(request, "case.customer", row.customerName());
-        fact(request, "case.reason", row.reason());
+        sections.fact(request, "case.opened-by", row.openedBy() + " · " + texts.timeOrDay(row.openedAt(), clock.instant()));
+        sections.fact(request, "case.customer", row.customerName());
+        sections.fact(request, "case.reason", row.reason());
     }
 
     private void showAnswer() {
@@ -164,27 +160,8 @@ public final class CasesController {
     }
 
     private void showExcerpt() {
-        excerpt.getChildren().setAll(cases.excerptProperty().get().stream().filter(entry -> entry.sender() != Sender.SYSTEM).map(this::quote).toList());
+        excerpt.getChildren().setAll(sections.quotes(cases.excerptProperty().get(), clock.instant()));
         show(excerptSection, !excerpt.getChildren().isEmpty());
-    }
-
-    private Node quote(TimelineEntry entry) {
-        var text = new Label(entry.sender() == Sender.CUSTOMER ? "「" + entry.text() + "」" : entry.text());
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        var facts = new Label(texts.of("case.sender", entry.sender()) + " · " + texts.timeOrDay(entry.at(), clock.instant()));
-        facts.getStyleClass().add("note");
-        return new VBox(2, text, facts);
-    }
-
-    private void fact(GridPane grid, String key, String value) {
-        var name = new Label(texts.get(key));
-        name.getStyleClass().add("field-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var content = new Label(value);
-        content.setWrapText(true);
-        content.setMinHeight(Region.USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), name, content);
     }
 
     private static Node step(CaseWords.Step step) {
@@ -206,6 +183,16 @@ public final class CasesController {
     @FXML
     private void open() {
         cases.openSelected();
+    }
+
+    @FXML
+    private void withdraw() {
+        cases.withdraw();
+    }
+
+    @FXML
+    private void settle() {
+        cases.settle();
     }
 
     @FXML

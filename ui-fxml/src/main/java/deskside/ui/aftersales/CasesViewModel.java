@@ -1,6 +1,7 @@
 package deskside.ui.aftersales;
 
 import deskside.domain.Subscription;
+import deskside.domain.aftersales.Case;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Lane;
@@ -11,11 +12,14 @@ import deskside.usecases.aftersales.CaseRow;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.TimelineEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class CasesViewModel implements AutoCloseable {
 
     private static final int SHOWN = 300;
+    /** What is left of a deadline is told in minutes. */
+    private static final Duration TICK = Duration.ofSeconds(30);
     /** Messages around the request that whoever decides can read without opening the conversation. */
     private static final int EXCERPT = 6;
 
@@ -43,6 +49,9 @@ public final class CasesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<TimelineEntry>> excerpt = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper awaiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper due = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
+    private final Subscription clock;
     private @Nullable String chosenId;
     private boolean listing;
 
@@ -57,6 +66,7 @@ public final class CasesViewModel implements AutoCloseable {
                 load();
             }
         });
+        clock = tasks.every(TICK, () -> ticks.set(ticks.get() + 1));
         load();
     }
 
@@ -66,6 +76,7 @@ public final class CasesViewModel implements AutoCloseable {
 
     private void show(List<CaseRow> loaded) {
         awaiting.set((int) loaded.stream().filter(row -> row.status() == CaseRow.Status.AWAITING_APPROVAL).count());
+        due.set((int) loaded.stream().filter(row -> row.status() == CaseRow.Status.DUE).count());
         if (!loaded.equals(rows)) {
             listing = true;
             rows.setAll(loaded);
@@ -117,6 +128,48 @@ public final class CasesViewModel implements AutoCloseable {
         return awaiting.getReadOnlyProperty();
     }
 
+    /** How many have something due that an agent carries out. */
+    public ReadOnlyIntegerProperty dueProperty() {
+        return due.getReadOnlyProperty();
+    }
+
+    /** Grows while time passes: what is left of deadlines has to be told anew. */
+    public ReadOnlyLongProperty ticksProperty() {
+        return ticks.getReadOnlyProperty();
+    }
+
+    /** Whether the selected case is the person's own and nothing was done about it. */
+    public boolean mayWithdraw() {
+        return settled().filter(afterSales.followUpCase()::mayWithdraw).isPresent();
+    }
+
+    /** Whether the selected case has something due. */
+    public boolean maySettle() {
+        return settled().filter(afterSales.followUpCase()::maySettle).isPresent();
+    }
+
+    /** The selected case as the hub has it, unless something of this desk about it is on its way. */
+    private Optional<Case> settled() {
+        return Optional.ofNullable(selected.get()).filter(row -> row.status() != CaseRow.Status.DECISION_WAITS).map(CaseRow::known);
+    }
+
+    /** As it is on the screen. */
+    public void withdraw() {
+        settled().filter(afterSales.followUpCase()::mayWithdraw).ifPresent(seen -> queue(seen, afterSales.followUpCase()::withdraw));
+    }
+
+    /** As it is on the screen. */
+    public void settle() {
+        settled().filter(afterSales.followUpCase()::maySettle).ifPresent(seen -> queue(seen, afterSales.followUpCase()::settle));
+    }
+
+    private void queue(Case seen, Consumer<Case> action) {
+        tasks.inOrder(actions, () -> {
+            action.accept(seen);
+            return seen;
+        }, _ -> { }, tasks::unexpected);
+    }
+
     /** Whether the person at this desk may decide the selected case, and if not, why. */
     public Optional<DecideCase.Right> right() {
         return Optional.ofNullable(selected.get()).filter(row -> row.status() == CaseRow.Status.AWAITING_APPROVAL).map(CaseRow::known)
@@ -127,11 +180,7 @@ public final class CasesViewModel implements AutoCloseable {
     public void decide(boolean approved, String note) {
         var row = selected.get();
         if (row != null && row.known() != null && right().filter(DecideCase.Right.YES::equals).isPresent()) {
-            var seen = row.known();
-            tasks.inOrder(actions, () -> {
-                afterSales.decideCase().decide(seen, approved, note);
-                return seen;
-            }, _ -> { }, tasks::unexpected);
+            queue(row.known(), seen -> afterSales.decideCase().decide(seen, approved, note));
         }
     }
 
@@ -142,6 +191,7 @@ public final class CasesViewModel implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        clock.close();
         listSlot.close();
         excerptSlot.close();
         actions.close();

@@ -60,9 +60,9 @@ public final class AssistantController implements AutoCloseable {
         showState();
     }
 
-    /** Puts it below the suggestions. */
-    void nextAction(Node pane) {
-        nextAction.getChildren().setAll(pane);
+    /** Puts them below the suggestions. */
+    void below(Node... panes) {
+        nextAction.getChildren().setAll(panes);
     }
 
     private void showState() {

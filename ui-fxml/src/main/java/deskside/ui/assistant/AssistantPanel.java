@@ -2,11 +2,15 @@ package deskside.ui.assistant;
 
 import deskside.ui.aftersales.NextActionPane;
 import deskside.ui.aftersales.NextActionViewModel;
+import deskside.ui.aftersales.NoticesPane;
+import deskside.ui.aftersales.NoticesViewModel;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.engine.EngineBar;
 import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
+import deskside.ui.procedure.ProcedurePane;
+import deskside.ui.procedure.ProcedureViewModel;
 import javafx.scene.layout.Region;
 
 /** The panel beside the conversation. FX thread only. */
@@ -16,6 +20,8 @@ public final class AssistantPanel implements Panel {
     private final EngineViewModel engine;
     private final EngineBar engineBar;
     private final NextActionViewModel nextAction;
+    private final NoticesViewModel notices;
+    private final ProcedureViewModel procedure;
     private final AssistantController controller;
     private final Region view;
 
@@ -24,10 +30,13 @@ public final class AssistantPanel implements Panel {
         engine = new EngineViewModel(services.useCases().learning(), services.tasks());
         engineBar = new EngineBar(engine, services.texts());
         nextAction = new NextActionViewModel(services);
+        notices = new NoticesViewModel(services);
+        procedure = new ProcedureViewModel(services);
         var nextActionPane = new NextActionPane(nextAction, services.texts(), services.useCases().afterSales().rules().zone());
         controller = new AssistantController(viewModel, engineBar, services.texts());
         view = Fxml.load("assistant.fxml", controller, services.texts());
-        controller.nextAction(nextActionPane);
+        controller.below(nextActionPane, new ProcedurePane(procedure, services.texts(), services.useCases().afterSales().rules().zone()),
+                new NoticesPane(notices, services.texts(), services.useCases().clock()));
     }
 
     @Override
@@ -41,6 +50,8 @@ public final class AssistantPanel implements Panel {
         engineBar.close();
         engine.close();
         nextAction.close();
+        notices.close();
+        procedure.close();
         viewModel.close();
     }
 }

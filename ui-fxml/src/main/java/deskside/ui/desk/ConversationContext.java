@@ -29,6 +29,7 @@ public final class ConversationContext {
     private volatile List<DeskAction> actions = List.of();
     private Runnable toConversations = () -> { };
     private Runnable moneyRequest = () -> { };
+    private Runnable procedureRequest = () -> { };
 
     /** Id of the open conversation; its value is null when none is. */
     public ReadOnlyStringProperty conversationIdProperty() {
@@ -63,6 +64,16 @@ public final class ConversationContext {
     /** @param begin asking for money back, see {@link #askForMoney} */
     public void moneyRequest(Runnable begin) {
         moneyRequest = begin;
+    }
+
+    /** Goes on with the procedure of the open conversation, or shows those that can begin. */
+    public void runProcedure() {
+        procedureRequest.run();
+    }
+
+    /** @param show the procedure, see {@link #runProcedure} */
+    public void procedureRequest(Runnable show) {
+        procedureRequest = show;
     }
 
     /** What can be done from everywhere. Safe for all threads. */

@@ -23,6 +23,7 @@ import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.phone.RecordCall;
+import deskside.usecases.procedure.RunProcedure;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
@@ -41,6 +42,7 @@ public record UseCases(
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
         RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
         OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales, SecondPerson secondPerson,
+        RunProcedure runProcedure,
         AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates,
         Autostart autostart,
         StoreEvents storeEvents, Settings settings, InstantSource clock) {

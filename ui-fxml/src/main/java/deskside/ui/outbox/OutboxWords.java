@@ -19,7 +19,11 @@ record OutboxWords(Texts texts) {
             case Command.CloseConversation _ -> "command.close";
             case Command.TransferConversation _ -> "command.transfer";
             case Command.OpenCase _ -> "command.case";
-            case Command.DecideCase _ -> "command.decision";
+            case Command.DecideCase _, Command.GrantLess _ -> "command.decision";
+            case Command.WithdrawCase _ -> "command.withdraw";
+            case Command.SettleCase _ -> "command.settle";
+            case Command.ChangeAddress _ -> "command.address";
+            case Command.KeepProgress _ -> "command.progress";
             case Command.RevealField _ -> "command.reveal";
             case Command.ProposeArticleChange _ -> "command.proposal";
             case Command.DecideProposal _ -> "command.review";

@@ -1,5 +1,7 @@
 package deskside.ui.shell;
 
+import deskside.ui.aftersales.ApprovalsPanel;
+import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
@@ -52,6 +54,7 @@ final class Desk implements AutoCloseable {
     private final Panel customer;
     private final Panel search;
     private final CasesViewModel cases;
+    private final ApprovalsViewModel approvals;
     private final ReplyRequestsViewModel replyRequests;
     private final ConversationsScreen conversations;
     private final RailController rail;
@@ -81,16 +84,18 @@ final class Desk implements AutoCloseable {
         conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts),
                 Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
         cases = new CasesViewModel(services, this::openConversation);
+        approvals = new ApprovalsViewModel(services, this::openConversation);
         replyRequests = new ReplyRequestsViewModel(services, this::openConversation);
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
 
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, new LatePanel(() -> new KnowledgePanel(services)));
+        screens.put(Screen.CASES, new LatePanel(() -> new CasesPanel(services, cases)));
         // above the cases: a customer is waiting in the chat for each of these
-        screens.put(Screen.CASES, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new CasesPanel(services, cases))));
+        screens.put(Screen.APPROVALS, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new ApprovalsPanel(services, approvals))));
         screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
         screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys)));
-        rail = new RailController(screen, connection, queueModel, cases, replyRequests, updates, useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         frame.setBottom(attention);
@@ -139,6 +144,7 @@ final class Desk implements AutoCloseable {
             case NEXT -> queue.move(1);
             case REWRITE -> composer.rewrite();
             case REFUND -> services.context().askForMoney();
+            case PROCEDURE -> services.context().runProcedure();
             case END -> conversation.end();
             case FIND -> conversationController.find();
             case UNREAD -> conversationController.goToUnread();
@@ -147,6 +153,7 @@ final class Desk implements AutoCloseable {
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
             case CASES -> screen.set(Screen.CASES);
+            case APPROVALS -> screen.set(Screen.APPROVALS);
             case KNOWLEDGE_SCREEN -> screen.set(Screen.KNOWLEDGE);
             case CALL -> recordCall();
             case SETTINGS -> screen.set(Screen.SETTINGS);
@@ -212,6 +219,7 @@ final class Desk implements AutoCloseable {
         screens.values().forEach(Panel::close);
         updates.close();
         cases.close();
+        approvals.close();
         replyRequests.close();
         services.context().search(null);
         search.close();

@@ -1,7 +1,9 @@
 package deskside.ui.shell;
 
 import deskside.domain.people.Account;
+import deskside.domain.people.Right;
 import deskside.domain.sync.ConnectionStatus;
+import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Texts;
@@ -30,6 +32,7 @@ public final class RailController {
     private final ConnectionViewModel connection;
     private final QueueViewModel queue;
     private final CasesViewModel casesModel;
+    private final ApprovalsViewModel approvalsModel;
     private final ReplyRequestsViewModel replyRequests;
     private final UpdateViewModel updates;
     private final Optional<Account> account;
@@ -39,7 +42,9 @@ public final class RailController {
     @FXML private Label waiting;
     @FXML private Button knowledge;
     @FXML private Button cases;
-    @FXML private Label approvals;
+    @FXML private Label due;
+    @FXML private Button approvals;
+    @FXML private Label awaiting;
     @FXML private Button settings;
     @FXML private Region newer;
     @FXML private Button outbox;
@@ -48,11 +53,12 @@ public final class RailController {
     @FXML private Label avatar;
 
     RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel,
-            ReplyRequestsViewModel replyRequests, UpdateViewModel updates, Optional<Account> account, Texts texts) {
+            ApprovalsViewModel approvalsModel, ReplyRequestsViewModel replyRequests, UpdateViewModel updates, Optional<Account> account, Texts texts) {
         this.screen = screen;
         this.connection = connection;
         this.queue = queue;
         this.casesModel = casesModel;
+        this.approvalsModel = approvalsModel;
         this.replyRequests = replyRequests;
         this.updates = updates;
         this.account = account;
@@ -66,9 +72,14 @@ public final class RailController {
         var count = queue.countProperty(QueueTab.WAITING);
         waiting.textProperty().bind(count.asString());
         waiting.visibleProperty().bind(count.greaterThan(0));
-        var undecided = casesModel.awaitingProperty().add(replyRequests.awaitingProperty());
-        approvals.textProperty().bind(undecided.asString());
-        approvals.visibleProperty().bind(undecided.greaterThan(0));
+        var undecided = approvalsModel.awaitingProperty().add(replyRequests.awaitingProperty());
+        due.textProperty().bind(casesModel.dueProperty().asString());
+        due.visibleProperty().bind(casesModel.dueProperty().greaterThan(0));
+        awaiting.textProperty().bind(undecided.asString());
+        awaiting.visibleProperty().bind(undecided.greaterThan(0));
+        var decides = account.filter(person -> person.role().may(Right.DECIDE)).isPresent();
+        approvals.setVisible(decides);
+        approvals.setManaged(decides);
         newer.visibleProperty().bind(updates.newerProperty());
         settings.accessibleTextProperty().bind(Bindings.when(updates.newerProperty()).then(texts.get("rail.settings.newer")).otherwise(texts.get("rail.settings")));
         connection.statusProperty().addListener(onConnection);
@@ -85,6 +96,7 @@ public final class RailController {
         conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
         knowledge.pseudoClassStateChanged(SELECTED, now == Screen.KNOWLEDGE);
         cases.pseudoClassStateChanged(SELECTED, now == Screen.CASES);
+        approvals.pseudoClassStateChanged(SELECTED, now == Screen.APPROVALS);
         settings.pseudoClassStateChanged(SELECTED, now == Screen.SETTINGS);
         outbox.pseudoClassStateChanged(SELECTED, now == Screen.OUTBOX);
     }
@@ -119,6 +131,11 @@ public final class RailController {
     @FXML
     private void openCases() {
         screen.set(Screen.CASES);
+    }
+
+    @FXML
+    private void openApprovals() {
+        screen.set(Screen.APPROVALS);
     }
 
     @FXML

@@ -25,6 +25,7 @@ enum Shortcut {
     COMPLETE("Tab"),
     REWRITE("F2  Alt R", on(KeyCode.F2), on(KeyCode.R, KeyCombination.ALT_DOWN)),
     REFUND("Ctrl Shift R", on(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    PROCEDURE("Ctrl Shift G", on(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     END("Ctrl Shift E", on(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     FIND("Ctrl F", on(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
     UNREAD("Alt U", on(KeyCode.U, KeyCombination.ALT_DOWN)),
@@ -35,6 +36,7 @@ enum Shortcut {
     SETTINGS("Ctrl 3", on(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
     CASES("Ctrl 4", on(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
     KNOWLEDGE_SCREEN("Ctrl 5", on(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN)),
+    APPROVALS("Ctrl 6", on(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN)),
     CALL("Ctrl Shift K", on(KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     LINE("Ctrl Shift O", on(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     KEYS("F1", on(KeyCode.F1));

@@ -24,6 +24,7 @@ import deskside.domain.audit.Evidence;
 import deskside.domain.audit.Oversight;
 import deskside.domain.catalog.Policy;
 import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.ChangePage;
@@ -45,7 +46,11 @@ import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.aftersales.CaseRules;
+import deskside.usecases.aftersales.ChangeAddress;
 import deskside.usecases.aftersales.DecideCase;
+import deskside.usecases.aftersales.DueNotices;
+import deskside.usecases.aftersales.FollowUpCase;
+import deskside.usecases.aftersales.LoadApprovals;
 import deskside.usecases.aftersales.LoadCases;
 import deskside.usecases.aftersales.NextActions;
 import deskside.usecases.aftersales.OpenCase;
@@ -83,6 +88,7 @@ import deskside.usecases.learning.RollBack;
 import deskside.usecases.oversight.ExportEvidence;
 import deskside.usecases.phone.CallsInHand;
 import deskside.usecases.phone.RecordCall;
+import deskside.usecases.procedure.RunProcedure;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
@@ -162,16 +168,24 @@ public final class DeskFixture {
                         new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
                 new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),
                 new LoadOutbox(desk.outbox, conversations, desk.customers),
-                new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), new DecideCase(desk.session, outgoing),
-                        new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules),
-                        new NextActions(conversations, desk.orders, insights, rules, desk.session), rules),
+                afterSales(conversations, outgoing, insights, new SendReply(conversations, checkReply, outgoing), rules),
                 new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(desk.replyRequests, conversations,
                         desk.customers, desk.outbox, checkReply, decideReply)),
+                new RunProcedure(desk.procedures, conversations, desk.customers, desk.orders, desk.outbox, insights, rules,
+                        new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), new ChangeAddress(desk.orders, outgoing), outgoing, desk.clock),
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),
                 new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), updates, autostart, desk.events,
                 desk.settings, desk.clock);
+    }
+
+    private AfterSales afterSales(Conversations conversations, Outgoing outgoing, Insights insights, SendReply sendReply, CaseRules rules) {
+        var decide = new DecideCase(desk.session, outgoing);
+        var load = new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules);
+        return new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), decide, new FollowUpCase(desk.session, outgoing), load,
+                new LoadApprovals(load, desk.cases, desk.customers, decide, desk.clock), new NextActions(conversations, desk.orders, insights, rules, desk.session),
+                new DueNotices(conversations, desk.orders, desk.cases, desk.outbox, desk.session, desk.settings, insights, rules, sendReply, desk.clock), rules);
     }
 
     private Oversight oversight() {

@@ -15,7 +15,7 @@ public enum CaseKind {
 
     private static final List<CaseKind> MONEY = List.of(REFUND, PRICE_PROTECTION, COMPENSATION);
 
-    private static final List<CaseKind> CARRIED_OUT = List.of(REFUND, PRICE_PROTECTION, COMPENSATION, RESEND, INVOICE);
+    private static final List<CaseKind> CARRIED_OUT = List.of(values());
 
     private final LocalText label;
 
@@ -27,14 +27,19 @@ public enum CaseKind {
         return label;
     }
 
-    /** Those that a hub carries out. Returns and exchanges have rules, but their goods are not followed yet. */
+    /** Those that a hub carries out, in the order in which they are offered. */
     public static List<CaseKind> carriedOut() {
         return CARRIED_OUT;
     }
 
-    /** Whether it can be worth nothing: gifts are sent again too. */
+    /** Whether it can be worth nothing: gifts are sent again too, and an exchange moves no money. */
     public boolean canBeFree() {
-        return this == RESEND;
+        return this == RESEND || this == EXCHANGE;
+    }
+
+    /** Those that begin with a parcel from the customer. */
+    public boolean returnsGoods() {
+        return this == RETURN || this == EXCHANGE;
     }
 
     /** Those that are done once the money, or the coupon in its place, is on its way. */

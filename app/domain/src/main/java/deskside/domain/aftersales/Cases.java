@@ -8,8 +8,11 @@ public interface Cases {
 
     Optional<Case> find(String caseId);
 
-    /** Those that wait for an approval first, oldest first; then the others, newest first. */
+    /** Those that are open first, the nearest deadline before the others; then the ended ones, newest first. */
     List<Case> recent(int limit);
+
+    /** Those that were opened in it, newest first. */
+    List<Case> ofConversation(String conversationId);
 
     /** Newest first. */
     List<Case> ofOrder(String orderId);

@@ -2,6 +2,7 @@ package deskside.domain.aftersales;
 
 import deskside.domain.Money;
 import deskside.domain.people.Role;
+import java.util.Optional;
 
 /** How much one person may pay back alone; the hub enforces it, the desk tells it beforehand. Immutable. */
 public final class Limits {
@@ -19,6 +20,15 @@ public final class Limits {
             case AGENT -> isWithin(amount, AGENT);
             case SUPERVISOR -> isWithin(amount, SUPERVISOR);
             case ADMINISTRATOR -> true;
+        };
+    }
+
+    /** Of somebody of that role; empty: without end. */
+    public static Optional<Money> of(Role role) {
+        return switch (role) {
+            case AGENT -> Optional.of(AGENT);
+            case SUPERVISOR -> Optional.of(SUPERVISOR);
+            case ADMINISTRATOR -> Optional.empty();
         };
     }
 

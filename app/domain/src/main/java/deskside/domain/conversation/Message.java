@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param authorId      customer id, account id, or {@code bot}
  * @param commandId     the command that sent it, for replies of a desk: the proof that a queued reply arrived; else null
  * @param botConfidence 0..1, how sure the bot was; null for people
+ * @param about         the event that it told of without being asked, see {@link deskside.domain.notice.NoticeKind#key}; null: it is an answer
  */
 public record Message(
         String id, long version, String conversationId, long seq, Sender sender, String authorId, String text, Instant sentAt,
-        @Nullable String commandId, @Nullable Double botConfidence) implements Entity {
+        @Nullable String commandId, @Nullable Double botConfidence, @Nullable String about) implements Entity {
+
+    /** An answer, or what somebody else said. */
+    public Message(
+            String id, long version, String conversationId, long seq, Sender sender, String authorId, String text, Instant sentAt,
+            @Nullable String commandId, @Nullable Double botConfidence) {
+        this(id, version, conversationId, seq, sender, authorId, text, sentAt, commandId, botConfidence, null);
+    }
 }

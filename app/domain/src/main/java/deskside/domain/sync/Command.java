@@ -3,10 +3,13 @@ package deskside.domain.sync;
 import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.RuleUse;
 import deskside.domain.privacy.PersonalField;
+import deskside.domain.procedure.Taken;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +121,81 @@ public sealed interface Command {
         @Override
         public String aggregate() {
             return "reply:" + requestId;
+        }
+    }
+
+    /**
+     * Allow less than was asked for: carried out at once with that amount, which this command binds from then on.
+     *
+     * @param payloadHash of what the deciding person saw, see {@code Case.payloadHash}
+     * @param amount      more than nothing, less than was asked for
+     * @param note        for the other person, may be blank
+     */
+    record GrantLess(String commandId, String conversationId, String caseId, String payloadHash, Money amount, String note) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "case:" + caseId;
+        }
+    }
+
+    /** Take back what its author asked for, as long as nothing was done about it. @param orderId of the case: its requests come in order */
+    record WithdrawCase(String commandId, String conversationId, String orderId, String caseId) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "order:" + orderId;
+        }
+    }
+
+    /**
+     * Carry out what a case is due for, once its goods are back: pay, or send back what was not accepted.
+     *
+     * @param seenState as the person saw it; in another one nothing is done
+     * @param amount    as the person saw it; likewise
+     */
+    record SettleCase(String commandId, String conversationId, String caseId, CaseState seenState, Money amount) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "case:" + caseId;
+        }
+    }
+
+    /**
+     * Send an order elsewhere. Carried out only while nothing of it has left and the address is the one that its author saw.
+     *
+     * @param seenAddress as the order had it
+     * @param newAddress  the whole new one
+     */
+    record ChangeAddress(String commandId, String conversationId, String orderId, String seenAddress, String newAddress) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "order:" + orderId;
+        }
+
+        /** Without personal data: it may end in a log. */
+        @Override
+        public String toString() {
+            return "ChangeAddress[" + commandId + ", order " + orderId + "]";
+        }
+    }
+
+    /**
+     * Keep how far a conversation has come in a procedure, in the place of what was kept before.
+     *
+     * @param revision of the procedure when it was begun
+     * @param sku      the article it is about; null: the whole order
+     * @param taken    all steps so far
+     * @param ended    finished, or given up
+     */
+    record KeepProgress(
+            String commandId, String conversationId, String procedureId, int revision, String orderId, @Nullable String sku, List<Taken> taken,
+            boolean ended) implements Command {
+
+        public KeepProgress {
+            taken = List.copyOf(taken);
         }
     }
 

@@ -14,6 +14,8 @@ import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
+import deskside.domain.procedure.Procedure;
+import deskside.domain.procedure.Progress;
 
 /** The kinds of {@link Entity}, complete; {@link #wireName()} is the one noun for it in files, tables and on the wire. */
 public enum EntityType {
@@ -29,7 +31,9 @@ public enum EntityType {
     MESSAGE("message", Message.class),
     CASE("case", Case.class),
     PROPOSAL("proposal", Proposal.class),
-    REPLY_REQUEST("replyRequest", ReplyRequest.class);
+    REPLY_REQUEST("replyRequest", ReplyRequest.class),
+    PROCEDURE("procedure", Procedure.class),
+    PROGRESS("progress", Progress.class);
 
     private final String wireName;
     private final Class<? extends Entity> recordType;

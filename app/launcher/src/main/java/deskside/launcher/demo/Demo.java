@@ -20,6 +20,8 @@ public final class Demo {
 
     /** Fast enough that a scripted shift takes seconds, slow enough that each message is one of its own. */
     private static final Pace BRISK = new Pace(Duration.ofMillis(150), 20, 400);
+    /** Slow enough to be followed on the screen, fast enough to be waited for. */
+    private static final Duration WAREHOUSE = Duration.ofSeconds(40);
     private static final int ENDLESS = 1_000_000;
 
     private final Consumer<String> progress;
@@ -36,6 +38,7 @@ public final class Demo {
             var hub = scope.add(DemoHub.start(folder.resolve("hub")));
             var desk = desk(scope, hub, folder);
             var customers = scope.add(hub.customers(Pace.USUAL));
+            scope.add(hub.warehouse(WAREHOUSE)).start();
             Window.runUntilClosed(desk, options.apply(desk), _ -> customers.start(ENDLESS));
         }
     }

@@ -6,6 +6,7 @@ import deskside.domain.conversation.Sender;
 import deskside.hub.Hub;
 import deskside.hub.demo.ChannelClient;
 import deskside.hub.demo.DemoCustomers;
+import deskside.hub.demo.DemoWarehouse;
 import deskside.hub.demo.Pace;
 import deskside.hub.shop.DemoShop;
 import deskside.launcher.CompositionRoot;
@@ -16,6 +17,7 @@ import deskside.sync.protocol.ChannelReplies.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +65,11 @@ final class DemoHub implements AutoCloseable {
         var clock = InstantSource.system();
         return new DemoCustomers(address, CompositionRoot.DEMO_GATEWAY_TOKEN, DemoShop.read().shiftedTo(clock.instant()), clock,
                 CompositionRoot.ids(), pace);
+    }
+
+    /** The demo shop's carrier and warehouse; nothing moves before {@link DemoWarehouse#start}. */
+    DemoWarehouse warehouse(Duration step) {
+        return new DemoWarehouse(address, CompositionRoot.DEMO_GATEWAY_TOKEN, InstantSource.system(), step);
     }
 
     /** All replies that the hub has handed out to the customers of a conversation, in order. */

@@ -29,6 +29,17 @@ public abstract class CasesContract extends PortsContract {
     }
 
     @Test
+    void open_cases_come_by_their_deadline_and_are_found_by_their_conversation() {
+        var later = opened("case-1", 50, "o-1").to(CaseState.AWAITING_PARCEL, NOW);
+        var sooner = opened("case-2", 10, "o-1").to(CaseState.REFUND_DUE, NOW);
+        var lapsed = opened("case-3", 90, "o-2").to(CaseState.LAPSED, NOW);
+        ports.replica().apply(TestShop.page("cursor-1", List.of(later, lapsed, sooner)), NOW);
+        assertThat(ports.cases().recent(10)).containsExactly(sooner, later, lapsed);
+        assertThat(ports.cases().ofConversation("k-wang")).containsExactly(sooner, later, lapsed);
+        assertThat(ports.cases().ofConversation("k-other")).isEmpty();
+    }
+
+    @Test
     void a_decided_case_takes_the_place_of_the_one_that_waited() {
         var waits = opened("case-1", 50, "o-1");
         var decided = waits.decided(CaseState.DONE, "sup-zhao", NOW, "");

@@ -1,5 +1,7 @@
 package deskside.usecases.aftersales;
 
 /** All that can be done with after-sales cases, for screens. */
-public record AfterSales(OpenCase openCase, DecideCase decideCase, LoadCases loadCases, NextActions nextActions, CaseRules rules) {
+public record AfterSales(
+        OpenCase openCase, DecideCase decideCase, FollowUpCase followUpCase, LoadCases loadCases, LoadApprovals loadApprovals, NextActions nextActions,
+        DueNotices dueNotices, CaseRules rules) {
 }

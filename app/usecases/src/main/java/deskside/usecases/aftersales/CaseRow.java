@@ -7,6 +7,7 @@ import deskside.domain.aftersales.CaseKind;
 import deskside.domain.order.Order;
 import deskside.domain.sync.OutboxItem;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,26 @@ public record CaseRow(
         @Nullable Basis basis) {
 
     /** In the order in which somebody has to do something about it. */
-    public enum Status { AWAITING_APPROVAL, REFUSED, DECISION_WAITS, REQUEST_WAITS, DONE, DECLINED }
+    public enum Status {
+        AWAITING_APPROVAL,
+        /** Goods are back: pay, or send back what was not accepted. */
+        DUE,
+        /** By the hub. */
+        REFUSED, DECISION_WAITS, REQUEST_WAITS,
+        /** The goods are on their way, or are checked. */
+        UNDERWAY, DONE, DECLINED,
+        /** Withdrawn, lapsed, or the goods went back as they came. */
+        ENDED
+    }
+
+    /** By when the next thing should happen; null when it has ended or is not the hub's yet. */
+    public @Nullable Instant dueAt() {
+        return known == null ? null : known.dueAt();
+    }
+
+    /** With the nearest deadline first among those with the same status; what has none comes last, newest first. */
+    static Comparator<CaseRow> byUrgency() {
+        return Comparator.comparing(CaseRow::status).thenComparing(CaseRow::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(CaseRow::openedAt, Comparator.reverseOrder());
+    }
 }

@@ -3,7 +3,6 @@ package deskside.usecases.aftersales;
 import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseKind;
-import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Cases;
 import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.Evidence;
@@ -174,16 +173,26 @@ public final class CaseRules {
         return known.book;
     }
 
+    /** Everything that is known about an order, for whoever decides by facts alone. */
+    public Situation situation(String conversationId, Order order, Claim claim) {
+        return situation(conversationId, order, claim, null);
+    }
+
     /** @param asked the request itself, which does not count against itself, and whose time counts; null: as of now */
     private Situation situation(String conversationId, Order order, @Nullable Claim claim, @Nullable OutboxItem asked) {
         var made = claim == null ? Claim.ofOrder(Ground.CHANGED_MIND) : claim;
         var waiting = waiting(order, asked);
-        var none = order.total().minus(order.total());
         var now = asked == null ? clock.instant() : asked.createdAt();
         return new Situation(order, Optional.ofNullable(made.sku()).flatMap(catalog::product).orElse(null), catalog.promotions(),
                 customers.find(order.customerId()).map(Customer::tier).orElse(Tier.REGULAR),
                 conversations.find(conversationId).map(Conversation::channel).orElse(Channel.APP), made, earlier(order, waiting),
-                waiting.stream().filter(open -> CaseKind.ofMoney().contains(open.kind())).map(Command.OpenCase::amount).reduce(none, Money::plus), now, zone, asOf(now));
+                waiting.stream().filter(open -> CaseKind.ofMoney().contains(open.kind())).map(Command.OpenCase::amount).reduce(promised(order), Money::plus), now, zone, asOf(now));
+    }
+
+    /** What open returns of the order will pay back: it is gone for everything else. */
+    Money promised(Order order) {
+        return cases.ofOrder(order.id()).stream().filter(one -> one.kind() == CaseKind.RETURN && one.goods() != null && one.state().isOpen())
+                .map(Case::amount).reduce(order.total().minus(order.total()), Money::plus);
     }
 
     /** Requests of this desk for that order that the hub has not answered. */
@@ -195,7 +204,7 @@ public final class CaseRules {
 
     private List<Situation.Earlier> earlier(Order order, List<Command.OpenCase> waiting) {
         var earlier = new ArrayList<Situation.Earlier>();
-        cases.ofOrder(order.id()).stream().filter(one -> one.state() != CaseState.DECLINED)
+        cases.ofOrder(order.id()).stream().filter(one -> one.state().stands())
                 .map(one -> new Situation.Earlier(one.kind(), claimOf(one))).forEach(earlier::add);
         waiting.forEach(open -> earlier.add(new Situation.Earlier(open.kind(), open.claim())));
         return earlier;

@@ -1,12 +1,15 @@
 package deskside.usecases.aftersales;
 
+import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
+import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Limits;
 import deskside.domain.people.Account;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Command;
 import deskside.usecases.conversation.Outgoing;
+import java.util.Optional;
 
 /** Allows or declines what somebody else asked for. The hub decides whether the person may; this says it beforehand. */
 public final class DecideCase {
@@ -37,6 +40,38 @@ public final class DecideCase {
             return Right.OWN_CASE;
         }
         return Limits.covers(account.role(), asked.amount()) ? Right.YES : Right.OVER_LIMIT;
+    }
+
+    /** Whether the person may allow less than was asked for: only money can be less. */
+    public boolean mayGrantLess(Case asked) {
+        return CaseKind.ofMoney().contains(asked.kind()) && session.account().map(account -> right(account, asked))
+                .filter(right -> right == Right.YES || right == Right.OVER_LIMIT).isPresent();
+    }
+
+    /** The most that the person at this desk allows alone, for the screen; empty: without end. */
+    public Optional<Money> ownLimit() {
+        return session.account().flatMap(account -> Limits.of(account.role()));
+    }
+
+    /** Why nothing was queued. */
+    public enum Refusal { NOT_LESS, OVER_LIMIT }
+
+    /**
+     * Allows less than was asked for.
+     *
+     * @param seen   what is on the person's screen
+     * @return why nothing was queued; empty: it was
+     * @throws deskside.domain.sync.StoreFailure when it could not be queued
+     */
+    public Optional<Refusal> grantLess(Case seen, Money amount, String note) {
+        if (!amount.currency().equals(seen.amount().currency()) || !amount.isPositive() || amount.compareTo(seen.amount()) >= 0) {
+            return Optional.of(Refusal.NOT_LESS);
+        }
+        if (session.account().filter(account -> Limits.covers(account.role(), amount)).isEmpty()) {
+            return Optional.of(Refusal.OVER_LIMIT);
+        }
+        outgoing.queue(id -> new Command.GrantLess(id, seen.conversationId(), seen.id(), seen.payloadHash(), amount, note.strip()), OpenCase.TERM);
+        return Optional.empty();
     }
 
     /**

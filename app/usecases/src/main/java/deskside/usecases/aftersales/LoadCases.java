@@ -15,7 +15,6 @@ import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.usecases.aftersales.CaseRow.Status;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,13 +44,24 @@ public final class LoadCases {
     public List<CaseRow> recent(int limit) {
         var recent = outbox.recent(RECENT);
         var known = cases.recent(limit);
-        var decisions = recent.stream().filter(item -> item.command() instanceof Command.DecideCase && !item.state().isFinal())
-                .collect(Collectors.toMap(item -> ((Command.DecideCase) item.command()).caseId(), item -> item, (newest, _) -> newest));
+        var decisions = recent.stream().filter(item -> !item.state().isFinal() && !caseOf(item.command()).isEmpty())
+                .collect(Collectors.toMap(item -> caseOf(item.command()), item -> item, (newest, _) -> newest));
         var rows = new ArrayList<CaseRow>();
         known.forEach(one -> rows.add(row(one, decisions)));
         recent.stream().filter(item -> isUnknown(item, known)).forEach(item -> rows.add(row(item, (Command.OpenCase) item.command())));
-        rows.sort(Comparator.comparing(CaseRow::status).thenComparing(CaseRow::openedAt, Comparator.reverseOrder()));
+        rows.sort(CaseRow.byUrgency());
         return rows;
+    }
+
+    /** The case that somebody at this desk has done something about; blank: none. */
+    private static String caseOf(Command command) {
+        return switch (command) {
+            case Command.DecideCase decide -> decide.caseId();
+            case Command.GrantLess grant -> grant.caseId();
+            case Command.WithdrawCase withdraw -> withdraw.caseId();
+            case Command.SettleCase settle -> settle.caseId();
+            default -> "";
+        };
     }
 
     private boolean isUnknown(OutboxItem item, List<Case> known) {
@@ -67,10 +77,16 @@ public final class LoadCases {
     }
 
     private static Status status(Case one, boolean decided) {
+        if (decided && one.state().isOpen()) {
+            return Status.DECISION_WAITS;
+        }
         return switch (one.state()) {
-            case AWAITING_APPROVAL -> decided ? Status.DECISION_WAITS : Status.AWAITING_APPROVAL;
+            case AWAITING_APPROVAL -> Status.AWAITING_APPROVAL;
+            case REFUND_DUE, GOODS_REFUSED -> Status.DUE;
+            case AWAITING_PARCEL, PARCEL_UNDERWAY, INSPECTING, RESEND_DUE -> Status.UNDERWAY;
             case DONE -> Status.DONE;
             case DECLINED -> Status.DECLINED;
+            case WITHDRAWN, LAPSED, SENT_BACK -> Status.ENDED;
         };
     }
 

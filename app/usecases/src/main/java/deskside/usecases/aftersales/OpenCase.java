@@ -47,7 +47,7 @@ public final class OpenCase {
      *
      * @param order      as this desk knows it
      * @param waiting    sum that this desk has asked for and not heard of yet
-     * @param refundable at the most, with what waits taken off
+     * @param refundable at the most, with what waits and what open returns will pay taken off
      * @param ownLimit   whether all of that is within the person's own limit
      */
     public record Facts(Order order, Money waiting, Money refundable, boolean ownLimit) {
@@ -83,7 +83,7 @@ public final class OpenCase {
                 .filter(Command.OpenCase.class::isInstance).map(Command.OpenCase.class::cast)
                 .filter(open -> open.orderId().equals(order.id()) && CaseKind.ofMoney().contains(open.kind()) && counted.test(open))
                 .map(Command.OpenCase::amount).reduce(none, Money::plus);
-        var left = order.refundable().minus(waiting);
+        var left = order.refundable().minus(waiting).minus(rules.promised(order));
         var refundable = left.isPositive() ? left : none;
         return new Facts(order, waiting, refundable, isAlone(refundable));
     }

@@ -29,7 +29,8 @@ public final class Overlay {
                     case Command.TransferConversation transfer -> transfer.toAccountId() == null ? Ownership.WAITING : Ownership.COLLEAGUE;
                     case Command.CloseConversation _ -> Ownership.CLOSED;
                     case Command.RecordCall _ -> Ownership.MINE;
-                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _,
+                    case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.GrantLess _, Command.WithdrawCase _, Command.SettleCase _,
+                         Command.ChangeAddress _, Command.KeepProgress _, Command.ProposeArticleChange _, Command.DecideProposal _,
                          Command.RevealField _, Command.RequestReply _, Command.DecideReply _ -> ownership;
                 };
             }

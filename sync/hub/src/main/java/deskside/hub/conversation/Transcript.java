@@ -27,12 +27,24 @@ public final class Transcript {
         return append(tx, conversation, true, sender, authorId, text, sentAt, commandId, botConfidence);
     }
 
+    /** What an agent said. @param about the event that it tells of; null: it is an answer */
+    public void reply(HubTransaction tx, Changed conversation, String authorId, String text, Instant sentAt, String commandId, @Nullable String about) {
+        append(tx, conversation, true, about, Sender.AGENT, authorId, text, sentAt, commandId, null);
+    }
+
     /** @param published whether people see the conversation; false while only the bot talks */
     public Message append(
             HubTransaction tx, Changed conversation, boolean published, Sender sender, String authorId, String text, Instant sentAt,
             @Nullable String commandId, @Nullable Double botConfidence) {
+        return append(tx, conversation, published, null, sender, authorId, text, sentAt, commandId, botConfidence);
+    }
+
+    private Message append(
+            HubTransaction tx, Changed conversation, boolean published, @Nullable String about, Sender sender, String authorId, String text, Instant sentAt,
+            @Nullable String commandId, @Nullable Double botConfidence) {
         var next = conversation.next(1);
-        var message = new Message(ids.next(), 1, next.id(), next.lastMessageSeq(), sender, authorId, text, sentAt, commandId, botConfidence);
+        var message = new Message(ids.next(), 1, next.id(), next.lastMessageSeq(), sender, authorId, text, sentAt, commandId, botConfidence,
+                about);
         tx.conversations().save(new ConversationTable.Row(next, published));
         tx.messages().append(message, published);
         return message;

@@ -3,9 +3,12 @@ package deskside.hub.demo;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.ChannelReplies;
+import deskside.sync.protocol.ExpectedReturns;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Problem;
+import deskside.sync.protocol.WarehouseStepRequest;
+import deskside.sync.protocol.WarehouseStepResponse;
 import deskside.sync.protocol.WireCodec;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The channel API over HTTP. Safe for all threads. */
+/** What the shop's other systems ask of a hub, over HTTP. Safe for all threads. */
 public final class ChannelClient implements AutoCloseable {
 
     /** The hub says that this message can never be taken. */
@@ -46,6 +49,17 @@ public final class ChannelClient implements AutoCloseable {
 
     public ChannelReplies replies(long after) throws IOException, InterruptedException, NotTaken {
         return WireCodec.read(call(request(Paths.CHANNEL_REPLIES + "?after=" + after).GET()), ChannelReplies.class);
+    }
+
+    /** What carriers and the warehouse have something to do with. */
+    public ExpectedReturns expectedReturns() throws IOException, InterruptedException, NotTaken {
+        return WireCodec.read(call(request(Paths.WAREHOUSE_RETURNS).GET()), ExpectedReturns.class);
+    }
+
+    /** @throws IOException when the hub cannot be reached or fails: the same step may be sent again */
+    public WarehouseStepResponse report(WarehouseStepRequest step) throws IOException, InterruptedException, NotTaken {
+        return WireCodec.read(call(request(Paths.WAREHOUSE_STEPS).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(WireCodec.write(step)))), WarehouseStepResponse.class);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,48 +1,45 @@
 package deskside.hub.desk;
 
 import deskside.domain.Ids;
-import deskside.domain.Language;
-import deskside.domain.LocalText;
 import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
+import deskside.domain.aftersales.CaseTerms;
 import deskside.domain.aftersales.Effect;
 import deskside.domain.aftersales.Limits;
-import deskside.domain.catalog.Product;
 import deskside.domain.conversation.Conversation;
-import deskside.domain.conversation.Sender;
 import deskside.domain.order.Order;
 import deskside.domain.sync.Command;
 import deskside.hub.access.DeskSession;
-import deskside.hub.conversation.Changed;
-import deskside.hub.conversation.Transcript;
+import deskside.hub.aftersales.CaseNews;
+import deskside.hub.aftersales.CaseNews.Told;
+import deskside.hub.aftersales.Fulfilment;
 import deskside.hub.store.HubTransaction;
 import deskside.rules.Decision;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and decides after-sales cases: preconditions, limits, second person and the money itself, all within the caller's transaction. The order's
- * row is locked first, so of two that pay back the same money one sees what the other did. Stateless.
+ * Opens after-sales cases: preconditions, rules, limits and what follows, all within the caller's transaction. The order's row is locked first, so of
+ * two that pay back the same money one sees what the other did. Stateless.
  */
 final class CaseEffects {
 
-    private static final int LONGEST_REASON = 1_000;
+    static final int LONGEST_REASON = 1_000;
 
     /** So far back a request can have been made by an agent who was offline, and is decided as of then; a desk's clock is no reason for more. */
     private static final Duration OFFLINE = Duration.ofHours(4);
 
-    private final Transcript transcript;
+    private final CaseNews news;
+    private final Fulfilment fulfilment = new Fulfilment();
     private final HubRules rules = new HubRules();
 
     CaseEffects(Ids ids) {
-        this.transcript = new Transcript(ids);
+        this.news = new CaseNews(ids);
     }
 
     /** @param request that brought the command. @return why not, and then nothing was done */
@@ -53,7 +50,8 @@ final class CaseEffects {
         if (no != null || conversation == null || order == null) {
             return no;
         }
-        if (open.kind() == CaseKind.RESEND && open.claim() != null && open.claim().sku() != null) {
+        if (open.claim() != null && open.claim().sku() != null) {
+            // what the rules are told of the stock stays true until this is done
             tx.stock().lock(open.claim().sku());
         }
         var decision = rules.decide(tx, open, conversation, order, asOf(request.createdAt(), now));
@@ -64,15 +62,16 @@ final class CaseEffects {
         if (open.supersedes() != null) {
             tx.commands().supersede(open.supersedes(), open.commandId());
         }
-        var alone = !decision.needsApproval(session.account().role(), open.amount());
-        var opened = new Case(open.commandId(), 1, open.kind(), alone ? CaseState.DONE : CaseState.AWAITING_APPROVAL, order.id(), order.customerId(),
-                conversation.id(), open.amount(), open.seenPaid(), open.seenRefunded(), open.reason().strip(), request.payloadHash(), session.account().id(),
-                now, null, null, "", HubRules.basis(tx, decision, open.claim()));
-        tx.cases().save(opened);
-        if (alone) {
-            carryOut(tx, order, opened, now);
+        var asked = new Case(open.commandId(), 1, open.kind(), CaseState.AWAITING_APPROVAL, order.id(), order.customerId(), conversation.id(), open.amount(),
+                open.seenPaid(), open.seenRefunded(), open.reason().strip(), request.payloadHash(), session.account().id(), now, null, null, "",
+                HubRules.basis(tx, decision, open.claim()), null, CaseTerms.due(CaseState.AWAITING_APPROVAL, now).orElseThrow(), null);
+        if (decision.needsApproval(session.account().role(), open.amount())) {
+            tx.cases().save(asked);
+            tell(tx, conversation, session, asked, Told.ASKED, now);
+        } else {
+            var begun = fulfilment.begin(tx, order, asked, now);
+            tell(tx, conversation, session, begun, begun.goods() == null ? Told.DONE : Told.EXPECTED, now);
         }
-        tell(tx, conversation, session, opened, alone ? Told.PAID : Told.ASKED, now);
         return null;
     }
 
@@ -81,13 +80,13 @@ final class CaseEffects {
         return made.isAfter(now) ? now : made.isBefore(earliest) ? earliest : made;
     }
 
-    private static @Nullable Refusal refusal(HubTransaction tx, Command.OpenCase open, Order order, Decision decision) {
+    private @Nullable Refusal refusal(HubTransaction tx, Command.OpenCase open, Order order, Decision decision) {
         var unruled = decision.outcome() == Decision.Outcome.UNRULED;
         if (!(unruled ? CaseKind.ofMoney() : CaseKind.carriedOut()).contains(open.kind())) {
             return Rejection.NOT_HERE;
         }
         if (unruled) {
-            return open.amount().compareTo(order.refundable()) > 0 ? Refusal.tooMuch(order, open.amount()) : null;
+            return tooMuch(tx, order, open.amount());
         }
         if (open.claim() == null) {
             return Rejection.NO_CLAIM;
@@ -98,31 +97,24 @@ final class CaseEffects {
         if (open.amount().compareTo(decision.most()) > 0) {
             return Refusal.overRule(decision.most(), open.amount());
         }
-        // whatever a rule says: what is paid back was paid
-        return decision.effect() == Effect.REFUND && open.amount().compareTo(order.refundable()) > 0 ? Refusal.tooMuch(order, open.amount()) : null;
-    }
-
-    private static void carryOut(HubTransaction tx, Order order, Case granted, Instant now) {
-        switch (granted.effect()) {
-            case REFUND -> tx.orders().refund(order, granted, now);
-            case COUPON -> tx.coupons().give(granted, now);
-            case RESEND -> tx.stock().take(wanted(tx, granted).orElseThrow(), pieces(granted), granted, now);
-            case INVOICE -> tx.invoices().request(granted, now);
-            case RETURN, EXCHANGE -> throw new IllegalStateException("case " + granted.id() + " needs its goods back first");
+        var effect = decision.effect();
+        if (effect == Effect.REFUND || effect == Effect.RETURN) {
+            // whatever a rule says: what is paid back was paid
+            var tooMuch = tooMuch(tx, order, open.amount());
+            if (tooMuch != null) {
+                return tooMuch;
+            }
         }
+        if (effect == null || !fulfilment.isThere(tx, effect, open.claim())) {
+            return Rejection.OUT_OF_STOCK;
+        }
+        return open.kind().returnsGoods() && !fulfilment.canReceive(tx) ? Rejection.NO_RETURN_PLACE : null;
     }
 
-    /** The article to be sent again, locked. */
-    private static Optional<Product> wanted(HubTransaction tx, Case granted) {
-        return Optional.ofNullable(granted.basis()).map(basis -> basis.claim().sku()).flatMap(tx.stock()::lock);
-    }
-
-    private static int pieces(Case granted) {
-        return granted.basis() == null ? 0 : granted.basis().claim().quantity();
-    }
-
-    private static boolean isThere(HubTransaction tx, Case granted) {
-        return granted.effect() != Effect.RESEND || wanted(tx, granted).filter(product -> product.stock() >= pieces(granted)).isPresent();
+    /** What open returns will pay back is gone for everything else. */
+    static @Nullable Refusal tooMuch(HubTransaction tx, Order order, Money amount) {
+        var promised = tx.cases().promised(order);
+        return amount.compareTo(order.refundable().minus(promised)) > 0 ? Refusal.tooMuch(order, promised, amount) : null;
     }
 
     private static @Nullable Refusal refusal(
@@ -174,30 +166,70 @@ final class CaseEffects {
         if (conversation == null || asked == null) {
             return Rejection.UNKNOWN_CASE;
         }
-        var no = refusal(decide, asked, session);
+        var no = refusal(asked, decide.payloadHash(), decide.note(), decide.approved() ? asked.amount() : null, session);
         if (no != null) {
             return no;
         }
-        var decided = asked.decided(decide.approved() ? CaseState.DONE : CaseState.DECLINED, session.account().id(), now, decide.note().strip());
-        if (decide.approved()) {
-            var order = tx.orders().lock(asked.orderId()).orElseThrow();
-            var changed = moneyRefusal(order, asked.kind(), asked.amount(), asked.seenPaid(), asked.seenRefunded());
-            if (changed != null) {
-                return changed;
-            }
-            if (!isThere(tx, asked)) {
-                return Rejection.OUT_OF_STOCK;
-            }
-            tx.cases().save(decided);
-            carryOut(tx, order, decided, now);
-        } else {
-            tx.cases().save(decided);
+        if (!decide.approved()) {
+            var declined = asked.decided(CaseState.DECLINED, session.account().id(), now, decide.note().strip());
+            tx.cases().save(declined);
+            tell(tx, conversation, session, declined, Told.DECLINED, now);
+            return null;
         }
-        tell(tx, conversation, session, decided, decide.approved() ? Told.APPROVED : Told.DECLINED, now);
+        return carryOut(tx, conversation, asked, decide.note(), Told.APPROVED, session, now);
+    }
+
+    /** Allows less than was asked for. @param request that brought the command. @return why not, and then nothing was done */
+    @Nullable Refusal grantLess(HubTransaction tx, Command.GrantLess grant, CommandRequest request, DeskSession session, Instant now) {
+        var conversation = tx.conversations().lock(grant.conversationId()).map(row -> row.conversation()).orElse(null);
+        var asked = tx.cases().lock(grant.caseId()).filter(one -> one.conversationId().equals(grant.conversationId())).orElse(null);
+        if (conversation == null || asked == null) {
+            return Rejection.UNKNOWN_CASE;
+        }
+        var no = refusal(asked, grant.payloadHash(), grant.note(), grant.amount(), session);
+        if (no != null) {
+            return no;
+        }
+        if (!CaseKind.ofMoney().contains(asked.kind())) {
+            return Rejection.NO_MONEY;
+        }
+        if (!grant.amount().currency().equals(asked.amount().currency()) || !grant.amount().isPositive() || grant.amount().compareTo(asked.amount()) >= 0) {
+            return Rejection.NOT_LESS;
+        }
+        var less = asked.granting(grant.amount(), request.payloadHash());
+        return carryOut(tx, conversation, less, grant.note(), Told.LESS, session, now, () -> tx.cases().rebind(asked, request.payloadHash()));
+    }
+
+    private @Nullable Refusal carryOut(
+            HubTransaction tx, Conversation conversation, Case allowed, String note, Told told, DeskSession session, Instant now) {
+        return carryOut(tx, conversation, allowed, note, told, session, now, () -> { });
+    }
+
+    /** @param bind what comes first once nothing speaks against it */
+    private @Nullable Refusal carryOut(
+            HubTransaction tx, Conversation conversation, Case allowed, String note, Told told, DeskSession session, Instant now, Runnable bind) {
+        var order = tx.orders().lock(allowed.orderId()).orElseThrow();
+        var changed = moneyRefusal(order, allowed.kind(), allowed.amount(), allowed.seenPaid(), allowed.seenRefunded());
+        if (changed != null) {
+            return changed;
+        }
+        if (allowed.effect() == Effect.REFUND) {
+            var tooMuch = tooMuch(tx, order, allowed.amount());
+            if (tooMuch != null) {
+                return tooMuch;
+            }
+        }
+        if (!fulfilment.isThere(tx, allowed.effect(), allowed.basis() == null ? null : allowed.basis().claim())) {
+            return Rejection.OUT_OF_STOCK;
+        }
+        bind.run();
+        var done = fulfilment.begin(tx, order, allowed.decided(CaseState.DONE, session.account().id(), now, note.strip()), now);
+        tell(tx, conversation, session, done, told, now);
         return null;
     }
 
-    private static @Nullable Refusal refusal(Command.DecideCase decide, Case asked, DeskSession session) {
+    /** @param amount that would be carried out; null: none */
+    private static @Nullable Refusal refusal(Case asked, String payloadHash, String note, @Nullable Money amount, DeskSession session) {
         if (!session.leads()) {
             return Rejection.NO_RIGHT;
         }
@@ -207,44 +239,16 @@ final class CaseEffects {
         if (asked.state() != CaseState.AWAITING_APPROVAL) {
             return Rejection.ALREADY_DECIDED;
         }
-        if (!asked.payloadHash().equals(decide.payloadHash())) {
+        if (!asked.payloadHash().equals(payloadHash)) {
             return Rejection.OTHER_CONTENT;
         }
-        if (decide.note().length() > LONGEST_REASON) {
+        if (note.length() > LONGEST_REASON) {
             return Rejection.LONG_NOTE;
         }
-        return decide.approved() && !Limits.covers(session.account().role(), asked.amount()) ? Rejection.OVER_OWN_LIMIT : null;
-    }
-
-    /** What colleagues read in the conversation. */
-    private enum Told {
-        PAID("办理了%s %s", "carried out: %s %s"),
-        ASKED("提交了%s %s，等待主管审批", "asked for approval: %s %s"),
-        APPROVED("同意了%s %s", "approved: %s %s"),
-        DECLINED("拒绝了%s %s", "declined: %s %s");
-
-        private static final Map<Effect, LocalText> CARRIED_OUT = Map.of(Effect.REFUND, new LocalText("，款项原路退回", ", paid back the way it came"),
-                Effect.COUPON, new LocalText("，优惠券已发放", ", the coupon is given"),
-                Effect.RESEND, new LocalText("，已通知仓库补寄", ", the warehouse sends it again"),
-                Effect.INVOICE, new LocalText("，已登记开票", ", the invoice is on its way"));
-
-        private final String zh;
-        private final String en;
-
-        Told(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
-        }
-
-        String text(Language language, Case about) {
-            var amount = about.amount().currency().getSymbol(java.util.Locale.CHINA) + about.amount().amount().toPlainString();
-            var done = (language == Language.ZH ? zh : en).formatted(about.kind().label().in(language), amount);
-            return this == APPROVED ? done + CARRIED_OUT.get(about.effect()).in(language) : done;
-        }
+        return amount != null && !Limits.covers(session.account().role(), amount) ? Rejection.OVER_OWN_LIMIT : null;
     }
 
     private void tell(HubTransaction tx, Conversation conversation, DeskSession session, Case about, Told told, Instant now) {
-        transcript.append(tx, Changed.from(conversation), Sender.SYSTEM, session.account().id(),
-                session.account().displayName() + " " + told.text(conversation.language(), about), now, null, null);
+        news.tell(tx, conversation, session.account().id(), session.account().displayName(), about, told, now);
     }
 }

@@ -35,6 +35,9 @@ public final class CommandExecutor {
     private final Ids ids;
     private final ConversationEffects conversations;
     private final CaseEffects cases;
+    private final FollowUpEffects followUps;
+    private final AddressEffects addresses;
+    private final ProgressEffects progress;
     private final RevealEffects reveals = new RevealEffects();
     private final ProposalEffects proposals = new ProposalEffects();
     private final CallEffects calls;
@@ -48,6 +51,9 @@ public final class CommandExecutor {
         this.ids = ids;
         this.conversations = new ConversationEffects(ids);
         this.cases = new CaseEffects(ids);
+        this.followUps = new FollowUpEffects(ids);
+        this.addresses = new AddressEffects(ids);
+        this.progress = new ProgressEffects(ids);
         this.calls = new CallEffects(ids);
         this.replies = new ReplyEffects(ids);
     }
@@ -140,6 +146,11 @@ public final class CommandExecutor {
             case Command.OfConversation ofOne -> conversations.apply(tx, ofOne, session, now);
             case Command.OpenCase open -> cases.open(tx, open, request, session, now);
             case Command.DecideCase decide -> cases.decide(tx, decide, session, now);
+            case Command.GrantLess grant -> cases.grantLess(tx, grant, request, session, now);
+            case Command.WithdrawCase withdraw -> followUps.withdraw(tx, withdraw, session, now);
+            case Command.SettleCase settle -> followUps.settle(tx, settle, session, now);
+            case Command.ChangeAddress change -> addresses.change(tx, change, session, now);
+            case Command.KeepProgress keep -> progress.keep(tx, keep, session, now);
             case Command.RevealField reveal -> reveals.check(tx, reveal, session);
             case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
             case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);

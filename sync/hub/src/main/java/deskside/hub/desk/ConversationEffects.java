@@ -5,6 +5,7 @@ import deskside.domain.Language;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Sender;
+import deskside.domain.notice.NoticeKind;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
 import deskside.hub.access.DeskSession;
@@ -52,7 +53,11 @@ final class ConversationEffects {
             return Rejection.LONG_TEXT;
         }
         var answered = Changed.from(conversation).waitingSince(null).lastMessage(reply.text(), now);
-        transcript.append(tx, answered, Sender.AGENT, session.account().id(), reply.text(), now, reply.commandId(), null);
+        var about = NoticeKind.isKey(reply.suggestionId()) ? reply.suggestionId() : null;
+        if (about != null && tx.messages().isTold(about)) {
+            return Rejection.ALREADY_TOLD;
+        }
+        transcript.reply(tx, answered, session.account().id(), reply.text(), now, reply.commandId(), about);
         return null;
     }
 

@@ -2,10 +2,8 @@ package deskside.hub.desk;
 
 import deskside.domain.LocalText;
 import deskside.domain.Language;
-import deskside.domain.Money;
 import deskside.domain.aftersales.Basis;
 import deskside.domain.aftersales.Case;
-import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.Ground;
 import deskside.domain.catalog.Policy;
@@ -24,7 +22,6 @@ import deskside.rules.Decision;
 import deskside.rules.DecisionText;
 import deskside.rules.RuleBook;
 import deskside.rules.Situation;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -58,10 +55,10 @@ final class HubRules {
         var claim = open.claim() == null ? Claim.ofOrder(Ground.CHANGED_MIND) : open.claim();
         var product = Optional.ofNullable(claim.sku()).flatMap(sku -> tx.entities().find(EntityType.PRODUCT, sku)).map(Product.class::cast).orElse(null);
         var tier = tx.entities().find(EntityType.CUSTOMER, order.customerId()).map(Customer.class::cast).map(Customer::tier).orElse(Tier.REGULAR);
-        var earlier = tx.cases().ofOrder(order.id()).stream().filter(one -> one.state() != CaseState.DECLINED)
+        var earlier = tx.cases().ofOrder(order.id()).stream().filter(one -> one.state().stands())
                 .map(one -> new Situation.Earlier(one.kind(), claimOf(one))).toList();
         return new Situation(order, product, tx.entities().all(EntityType.PROMOTION).stream().map(Promotion.class::cast).toList(), tier, conversation.channel(),
-                claim, earlier, new Money(BigDecimal.ZERO, order.total().currency()), at, zone(tx), at);
+                claim, earlier, tx.cases().promised(order), at, zone(tx), at);
     }
 
     private static @Nullable Claim claimOf(Case one) {

@@ -18,11 +18,13 @@ interface Refusal {
                         + " can go back. Nothing was done: check it and ask anew.");
     }
 
-    static Refusal tooMuch(Order now, Money amount) {
-        return of("最多可退 " + text(now.refundable()) + "（实付 " + text(now.paid()) + "，已退 " + text(now.refunded()) + "），申请的 " + text(amount)
-                        + " 没有执行。",
-                "At most " + text(now.refundable()) + " can go back (paid " + text(now.paid()) + ", refunded " + text(now.refunded()) + "); the "
-                        + text(amount) + " asked for were not paid.");
+    /** @param promised to open returns of the order */
+    static Refusal tooMuch(Order now, Money promised, Money amount) {
+        var left = text(now.refundable().minus(promised));
+        return of("最多可退 " + left + "（实付 " + text(now.paid()) + "，已退 " + text(now.refunded())
+                        + (promised.isPositive() ? "，退货待退 " + text(promised) : "") + "），申请的 " + text(amount) + " 没有执行。",
+                "At most " + left + " can go back (paid " + text(now.paid()) + ", refunded " + text(now.refunded())
+                        + (promised.isPositive() ? ", promised to returns " + text(promised) : "") + "); the " + text(amount) + " asked for were not paid.");
     }
 
     /** The rules, decided anew from the hub's own tables, do not allow it. */

@@ -85,7 +85,7 @@ final class EvidenceReader {
         if (node instanceof ObjectNode object) {
             for (var field : List.copyOf(object.properties())) {
                 var name = field.getKey();
-                if (field.getValue().isString() && !name.equals("id") && !name.endsWith("Id") && !name.endsWith("Hash") && !name.endsWith("At")) {
+                if (field.getValue().isString() && !name.equals("id") && !name.endsWith("Id") && !name.endsWith("Hash") && !name.endsWith("At") && !name.equals("at")) {
                     object.put(name, masking.text(field.getValue().asString()));
                 } else {
                     mask(field.getValue(), masking);

@@ -69,6 +69,11 @@ public final class Refused extends RuntimeException {
         return new Refused(409, "SEQUENCE_USED", "The place " + wanted + " is used up: send the command with one over " + last, null, last);
     }
 
+    /** What is reported cannot have happened yet, or any more. */
+    public static Refused outOfOrder(String message) {
+        return new Refused(409, "OUT_OF_ORDER", message, null);
+    }
+
     public static Refused resync(String message) {
         return new Refused(410, "RESYNC", message, null);
     }

@@ -9,6 +9,7 @@ import deskside.domain.order.Order;
 import deskside.domain.order.Payment;
 import deskside.domain.order.Shipment;
 import deskside.domain.order.TrackingEvent;
+import deskside.domain.procedure.Procedure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,16 +28,21 @@ final class DateShift {
 
     ShopData apply(ShopData data) {
         var shop = data.shop();
-        return new ShopData(new ShopData.Shop(shop.id(), shop.name(), shop.timeZone(), instant(shop.frozenAt())), data.intents(),
+        return new ShopData(new ShopData.Shop(shop.id(), shop.name(), shop.timeZone(), instant(shop.frozenAt()), shop.returns()), data.intents(),
                 data.articles().stream().map(this::article).toList(), data.policies().stream().map(this::policy).toList(), data.scripts(),
                 data.products().stream().map(this::product).toList(), data.promotions().stream().map(this::promotion).toList(),
                 data.customers().stream().map(this::customer).toList(), data.orders().stream().map(this::order).toList(), data.chats(),
-                data.pastChats().stream().map(this::pastChat).toList());
+                data.pastChats().stream().map(this::pastChat).toList(),
+                data.procedures().stream().map(this::procedure).toList());
     }
 
     private Article article(Article a) {
         return new Article(a.id(), a.version(), a.language(), a.title(), a.category(), a.tags(), a.intents(), a.skus(), a.revision(),
                 date(a.updatedAt()), optional(a.validFrom()), optional(a.validTo()), a.answer(), a.body());
+    }
+
+    private Procedure procedure(Procedure p) {
+        return new Procedure(p.id(), p.version(), p.title(), p.revision(), date(p.validFrom()), optional(p.validTo()), p.intents(), p.aboutArticle(), p.steps());
     }
 
     private Policy policy(Policy p) {

@@ -30,11 +30,12 @@ record ExampleOrder(Fields fields, Currency currency, ZoneId zone) {
         var total = bought.stream().map(one -> one.unitPrice().times(one.quantity())).reduce(none, Money::plus).minus(discount).plus(freight);
         var paid = time("paid");
         var refunded = money("refunded");
-        var payments = paid == null ? List.<Payment>of()
+        var failed = time("failed");
+        var payments = paid == null ? failed == null ? List.<Payment>of() : List.of(new Payment("P-1", "alipay", total, "failed", failed, none))
                 : List.of(new Payment("P-1", "alipay", total, refunded.isPositive() ? "partly_refunded" : "paid", paid, refunded));
         var lines = bought.stream().map(one -> new OrderLine(one.sku(), one.name(), one.quantity(), one.unitPrice())).toList();
         var events = events();
-        return new Order("2026110100001", 1, "c-example", status(paid, events), paid == null ? Instant.EPOCH : paid, paid, lines, discount, freight, total,
+        return new Order("2026110100001", 1, "c-example", status(paid, time("cancelled"), events), paid == null ? Instant.EPOCH : paid, paid, lines, discount, freight, total,
                 payments, events.isEmpty() ? List.of() : List.of(new Shipment("S-1", "顺丰", "SF0000000000001", events)), "", "");
     }
 
@@ -54,7 +55,10 @@ record ExampleOrder(Fields fields, Currency currency, ZoneId zone) {
         }
     }
 
-    private static OrderStatus status(@Nullable Instant paid, List<TrackingEvent> events) {
+    private static OrderStatus status(@Nullable Instant paid, @Nullable Instant cancelled, List<TrackingEvent> events) {
+        if (cancelled != null) {
+            return OrderStatus.CANCELLED;
+        }
         if (events.stream().anyMatch(event -> event.state().equals("signed"))) {
             return OrderStatus.SIGNED;
         }

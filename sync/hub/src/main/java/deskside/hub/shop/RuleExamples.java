@@ -41,12 +41,18 @@ public final class RuleExamples {
     private static final Pattern EARLIER = Pattern.compile("([A-Z_]+)(?: ([A-Za-z0-9._-]+)\\*([1-9][0-9]{0,3}))?(?: ([A-Z_]+))?");
     private static final Pattern EXPECT = Pattern.compile("(allowed|approval|evidence|denied|none|unruled)(?: ([A-Z0-9-]+\\.[a-z]+))?(?: ([0-9]+\\.[0-9]{2}))?((?: §[0-9]+)*)");
 
-    private final ImportLog log = new ImportLog();
+    private final ImportLog log;
     private final Map<String, Product> products;
     private final ZoneId zone;
     private final Instant now;
 
     private RuleExamples(ShopData shop) {
+        this(shop, new ImportLog());
+    }
+
+    /** @param log to be thrown by whoever made it */
+    RuleExamples(ShopData shop, ImportLog log) {
+        this.log = log;
         products = shop.products().stream().collect(Collectors.toMap(Product::id, product -> product));
         zone = shop.shop().timeZone();
         now = shop.shop().frozenAt();
@@ -101,11 +107,15 @@ public final class RuleExamples {
     }
 
     private Situation situation(Fields fields) {
+        return situation(fields, claim(fields));
+    }
+
+    /** The fields that are no part of a claim. */
+    Situation situation(Fields fields, Claim claim) {
         var at = time(fields, "now", now);
         var currency = fields.has("currency") ? fields.parse("currency", "an ISO code such as CNY", Currency::getInstance, Currency.getInstance("CNY"))
                 : Currency.getInstance("CNY");
         var order = new ExampleOrder(fields, currency, zone).order(lines(fields, currency));
-        var claim = claim(fields);
         var product = claim.sku() == null ? null : product(fields, claim.sku(), before(order, claim.sku()));
         var promotions = new ExamplePromotions(zone).of(fields, order, product);
         var tier = fields.has("tier") ? fields.parse("tier", "普通, 银卡, 金卡 or 黑金", Tier::parse, Tier.REGULAR) : Tier.REGULAR;

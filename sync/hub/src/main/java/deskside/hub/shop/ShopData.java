@@ -10,17 +10,21 @@ import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
+import deskside.domain.procedure.Procedure;
+import deskside.hub.aftersales.ReturnPlace;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a shop's folder holds, checked. All entities have version 1; the hub counts on from what it has. */
 public record ShopData(
         Shop shop, List<IntentDefinition> intents, List<Article> articles, List<Policy> policies, List<Script> scripts,
         List<Product> products, List<Promotion> promotions, List<Customer> customers, List<Order> orders, List<ChatScript> chats,
-        List<PastChat> pastChats) {
+        List<PastChat> pastChats,
+        List<Procedure> procedures) {
 
     public ShopData {
         intents = List.copyOf(intents);
@@ -33,15 +37,16 @@ public record ShopData(
         orders = List.copyOf(orders);
         chats = List.copyOf(chats);
         pastChats = List.copyOf(pastChats);
+        procedures = List.copyOf(procedures);
     }
 
-    /** {@code shop.yaml}. @param frozenAt the moment at which the data was true */
-    public record Shop(String id, LocalText name, ZoneId timeZone, Instant frozenAt) {
+    /** {@code shop.yaml}. @param frozenAt the moment at which the data was true; @param returns where goods come back to; null: nowhere */
+    public record Shop(String id, LocalText name, ZoneId timeZone, Instant frozenAt, @Nullable ReturnPlace returns) {
     }
 
     /** What the hub serves, in an order in which everything comes after what it refers to. */
     public Stream<Entity> entities() {
-        return Stream.of(intents, products, policies, promotions, articles, scripts, customers, orders).flatMap(List::stream);
+        return Stream.of(intents, products, policies, promotions, articles, scripts, procedures, customers, orders).flatMap(List::stream);
     }
 
     /**

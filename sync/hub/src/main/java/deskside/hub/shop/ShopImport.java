@@ -1,12 +1,14 @@
 package deskside.hub.shop;
 
 import deskside.domain.LocalText;
+import deskside.hub.aftersales.ReturnPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a shop's folder: {@code shop.yaml}, {@code promotions.yaml}, the folders {@code intents}, {@code articles}, {@code policies},
@@ -32,7 +34,7 @@ public final class ShopImport {
         var data = new ShopData(shop(folder, log), new IntentFiles(log).read(folder), new ArticleFiles(log).read(folder),
                 new PolicyFiles(log).read(folder), new ScriptFiles(log).read(folder), new ProductFiles(log).read(folder),
                 new PromotionFile(log).read(folder), new CustomerFile(log).read(folder), new OrderFiles(log, folder).read(),
-                new ChatFiles(log).read(folder), new PastChatFiles(log).read(folder));
+                new ChatFiles(log).read(folder), new PastChatFiles(log).read(folder), new ProcedureFiles(log).read(folder));
         log.checkReferences();
         log.throwIfAny();
         return data;
@@ -42,9 +44,20 @@ public final class ShopImport {
         return folder.required("shop.yaml").flatMap(file -> new YamlReader(file, log).mapping()).map(fields -> {
             fields.oneOf("currency", List.of("CNY"));
             var shop = new ShopData.Shop(fields.id("id", "shop"), fields.localText("name"),
-                    fields.parse("timeZone", "a time zone such as Asia/Shanghai", ZoneId::of, ZoneOffset.UTC), fields.instant("frozenAt"));
+                    fields.parse("timeZone", "a time zone such as Asia/Shanghai", ZoneId::of, ZoneOffset.UTC), fields.instant("frozenAt"),
+                    returns(fields));
             fields.done();
             return shop;
-        }).orElse(new ShopData.Shop("", LocalText.of(""), ZoneOffset.UTC, Instant.EPOCH));
+        }).orElse(new ShopData.Shop("", LocalText.of(""), ZoneOffset.UTC, Instant.EPOCH, null));
+    }
+
+    private static @Nullable ReturnPlace returns(Fields shop) {
+        if (!shop.has("returns")) {
+            return null;
+        }
+        var fields = shop.object("returns");
+        var place = new ReturnPlace(fields.text("carrier"), fields.text("receiver"), fields.text("phone"), fields.text("address"));
+        fields.done();
+        return place;
     }
 }

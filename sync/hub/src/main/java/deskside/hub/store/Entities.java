@@ -78,6 +78,12 @@ public final class Entities {
         return true;
     }
 
+    /** Of what exists or existed. */
+    Optional<Long> version(EntityType type, String id) {
+        return handle.createQuery("select version from entity where entity_type = :type and entity_id = :id").bind("type", type.wireName())
+                .bind("id", id).mapTo(Long.class).findOne();
+    }
+
     /** All of a type in whose document the field has that value: found by their text, then read, since the document knows best. */
     public List<Entity> list(EntityType type, String field, String value) {
         var like = "%\"" + field + "\":\"" + value.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%") + "\"%";

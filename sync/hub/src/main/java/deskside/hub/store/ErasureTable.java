@@ -6,9 +6,9 @@ import deskside.domain.sync.EntityType;
 import deskside.sync.protocol.WireCodec;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -63,13 +63,15 @@ public final class ErasureTable {
             handle.createUpdate("insert into erased_customer (customer_id, erased_at) values (:id, :now)").bind("id", customerId)
                     .bind("now", Times.column(now)).execute();
         }
-        version(EntityType.CUSTOMER, customerId).ifPresent(version -> entities.redact(EntityType.CUSTOMER, customerId, version + 1));
+        entities.version(EntityType.CUSTOMER, customerId).ifPresent(version -> entities.redact(EntityType.CUSTOMER, customerId, version + 1));
         var counts = Counts.NONE;
         for (var conversation : conversations.ofCustomer(customerId)) {
             counts = counts.plus(redactConversation(conversation));
         }
         int orders = (int) idsOf(EntityType.ORDER, "customerId", customerId).stream()
                 .filter(id -> entities.edit(EntityType.ORDER, id, ErasureTable::blankOrder)).count();
+        handle.createUpdate("update address_change set address = '' where order_id in (<orders>)")
+                .bindList(EmptyHandling.NULL_KEYWORD, "orders", idsOf(EntityType.ORDER, "customerId", customerId)).execute();
         int cases = (int) idsOf(EntityType.CASE, "customerId", customerId).stream()
                 .filter(id -> entities.edit(EntityType.CASE, id, ErasureTable::blankCase)).count();
         return counts.plus(new Counts(0, 0, orders, cases));
@@ -89,6 +91,7 @@ public final class ErasureTable {
         var old = handle.createQuery("select entity_id, body from entity where entity_type = 'order' and state = 'UPSERT'")
                 .map((row, _) -> WireCodec.read(row.getString(2), Order.class)).stream()
                 .filter(order -> order.placedAt().isBefore(time)).map(Order::id).toList();
+        handle.createUpdate("update address_change set address = '' where changed_at < :time").bind("time", Times.column(time)).execute();
         return new Counts(0, 0, (int) old.stream().filter(id -> entities.edit(EntityType.ORDER, id, ErasureTable::blankOrder)).count(), 0);
     }
 
@@ -99,6 +102,7 @@ public final class ErasureTable {
         conversations.redact(id);
         replyRequests.redact(id);
         escrow.forget(id);
+        entities.version(EntityType.PROGRESS, id).ifPresent(version -> entities.redact(EntityType.PROGRESS, id, version + 1));
         int cases = (int) idsOf(EntityType.CASE, "conversationId", id).stream()
                 .filter(one -> entities.edit(EntityType.CASE, one, ErasureTable::blankCase)).count();
         return new Counts(1, words, 0, cases);
@@ -106,11 +110,6 @@ public final class ErasureTable {
 
     private List<String> idsOf(EntityType type, String field, String value) {
         return entities.list(type, field, value).stream().map(Entity::id).toList();
-    }
-
-    private Optional<Long> version(EntityType type, String id) {
-        return handle.createQuery("select version from entity where entity_type = :type and entity_id = :id").bind("type", type.wireName())
-                .bind("id", id).mapTo(Long.class).findOne();
     }
 
     /** The order as it stays when its customer was erased, or its time is over. */

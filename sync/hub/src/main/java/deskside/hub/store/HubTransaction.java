@@ -13,7 +13,9 @@ public final class HubTransaction {
     private final CaseTable cases;
     private final CouponTable coupons;
     private final StockTable stock;
+    private final ReturnTable returns;
     private final InvoiceTable invoices;
+    private final ProgressTable progress;
     private final ArticleTable articles;
     private final ReplyRequestTable replyRequests;
     private final CommandTable commands;
@@ -34,7 +36,9 @@ public final class HubTransaction {
         this.cases = new CaseTable(handle, entities);
         this.coupons = new CouponTable(handle);
         this.stock = new StockTable(handle, entities);
+        this.returns = new ReturnTable(handle, orders);
         this.invoices = new InvoiceTable(handle);
+        this.progress = new ProgressTable(entities);
         this.articles = new ArticleTable(handle, entities);
         this.replyRequests = new ReplyRequestTable(handle, entities);
         this.commands = new CommandTable(handle);
@@ -79,8 +83,16 @@ public final class HubTransaction {
         return stock;
     }
 
+    public ReturnTable returns() {
+        return returns;
+    }
+
     public InvoiceTable invoices() {
         return invoices;
+    }
+
+    public ProgressTable progress() {
+        return progress;
     }
 
     public ArticleTable articles() {

@@ -28,14 +28,20 @@ public final class MessageTable {
     /** @param published whether desks may see it, which is when its conversation was handed over */
     public void append(Message m, boolean published) {
         handle.createUpdate("""
-                        insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence)
-                        values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence)""")
+                        insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence, about)
+                        values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence, :about)""")
                 .bind("id", m.id()).bind("conversationId", m.conversationId()).bind("seq", m.seq()).bind("sender", m.sender().name())
                 .bind("authorId", m.authorId()).bind("text", m.text()).bind("sentAt", Times.column(m.sentAt()))
-                .bind("commandId", m.commandId()).bind("botConfidence", m.botConfidence()).execute();
+                .bind("commandId", m.commandId()).bind("botConfidence", m.botConfidence())
+                .bind("about", m.about()).execute();
         if (published) {
             entities.put(m);
         }
+    }
+
+    /** Whether that event was told of already, in whatever conversation. */
+    public boolean isTold(String about) {
+        return handle.createQuery("select 1 from message where about = :about").bind("about", about).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** All that was said in the conversation, in order. */
@@ -89,6 +95,6 @@ public final class MessageTable {
         double confidence = row.getDouble("bot_confidence");
         Double botConfidence = row.wasNull() ? null : Double.valueOf(confidence);
         return new Message(row.getString("id"), 1, row.getString("conversation_id"), row.getLong("seq"), Sender.valueOf(row.getString("sender")),
-                row.getString("author_id"), row.getString("text"), Times.require(row, "sent_at"), row.getString("command_id"), botConfidence);
+                row.getString("author_id"), row.getString("text"), Times.require(row, "sent_at"), row.getString("command_id"), botConfidence, row.getString("about"));
     }
 }

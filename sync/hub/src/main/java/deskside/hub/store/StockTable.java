@@ -25,23 +25,37 @@ public final class StockTable {
         return entities.lock(EntityType.PRODUCT, sku).map(Product.class::cast);
     }
 
+    /** For what pieces move; each once for a case. */
+    public enum Purpose {
+        RESENT,
+        /** Set aside for an exchange. */
+        RESERVED,
+        /** What was set aside is free again. */
+        RELEASED,
+        /** Goods that came back as new. */
+        RETURNED
+    }
+
     /**
-     * Takes pieces out for a case and publishes the article. The database refuses a second time for one case.
+     * Takes pieces out for a case, or brings them back, and publishes the article. The database refuses the same purpose twice for one case.
      *
-     * @param product locked, as it is now, with at least that many pieces
+     * @param product locked, as it is now; with at least that many pieces when they are taken
+     * @param pieces  positive; taken for {@code RESENT} and {@code RESERVED}, brought back otherwise
      */
-    public void take(Product product, int pieces, Case granted, Instant now) {
-        if (pieces > product.stock()) {
+    public void move(Product product, Purpose purpose, int pieces, Case granted, Instant now) {
+        var change = purpose == Purpose.RESENT || purpose == Purpose.RESERVED ? -pieces : pieces;
+        if (product.stock() + change < 0) {
             throw new IllegalArgumentException("there are " + product.stock() + " of " + product.id() + ", not " + pieces);
         }
-        handle.createUpdate("insert into stock_move (case_id, sku, pieces, moved_at) values (:case, :sku, :pieces, :now)")
-                .bind("case", granted.id()).bind("sku", product.id()).bind("pieces", -pieces).bind("now", Times.column(now)).execute();
-        entities.put(with(product, product.version() + 1, product.stock() - pieces));
+        handle.createUpdate("insert into goods_move (case_id, purpose, sku, pieces, moved_at) values (:case, :purpose, :sku, :pieces, :now)")
+                .bind("case", granted.id()).bind("purpose", purpose.name()).bind("sku", product.id()).bind("pieces", change)
+                .bind("now", Times.column(now)).execute();
+        entities.put(with(product, product.version() + 1, product.stock() + change));
     }
 
     /** What cases moved since the hub has its database, by article: a shop that is loaded anew does not know of it. */
     public Map<String, Integer> moves() {
-        return handle.createQuery("select sku, sum(pieces) from stock_move group by sku")
+        return handle.createQuery("select sku, sum(pieces) from goods_move group by sku")
                 .map((row, _) -> Map.entry(row.getString(1), row.getInt(2))).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -17,6 +17,9 @@ public final class Paths {
     public static final String CHANNEL_MESSAGES = "/v1/channel/messages";
     public static final String CHANNEL_REPLIES = "/v1/channel/replies";
 
+    public static final String WAREHOUSE_RETURNS = "/v1/warehouse/returns";
+    public static final String WAREHOUSE_STEPS = "/v1/warehouse/steps";
+
     public static final String AUDIT = "/v1/audit";
     public static final String EVIDENCE = "/v1/evidence";
     public static final String ERASURES = "/v1/erasures";

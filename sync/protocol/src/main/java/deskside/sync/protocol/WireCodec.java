@@ -41,6 +41,11 @@ public final class WireCodec {
             Map.entry("transferConversation", Command.TransferConversation.class),
             Map.entry("openCase", Command.OpenCase.class),
             Map.entry("decideCase", Command.DecideCase.class),
+            Map.entry("grantLess", Command.GrantLess.class),
+            Map.entry("withdrawCase", Command.WithdrawCase.class),
+            Map.entry("settleCase", Command.SettleCase.class),
+            Map.entry("changeAddress", Command.ChangeAddress.class),
+            Map.entry("keepProgress", Command.KeepProgress.class),
             Map.entry("proposeArticleChange", Command.ProposeArticleChange.class),
             Map.entry("decideProposal", Command.DecideProposal.class),
             Map.entry("recordCall", Command.RecordCall.class),
@@ -130,6 +135,11 @@ public final class WireCodec {
             case Command.TransferConversation _ -> "transferConversation";
             case Command.OpenCase _ -> "openCase";
             case Command.DecideCase _ -> "decideCase";
+            case Command.GrantLess _ -> "grantLess";
+            case Command.WithdrawCase _ -> "withdrawCase";
+            case Command.SettleCase _ -> "settleCase";
+            case Command.ChangeAddress _ -> "changeAddress";
+            case Command.KeepProgress _ -> "keepProgress";
             case Command.RevealField _ -> "revealField";
             case Command.ProposeArticleChange _ -> "proposeArticleChange";
             case Command.DecideProposal _ -> "decideProposal";

@@ -3,12 +3,14 @@ package deskside.sync.protocol;
 import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.CaseState;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.people.Account;
 import deskside.domain.people.Role;
 import deskside.domain.privacy.PersonalField;
+import deskside.domain.procedure.Taken;
 import deskside.domain.sync.Command;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,6 +45,18 @@ final class Samples {
         samples.put("CommandRequest-transfer", request(new Command.TransferConversation("cmd-4", "chat-1", null, "请财务看")));
         samples.put("CommandRequest-open-case", request(openCase()));
         samples.put("CommandRequest-decide-case", request(new Command.DecideCase("cmd-6", "chat-1", "cmd-5", "a".repeat(64), true, "同意")));
+        samples.put("CommandRequest-grant-less", request(new Command.GrantLess("cmd-10", "chat-1", "cmd-5", "a".repeat(64), Money.cny("200.00"), "先补 200")));
+        samples.put("CommandRequest-withdraw-case", request(new Command.WithdrawCase("cmd-11", "chat-1", "2026111600423", "cmd-5")));
+        samples.put("CommandRequest-settle-case", request(new Command.SettleCase("cmd-12", "chat-1", "cmd-5", CaseState.REFUND_DUE, Money.cny("599.00"))));
+        samples.put("CommandRequest-change-address", request(new Command.ChangeAddress("cmd-13", "chat-1", "2026111600423", "杭州市西湖区青溪路 128 号",
+                "杭州市滨江区江南大道 66 号")));
+        samples.put("CommandRequest-keep-progress", request(new Command.KeepProgress("cmd-14", "chat-1", "G-PAY", 2, "2026111600423", null,
+                List.of(new Taken("which", "risk", NOW)), false)));
+        samples.put("WarehouseStepRequest", new WarehouseStepRequest("wms-7781", "RT-8F2K", "INSPECTED", NOW, 1, "外包装完好", null, null));
+        samples.put("WarehouseStepResponse", new WarehouseStepResponse("cmd-5", "REFUND_DUE", false));
+        var expected = new ExpectedReturn("RT-8F2K", "cmd-5", "RETURN", "INSPECTING", "2026111600423", "AF-500", 1, "顺丰", "RW204811936502", NOW);
+        samples.put("ExpectedReturn", expected);
+        samples.put("ExpectedReturns", new ExpectedReturns(List.of(expected)));
         samples.put("CommandRequest-reveal", request(new Command.RevealField("cmd-7", "chat-1", "c-0001", PersonalField.PHONE, "核对身份")));
         samples.put("EvidenceRequest", new EvidenceRequest("chat-1", "投诉核查", false));
         samples.put("ErasureRequest", new ErasureRequest("c-0001", "顾客要求删除"));

@@ -1,0 +1,108 @@
+package deskside.hub.aftersales;
+
+import deskside.domain.Ids;
+import deskside.domain.aftersales.Case;
+import deskside.domain.aftersales.CaseState;
+import deskside.domain.sync.EntityType;
+import deskside.hub.aftersales.CaseNews.Told;
+import deskside.hub.store.AuditTable;
+import deskside.hub.store.HubDatabase;
+import deskside.hub.store.HubTransaction;
+import deskside.sync.protocol.WireCodec;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends returns whose parcel was not handed in in time, once a minute. Several hubs on one database may do so at once. */
+public final class CaseClock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
+    /** Cases looked up at once; each ends in a transaction of its own. */
+    private static final int STEP = 100;
+
+    private final HubDatabase database;
+    private final InstantSource clock;
+    private final CaseNews news;
+    private final Fulfilment fulfilment = new Fulfilment();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("hub-case-clock").unstarted(this::runEveryMinute);
+
+    public CaseClock(HubDatabase database, InstantSource clock, Ids ids) {
+        this.database = database;
+        this.clock = clock;
+        this.news = new CaseNews(ids);
+    }
+
+    /** Runs from now on, on a thread of its own, until it is closed. */
+    public void start() {
+        thread.start();
+    }
+
+    private void runEveryMinute() {
+        do {
+            runLogged();
+        } while (!isClosedWithin(1, TimeUnit.MINUTES));
+    }
+
+    private void runLogged() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            if (closed.getCount() > 0) {
+                LOG.error("Cases whose time is over did not end; it is tried again in a minute", e);
+            }
+        }
+    }
+
+    /** Once. @return how many ended */
+    public int run() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var overdue = database.read(tx -> tx.cases().overdue(CaseState.AWAITING_PARCEL, now, STEP));
+        var ended = 0;
+        for (var id : overdue) {
+            if (closed.getCount() > 0 && database.write(tx -> lapse(tx, id, now))) {
+                ended++;
+            }
+        }
+        return ended;
+    }
+
+    private boolean lapse(HubTransaction tx, String id, Instant now) {
+        tx.entities().find(EntityType.CASE, id).map(Case.class::cast).ifPresent(known -> tx.conversations().lock(known.conversationId()));
+        var open = tx.cases().lock(id).filter(one -> one.state() == CaseState.AWAITING_PARCEL && one.dueAt() != null && one.dueAt().isBefore(now)).orElse(null);
+        if (open == null) {
+            return false;
+        }
+        var order = tx.orders().lock(open.orderId()).orElseThrow();
+        var lapsed = fulfilment.free(tx, order, open, CaseState.LAPSED, now);
+        news.tell(tx, lapsed, "hub", Told.LAPSED, now);
+        tx.audit().add(new AuditTable.Event(now, now, "hub", "", "", "lapseCase", "EXECUTED", "case:" + id, lapsed.conversationId(), "",
+                WireCodec.write(Map.of("orderId", lapsed.orderId()))));
+        return true;
+    }
+
+    private boolean isClosedWithin(long time, TimeUnit unit) {
+        try {
+            return closed.await(time, unit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Waits for the transaction that is running, so that the database is not closed under it. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
