@@ -44,6 +44,9 @@ import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
+import deskside.usecases.attachment.AttachFile;
+import deskside.usecases.attachment.Attaching;
+import deskside.usecases.attachment.LoadAttachment;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
@@ -156,7 +159,7 @@ public final class CompositionRoot {
     public static Desk desk(AppScope scope, Brain brain) {
         var store = brain.store();
         var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
-                store.settings(), store.events(), store.data()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
+                store.settings(), store.events(), store.data(), store.attachments()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
         sync.start();
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
@@ -176,6 +179,7 @@ public final class CompositionRoot {
                 new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, store.session(), CLOCK),
                 new HandleConversation(outgoing),
+                new Attaching(new AttachFile(store.attachments()), new LoadAttachment(store.attachments(), sync.attachments())),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),

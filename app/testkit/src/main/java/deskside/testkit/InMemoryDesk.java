@@ -18,6 +18,7 @@ public final class InMemoryDesk {
     public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
     public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
     public final InMemoryDrafts drafts = new InMemoryDrafts();
+    public final InMemoryAttachments attachments = new InMemoryAttachments();
     public final InMemoryReadMarks readMarks = new InMemoryReadMarks();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
     public final InMemoryRankingMemory rankingMemory = new InMemoryRankingMemory();
@@ -36,7 +37,7 @@ public final class InMemoryDesk {
         this.clock = clock;
         connection = new InMemoryConnection(clock);
         outbox = new InMemoryOutbox(drafts, events);
-        replica = new InMemoryReplica(tables, drafts, outbox, events);
+        replica = new InMemoryReplica(tables, drafts, outbox, attachments, events);
     }
 
     /** A desk that has already pulled {@link TestShop}. */
@@ -53,7 +54,7 @@ public final class InMemoryDesk {
     }
 
     public Ports ports() {
-        return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, readMarks, outbox, replica, feedback, rankingMemory, settings,
+        return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, attachments, readMarks, outbox, replica, feedback, rankingMemory, settings,
                 session, events, () -> { });
     }
 }

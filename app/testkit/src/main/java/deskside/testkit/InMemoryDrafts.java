@@ -19,7 +19,7 @@ public final class InMemoryDrafts implements Drafts {
 
     @Override
     public void save(Draft draft) {
-        if (draft.text().isBlank()) {
+        if (draft.isEmpty()) {
             drafts.remove(draft.conversationId());
         } else {
             drafts.put(draft.conversationId(), draft);

@@ -1,10 +1,13 @@
 package deskside.store.db;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Draft;
 import deskside.domain.conversation.Drafts;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts in the file. A saved draft survives a killed process; typing is too frequent to force each one to the disk itself. */
 public final class H2Drafts implements Drafts {
@@ -18,21 +21,26 @@ public final class H2Drafts implements Drafts {
     @Override
     public Optional<Draft> find(String conversationId) {
         return database.read(handle -> handle
-                .createQuery("select conversation_id, text, caret, saved_at from draft where conversation_id = :id")
+                .createQuery("select conversation_id, text, caret, saved_at, attachments from draft where conversation_id = :id")
                 .bind("id", conversationId)
-                .map((row, _) -> new Draft(row.getString(1), row.getString(2), row.getInt(3), Nanos.instant(row.getLong(4))))
+                .map((row, _) -> new Draft(row.getString(1), row.getString(2), row.getInt(3), Nanos.instant(row.getLong(4)), attachments(row.getBytes(5))))
                 .findOne());
     }
 
     @Override
     public void save(Draft draft) {
         database.write(handle -> {
-            if (draft.text().isBlank()) {
+            if (draft.isEmpty()) {
                 return remove(handle, draft.conversationId());
             }
-            return handle.execute("merge into draft (conversation_id, text, caret, saved_at) key (conversation_id) values (?, ?, ?, ?)",
-                    draft.conversationId(), draft.text(), draft.caret(), Nanos.of(draft.savedAt()));
+            return handle.execute("merge into draft (conversation_id, text, caret, saved_at, attachments) key (conversation_id) values (?, ?, ?, ?, ?)",
+                    draft.conversationId(), draft.text(), draft.caret(), Nanos.of(draft.savedAt()),
+                    draft.attachments().isEmpty() ? null : Json.write(draft.attachments()));
         });
+    }
+
+    private static List<Attachment> attachments(byte @Nullable [] json) {
+        return json == null ? List.of() : List.of(Json.read(json, Attachment[].class));
     }
 
     @Override

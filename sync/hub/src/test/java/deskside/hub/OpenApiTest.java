@@ -2,6 +2,8 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.attachment.Attachment;
+import deskside.domain.attachment.AttachmentContent;
 import deskside.domain.audit.AuditEntry;
 import deskside.domain.audit.AuditHead;
 import deskside.domain.audit.AuditPage;
@@ -9,6 +11,7 @@ import deskside.domain.audit.Evidence;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
 import deskside.hub.store.TestDatabase;
+import deskside.sync.protocol.ChannelAttachment;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.ChannelReplies;
@@ -40,10 +43,13 @@ import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.StoredAttachment;
 import deskside.sync.protocol.TypeDigest;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
+import deskside.testkit.TestMedia;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +119,7 @@ final class OpenApiTest {
         record("GET " + Paths.HEALTH, stranger.get(Paths.HEALTH), 200);
         signIns(stranger);
         messages(stranger, lin, gateway);
+        attachments(stranger, lin, gateway);
         pulls(stranger, lin);
         digests(stranger, lin);
         commands(stranger, lin, chen);
@@ -150,6 +157,44 @@ final class OpenApiTest {
         record(MESSAGES, stranger.write("m-2", "chat", "CUSTOMER", "hi", ""), 401);
         record(MESSAGES, lin.write("m-2", "chat", "CUSTOMER", "hi", ""), 403);
         record(MESSAGES, tooLarge(gateway, Paths.CHANNEL_MESSAGES), 413);
+    }
+
+    private void attachments(TestDesk stranger, TestDesk lin, TestDesk gateway) {
+        var at = Paths.ATTACHMENTS + "/" + TestMedia.PHOTO.contentHash();
+        var put = "PUT " + Paths.ATTACHMENTS + "/{contentHash}";
+        record(put, lin.put(at, TestMedia.PHOTO_CONTENT), 200);
+        record(put, lin.put(Paths.ATTACHMENTS + "/photo", TestMedia.PHOTO_CONTENT), 400);
+        record(put, stranger.put(at, TestMedia.PHOTO_CONTENT), 401);
+        record(put, lin.put(at, new byte[AttachmentContent.MOST_BYTES + 1]), 413);
+        record(put, lin.put(at, TestMedia.TALL_CONTENT), 422);
+        var get = "GET " + Paths.ATTACHMENTS + "/{contentHash}";
+        record(get, lin.get(Paths.ATTACHMENTS + "/photo"), 400);
+        record(get, stranger.get(at), 401);
+        record(get, lin.get(at), 404);
+        // bytes are read in AttachmentsTest
+        recorded.add(get + " 200");
+        channelAttachments(stranger, lin, gateway);
+    }
+
+    private void channelAttachments(TestDesk stranger, TestDesk lin, TestDesk gateway) {
+        var at = Paths.CHANNEL_ATTACHMENTS + "/" + TestMedia.VOICE.contentHash();
+        var put = "PUT " + Paths.CHANNEL_ATTACHMENTS + "/{contentHash}";
+        var get = "GET " + Paths.CHANNEL_ATTACHMENTS + "/{contentHash}";
+        record(get, gateway.get(at), 404);
+        record(put, gateway.put(at, TestMedia.VOICE_CONTENT), 200);
+        record(put, gateway.put(at, "no sound".getBytes(StandardCharsets.UTF_8)), 400);
+        record(put, stranger.put(at, TestMedia.VOICE_CONTENT), 401);
+        record(put, lin.put(at, TestMedia.VOICE_CONTENT), 403);
+        record(put, gateway.put(at, new byte[AttachmentContent.MOST_BYTES + 1]), 413);
+        record(put, gateway.put(at, TestMedia.PHOTO_CONTENT), 422);
+        record(get, gateway.get(Paths.CHANNEL_ATTACHMENTS + "/voice"), 400);
+        record(get, stranger.get(at), 401);
+        record(get, lin.get(at), 403);
+        recorded.add(get + " 200");
+        var message = new ChannelMessageRequest("m-voice", "chat", "c-1", null, "app", "zh", "CUSTOMER", "", running.now(), null, null,
+                List.of(new ChannelAttachment(TestMedia.VOICE.contentHash(), "")));
+        assertThat(file.mistakesOfRequest(MESSAGES, WireCodec.write(message))).isEmpty();
+        record(MESSAGES, gateway.post(Paths.CHANNEL_MESSAGES, WireCodec.write(message), Map.of()), 200);
     }
 
     private void pulls(TestDesk stranger, TestDesk lin) {
@@ -311,7 +356,7 @@ final class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Account.class, AuditEntry.class, AuditHead.class, AuditPage.class, ErasureRequest.class, ErasureResponse.class, Evidence.class, EvidenceRequest.class,
+    @ValueSource(classes = {Account.class, Attachment.class, ChannelAttachment.class, StoredAttachment.class, AuditEntry.class, AuditHead.class, AuditPage.class, ErasureRequest.class, ErasureResponse.class, Evidence.class, EvidenceRequest.class,
             ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
             Device.class, Devices.class, RevokeRequest.class, Escrow.class, EscrowEntry.class, EscrowedCommand.class, EscrowRequest.class, EscrowResponse.class, EscrowDecisionRequest.class,
             CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,

@@ -1,6 +1,7 @@
 package deskside.ui.conversation;
 
 import deskside.domain.Subscription;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Draft;
 import deskside.ui.desk.Composing;
 import deskside.ui.desk.ConversationContext;
@@ -9,10 +10,11 @@ import deskside.ui.desk.PickedSuggestion;
 import deskside.ui.desk.UseCases;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
+import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.SendReply;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComposerViewModel implements Composing, AutoCloseable {
 
-    /** A quotation reminds of what was said; longer ones are cut, in characters. */
-    private static final int QUOTED = 60;
     private static final Duration TYPING = Duration.ofSeconds(2);
 
     private final UseCases useCases;
@@ -42,8 +42,9 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final Completion completion;
     private final DraftSaving drafts;
     private final ReplySending sending;
+    private final StagedAttachments staged;
     private final Composition composition = new Composition();
-    private final UnaryOperator<String> quotation;
+    private final Texts texts;
     private final ChangeListener<String> onConversation = (_, before, now) -> opened(before, now);
     private final StringProperty text = new SimpleStringProperty("");
     private final IntegerProperty caret = new SimpleIntegerProperty();
@@ -58,12 +59,13 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         useCases = services.useCases();
         context = services.context();
         tasks = services.tasks();
-        quotation = said -> services.texts().get("message.quoted", said);
+        texts = services.texts();
         lookup = new LookupViewModel(services);
         risk = new ReplyRisk(useCases.checkReply(), tasks);
         completion = new Completion(useCases.completeReply(), tasks);
         drafts = new DraftSaving(useCases.keepDraft(), tasks, lane, failure::set);
         sending = new ReplySending(useCases, tasks, lane, failure::set);
+        staged = new StagedAttachments(useCases.attaching().attachFile(), useCases.keepDraft(), tasks, lane, context::conversationId, this::scheduleSave);
         text.addListener((_, _, _) -> typed());
         context.conversationIdProperty().addListener(onConversation);
         context.composer(this);
@@ -92,6 +94,11 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     /** For the milliseconds in which a reply becomes durable. */
     public ReadOnlyBooleanProperty sendingProperty() {
         return sending.busyProperty();
+    }
+
+    /** What goes with the next reply. */
+    StagedAttachments staged() {
+        return staged;
     }
 
     LookupViewModel lookup() {
@@ -197,7 +204,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     }
 
     private void save(String conversationId) {
-        drafts.save(conversationId, text.get(), caret.get());
+        drafts.save(conversationId, text.get(), caret.get(), List.copyOf(staged.list()));
     }
 
     private void opened(@Nullable String before, @Nullable String now) {
@@ -213,6 +220,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.dismiss();
         completion.forget();
         write("", 0);
+        staged.clear();
         if (now != null) {
             restore(now);
         }
@@ -228,6 +236,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     /** What was typed while the draft was being read stays, behind it. */
     private void show(Draft draft) {
+        staged.restore(draft.attachments());
         var typed = text.get();
         if (typed.isEmpty()) {
             write(draft.text(), draft.caret());
@@ -262,11 +271,8 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     /** Puts what somebody said before what is typed, on lines of its own. */
     public void quote(String said) {
-        var line = said.strip().replaceAll("\\s+", " ");
-        var characters = line.codePointCount(0, line.length());
-        var shown = characters <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
         var behind = caret.get();
-        var quoted = quotation.apply(shown) + "\n";
+        var quoted = Quotation.of(said, texts);
         replace(0, 0, quoted);
         caret.set(behind + quoted.length());
     }
@@ -291,7 +297,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     /** Sends what is typed, if anything is; a second call before the first has ended does nothing. */
     public void send() {
         var id = context.conversationId();
-        if (id.isEmpty() || sending.busyProperty().get() || composition.isRunning() || text.get().isBlank()) {
+        if (id.isEmpty() || sending.busyProperty().get() || composition.isRunning() || text.get().isBlank() && staged.list().isEmpty()) {
             return;
         }
         drafts.cancel();
@@ -299,25 +305,26 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.dismiss();
         completion.withdraw();
         var typed = text.get();
-        sending.queue(id.get(), typed, picked, outcome -> sent(id.get(), typed, outcome));
+        var attached = List.copyOf(staged.list());
+        sending.queue(id.get(), typed, attached, picked, outcome -> sent(id.get(), typed, attached, outcome));
     }
 
     @Override
     public void send(String reply, @Nullable PickedSuggestion from) {
         context.conversationId().ifPresent(id -> {
-            sending.queue(id, reply, from, outcome -> {
+            sending.queue(id, reply, List.of(), from, outcome -> {
                 if (outcome instanceof SendReply.Outcome.Refused refused && isOpen(id)) {
                     sending.refusal(refused);
                 }
             });
             // Queueing a reply takes the draft away in the same transaction; what is typed besides is put back at once.
-            if (!text.get().isBlank()) {
+            if (!text.get().isBlank() || !staged.list().isEmpty()) {
                 save(id);
             }
         });
     }
 
-    private void sent(String id, String typed, SendReply.Outcome outcome) {
+    private void sent(String id, String typed, List<Attachment> attached, SendReply.Outcome outcome) {
         switch (outcome) {
             case SendReply.Outcome.Queued _ -> {
                 if (isOpen(id)) {
@@ -326,8 +333,9 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
                     // Keys pressed in these milliseconds belong to the next reply.
                     var rest = text.get().startsWith(typed) ? text.get().substring(typed.length()) : text.get();
                     write(rest, rest.length());
+                    staged.sent(attached);
                     failure.set(null);
-                    if (!rest.isEmpty()) {
+                    if (!rest.isEmpty() || !staged.list().isEmpty()) {
                         scheduleSave();
                     }
                 }
@@ -341,7 +349,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
                     }
                     scheduleSave();
                 } else {
-                    drafts.save(id, typed, typed.length());
+                    drafts.save(id, typed, typed.length(), attached);
                 }
             }
         }
@@ -359,6 +367,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
                     draft.ifPresent(found -> {
                         replace(0, text.get().length(), found.text());
                         caret.set(found.caret());
+                        staged.restore(found.attachments());
                     });
                 }
             }, tasks::unexpected);
@@ -385,6 +394,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.close();
         risk.close();
         completion.close();
+        staged.close();
         lane.close();
     }
 }

@@ -1,10 +1,14 @@
 package deskside.ui.conversation;
 
+import deskside.domain.attachment.Attachment;
+import deskside.domain.attachment.AttachmentType;
 import deskside.domain.conversation.Sender;
 import deskside.ui.connection.OfflineBar;
 import deskside.ui.desk.Dialogs;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.Texts;
+import deskside.ui.media.Media;
+import deskside.ui.media.PictureViewer;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.Timeline;
 import java.time.InstantSource;
@@ -32,6 +36,8 @@ public final class ConversationController {
     private final ComposerViewModel composer;
     private final OfflineBar offlineBar;
     private final Parent composerView;
+    private final ComposerController composing;
+    private final Media media;
     private final Dialogs dialogs;
     private final Texts texts;
     private final InstantSource clock;
@@ -55,10 +61,12 @@ public final class ConversationController {
     private EndFollower<ConversationLine> follower;
 
     public ConversationController(
-            ConversationViewModel conversation, ComposerViewModel composer, Parent composerView, OfflineBar offlineBar, Dialogs dialogs,
-            Texts texts, InstantSource clock) {
+            ConversationViewModel conversation, ComposerViewModel composer, ComposerController composing, Parent composerView, OfflineBar offlineBar,
+            Media media, Dialogs dialogs, Texts texts, InstantSource clock) {
         this.conversation = conversation;
         this.composer = composer;
+        this.composing = composing;
+        this.media = media;
         this.composerView = composerView;
         this.offlineBar = offlineBar;
         this.dialogs = dialogs;
@@ -73,10 +81,15 @@ public final class ConversationController {
         find = new FindBar(conversation.search(), texts, this::look, () -> composerView.lookup(".text-area").requestFocus());
         top.getChildren().add(2, find);
         messages.setItems(conversation.lines());
-        messages.setCellFactory(_ -> new MessageCell(texts, clock, conversation.search(), new MessageCell.MessageActions() {
+        messages.setCellFactory(_ -> new MessageCell(texts, clock, conversation.search(), media, new MessageCell.MessageActions() {
             @Override
             public void quote(String text) {
                 composer.quote(text);
+            }
+
+            @Override
+            public void view(Attachment picture) {
+                viewPicture(picture);
             }
 
             @Override
@@ -95,6 +108,7 @@ public final class ConversationController {
             }
         }));
         messages.setSelectionModel(null);
+        composing.acceptDrops(messages);
         follower = new EndFollower<>(messages, conversation::loadEarlier);
         conversation.onShow(seq -> conversation.indexOf(seq).ifPresent(follower::show));
         conversation.lines().addListener((InvalidationListener) _ -> showUnread());
@@ -146,6 +160,32 @@ public final class ConversationController {
         conversation.entries().reversed().stream()
                 .filter(entry -> hits.found().isEmpty() ? entry.sender() == Sender.CUSTOMER : hits.isCurrent(entry.seq()))
                 .findFirst().ifPresent(entry -> composer.quote(entry.text()));
+    }
+
+    /** Opens the chat's newest picture (Alt+I). */
+    public void viewPicture() {
+        var all = attached(AttachmentType.Kind.PICTURE);
+        if (!all.isEmpty()) {
+            viewPicture(all.getLast());
+        }
+    }
+
+    private void viewPicture(Attachment picture) {
+        var all = attached(AttachmentType.Kind.PICTURE);
+        dialogs.show(new PictureViewer(all, all.indexOf(picture), media, dialogs::close));
+    }
+
+    /** Plays or pauses the chat's newest voice message (Alt+P). */
+    public void playVoice() {
+        var all = attached(AttachmentType.Kind.VOICE);
+        if (!all.isEmpty()) {
+            media.player().toggle(all.getLast());
+        }
+    }
+
+    private List<Attachment> attached(AttachmentType.Kind kind) {
+        return conversation.entries().stream().flatMap(entry -> entry.attachments().stream()).filter(attachment -> attachment.kind() == kind)
+                .distinct().toList();
     }
 
     private void showUnread() {

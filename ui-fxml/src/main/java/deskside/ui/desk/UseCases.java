@@ -6,6 +6,7 @@ import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.attachment.Attaching;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
@@ -35,7 +36,7 @@ import java.time.InstantSource;
 /** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, FindMessages findMessages, MarkRead markRead, CheckReply checkReply, SendReply sendReply,
-        CompleteReply completeReply, HandleConversation handleConversation, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
+        CompleteReply completeReply, HandleConversation handleConversation, Attaching attaching, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
         RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
         OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales,

@@ -15,6 +15,7 @@ import deskside.ui.engine.EngineSettings;
 import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
 import deskside.ui.knowledge.KnowledgePanel;
+import deskside.ui.media.Media;
 import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
@@ -48,6 +49,7 @@ final class Desk implements AutoCloseable {
     private final ComposerViewModel composer;
     private final ConversationController conversationController;
     private final ComposerController composerController;
+    private final Media media;
     private final OfflineBar offlineBar;
     private final Panel assistant;
     private final Panel customer;
@@ -73,11 +75,12 @@ final class Desk implements AutoCloseable {
         queueModel = new QueueViewModel(services);
         queue = new QueueController(queueModel, connection, services.context(), texts, this::recordCall);
         composer = new ComposerViewModel(services);
-        composerController = new ComposerController(composer, texts);
+        media = Media.of(services);
+        composerController = new ComposerController(composer, media, dialogs, texts);
         conversation = new ConversationViewModel(services);
         offlineBar = new OfflineBar(connection, texts, () -> screen.set(Screen.OUTBOX));
-        conversationController = new ConversationController(conversation, composer,
-                Fxml.load("composer.fxml", composerController, texts), offlineBar, dialogs, texts, useCases.clock());
+        conversationController = new ConversationController(conversation, composer, composerController,
+                Fxml.load("composer.fxml", composerController, texts), offlineBar, media, dialogs, texts, useCases.clock());
         assistant = Slots.assistant(services);
         customer = Slots.customer(services);
         search = Slots.search(services);
@@ -149,6 +152,9 @@ final class Desk implements AutoCloseable {
             case FIND -> conversationController.find();
             case UNREAD -> conversationController.goToUnread();
             case QUOTE -> conversationController.quote();
+            case ATTACH -> composerController.attach();
+            case PICTURE -> conversationController.viewPicture();
+            case PLAY -> conversationController.playVoice();
             case COMPOSER -> focusNext();
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
@@ -227,6 +233,7 @@ final class Desk implements AutoCloseable {
         assistant.close();
         conversation.close();
         composer.close();
+        media.close();
         queue.close();
         offlineBar.close();
         connection.close();

@@ -20,6 +20,8 @@ import deskside.domain.aftersales.RuleUse;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.ModelStore;
+import deskside.domain.attachment.Attachment;
+import deskside.domain.attachment.AttachmentSource;
 import deskside.domain.audit.Evidence;
 import deskside.domain.audit.Oversight;
 import deskside.domain.catalog.Policy;
@@ -32,6 +34,7 @@ import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
+import deskside.testkit.InMemoryAttachments;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.InMemoryNameSearch;
 import deskside.testkit.SeededIds;
@@ -61,6 +64,9 @@ import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
+import deskside.usecases.attachment.AttachFile;
+import deskside.usecases.attachment.Attaching;
+import deskside.usecases.attachment.LoadAttachment;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
@@ -113,6 +119,8 @@ public final class DeskFixture {
     public final UseCases useCases;
     /** What the hub answers to an export. */
     public Oversight.Result<Evidence> evidence = new Oversight.Result.Failed<>(Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
+    /** What the hub has and this desk may not have yet. */
+    public final InMemoryAttachments attachmentsOfTheHub = new InMemoryAttachments();
     private long nextSeq = 1_000;
 
     public DeskFixture() {
@@ -143,6 +151,9 @@ public final class DeskFixture {
                 new FindMessages(conversations), new MarkRead(desk.readMarks),
                 checkReply, new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, desk.session, desk.clock), new HandleConversation(outgoing),
+                new Attaching(new AttachFile(desk.attachments), new LoadAttachment(desk.attachments, hash -> attachmentsOfTheHub.find(hash)
+                        .<AttachmentSource.Result>map(AttachmentSource.Result.Fetched::new)
+                        .orElseGet(() -> new AttachmentSource.Result.Failed(Reason.OFFLINE_TIMEOUT.with("desk.example.com"))))),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
                 fillSlots,
@@ -208,6 +219,18 @@ public final class DeskFixture {
         arrive(new Message(conversation.id() + "-" + seq, 1, conversation.id(), seq, Sender.CUSTOMER, now.customerId(), text, desk.clock.instant(), null, null),
                 new Conversation(now.id(), now.version() + 1, now.customerId(), now.orderId(), now.channel(), now.language(), now.status(), now.assigneeId(),
                         now.handOverReason(), now.tags(), now.openedAt(), desk.clock.instant(), desk.clock.instant(), text, seq));
+    }
+
+    /** The customer sends pictures or recordings; their bytes are at the hub, not here. */
+    public void customerSends(Conversation conversation, String text, Map<Attachment, byte[]> attached) {
+        var now = desk.conversations.find(conversation.id()).orElseThrow();
+        var seq = now.lastMessageSeq() + 1;
+        attached.forEach((attachment, content) -> attachmentsOfTheHub.keep(attachment.contentHash(), content));
+        var shown = Attachment.preview(text, List.copyOf(attached.keySet()), now.language());
+        arrive(new Message(now.id() + "-" + seq, 1, now.id(), seq, Sender.CUSTOMER, now.customerId(), text, desk.clock.instant(), null, null,
+                List.copyOf(attached.keySet())),
+                new Conversation(now.id(), now.version() + 1, now.customerId(), now.orderId(), now.channel(), now.language(), now.status(), now.assigneeId(),
+                        now.handOverReason(), now.tags(), now.openedAt(), desk.clock.instant(), desk.clock.instant(), shown, seq));
     }
 
     /** What the agent has sent so far, oldest first. */

@@ -8,7 +8,7 @@ public interface Drafts {
 
     Optional<Draft> find(String conversationId);
 
-    /** Replaces the conversation's draft; a blank text removes it. */
+    /** Replaces the conversation's draft; an empty one removes it. */
     void save(Draft draft);
 
     /** Ids of the conversations that have a draft. */

@@ -3,6 +3,8 @@ package deskside.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.conversation.Draft;
+import deskside.testkit.TestMedia;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What {@link deskside.domain.conversation.Drafts} promises. */
@@ -23,6 +25,16 @@ public abstract class DraftsContract extends PortsContract {
         ports.drafts().save(new Draft("k-1", " \n", 0, NOW));
         assertThat(ports.drafts().find("k-1")).isEmpty();
         assertThat(ports.drafts().conversationIds()).isEmpty();
+    }
+
+    @Test
+    void what_is_attached_is_kept_without_words_too() {
+        var attached = List.of(TestMedia.PHOTO, TestMedia.VOICE);
+        ports.drafts().save(new Draft("k-1", "", 0, NOW, attached));
+        assertThat(ports.drafts().find("k-1").orElseThrow().attachments()).isEqualTo(attached);
+        assertThat(ports.drafts().conversationIds()).containsExactly("k-1");
+        ports.drafts().save(new Draft("k-1", "", 0, NOW));
+        assertThat(ports.drafts().find("k-1")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreFailure;
+import deskside.testkit.TestMedia;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link deskside.domain.sync.Outbox} promises. */
 public abstract class OutboxContract extends PortsContract {
+
+    @Test
+    void what_is_attached_to_a_reply_is_queued_with_it() {
+        var command = new Command.SendReply("id-1", "k-1", "", 3, null, List.of(TestMedia.PHOTO, TestMedia.VOICE));
+        ports.outbox().enqueue(command, "agent-lin", true, NOW, NOW.plus(TWO_HOURS));
+        assertThat(ports.outbox().find("id-1").orElseThrow().command()).isEqualTo(command);
+    }
 
     @Test
     void a_command_comes_back_as_it_was_queued() {

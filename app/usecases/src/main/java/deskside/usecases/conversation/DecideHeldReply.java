@@ -7,6 +7,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /** The person's decision on a reply that was held because the world went on meanwhile: send as it is, edit, or drop. */
 public final class DecideHeldReply {
@@ -29,15 +30,17 @@ public final class DecideHeldReply {
     }
 
     /**
-     * Puts its text into the conversation's draft, before what is typed there. A held reply is dropped; one that was not sent after all stays
+     * Puts its text and what was attached into the conversation's draft, before what is there. A held reply is dropped; one that was not sent after all stays
      * as it is, for the record. Does nothing for others.
      */
     public void edit(String commandId) {
         outbox.find(commandId).filter(item -> isHeld(item) || DeliveryState.of(item.state()) == DeliveryState.FAILED).ifPresent(item -> {
             if (item.command() instanceof Command.SendReply reply) {
-                var typed = drafts.find(reply.conversationId()).map(Draft::text).orElse("");
+                var draft = drafts.find(reply.conversationId());
+                var typed = draft.map(Draft::text).orElse("");
                 var text = typed.isBlank() ? reply.text() : reply.text() + "\n" + typed;
-                drafts.save(new Draft(reply.conversationId(), text, reply.text().length(), clock.instant()));
+                var attached = Stream.concat(reply.attachments().stream(), draft.stream().flatMap(begun -> begun.attachments().stream())).distinct().toList();
+                drafts.save(new Draft(reply.conversationId(), text, reply.text().length(), clock.instant(), attached));
             }
             drop(commandId);
         });

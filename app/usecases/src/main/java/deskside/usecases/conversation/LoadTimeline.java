@@ -1,5 +1,6 @@
 package deskside.usecases.conversation;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
@@ -107,13 +108,19 @@ public final class LoadTimeline {
         var key = message.commandId() != null ? message.commandId() : message.id();
         var insight = message.sender() == Sender.CUSTOMER ? insights.of(message) : Optional.<MessageInsight>empty();
         return new TimelineEntry(key, message.id(), message.seq(), message.sender(), author, text, !text.equals(message.text()), message.sentAt(),
-                onItsWay.map(item -> DeliveryState.of(item.state())).orElse(DeliveryState.DELIVERED), null, message.botConfidence(), insight);
+                onItsWay.map(item -> DeliveryState.of(item.state())).orElse(DeliveryState.DELIVERED), null, message.botConfidence(),
+                masked(message.attachments(), masking), insight);
     }
 
     private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me, Masking.OfCustomer masking) {
         var text = masking.text(reply.text());
         return new TimelineEntry(reply.commandId(), null, 0, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
-                !text.equals(reply.text()), item.createdAt(), DeliveryState.of(item.state()), item.lastError(), null, Optional.empty());
+                !text.equals(reply.text()), item.createdAt(), DeliveryState.of(item.state()), item.lastError(), null, masked(reply.attachments(), masking),
+                Optional.empty());
+    }
+
+    private static List<Attachment> masked(List<Attachment> attachments, Masking.OfCustomer masking) {
+        return attachments.stream().map(attachment -> attachment.named(masking.text(attachment.name()))).toList();
     }
 
     private static Set<String> commandIds(List<Message> messages) {

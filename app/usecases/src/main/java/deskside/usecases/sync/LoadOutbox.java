@@ -1,5 +1,7 @@
 package deskside.usecases.sync;
 
+import deskside.domain.Language;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.customer.Customer;
@@ -49,9 +51,11 @@ public final class LoadOutbox {
     }
 
     private Row row(OutboxItem item, @Nullable OutboxItem first) {
-        var customer = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find);
+        var conversation = conversations.find(item.command().conversationId());
+        var customer = conversation.map(Conversation::customerId).flatMap(customers::find);
         var customerName = customer.map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
-        var text = item.command() instanceof Command.SendReply reply ? customer.map(Masking::of).orElse(Masking.ofAnybody()).text(reply.text()) : "";
+        var text = item.command() instanceof Command.SendReply reply ? customer.map(Masking::of).orElse(Masking.ofAnybody())
+                .text(Attachment.preview(reply.text(), reply.attachments(), conversation.map(Conversation::language).orElse(Language.ZH))) : "";
         var waits = item.state() == OutboxState.READY && first != null && !first.command().equals(item.command());
         return new Row(item, customerName, text, waits ? first : null);
     }

@@ -1,6 +1,7 @@
 package deskside.sync.engine;
 
 import deskside.domain.Ids;
+import deskside.domain.attachment.AttachmentSource;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
 import deskside.sync.engine.net.Hub;
@@ -74,6 +75,11 @@ public final class SteppedSync implements AutoCloseable {
 
     public SignIn signIn(Switchover switchover) {
         return new HubSignIn(ports, tokens, opener, deviceId, switchover, clock);
+    }
+
+    /** Attachments of the hub that this desk is signed in at. Calls block; for all threads. */
+    public AttachmentSource attachments() {
+        return new HubAttachments(access, line);
     }
 
     /** Cuts the requests that are running; later ones work. */

@@ -2,6 +2,7 @@ package deskside.sync.engine;
 
 import deskside.domain.Ids;
 import deskside.domain.Subscription;
+import deskside.domain.attachment.AttachmentSource;
 import deskside.domain.sync.Connection;
 import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.SignIn;
@@ -67,6 +68,11 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     /** Signs people in at this engine's hub, or at another one. */
     public SignIn signIn() {
         return sync.signIn(this);
+    }
+
+    /** Attachments of the hub that this desk is signed in at. Calls block; for all threads. */
+    public AttachmentSource attachments() {
+        return sync.attachments();
     }
 
     @Override

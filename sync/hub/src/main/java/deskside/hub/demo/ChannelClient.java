@@ -6,6 +6,7 @@ import deskside.sync.protocol.ChannelReplies;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Problem;
+import deskside.sync.protocol.StoredAttachment;
 import deskside.sync.protocol.WireCodec;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,12 @@ public final class ChannelClient implements AutoCloseable {
     public ChannelMessageResponse send(ChannelMessageRequest message) throws IOException, InterruptedException, NotTaken {
         return WireCodec.read(call(request(Paths.CHANNEL_MESSAGES).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(WireCodec.write(message)))), ChannelMessageResponse.class);
+    }
+
+    /** Brings the bytes of an attachment, before the message that has it; the same again changes nothing. @throws IOException as for {@link #send} */
+    public StoredAttachment bring(String contentHash, byte[] content) throws IOException, InterruptedException, NotTaken {
+        return WireCodec.read(call(request(Paths.CHANNEL_ATTACHMENTS + "/" + contentHash).header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))), StoredAttachment.class);
     }
 
     public ChannelReplies replies(long after) throws IOException, InterruptedException, NotTaken {

@@ -124,6 +124,10 @@ public final class DemoCustomers implements AutoCloseable {
     private void write(PlayedChat chat) throws IOException, InterruptedException {
         try {
             while (!chat.isOver() && !clock.instant().isBefore(chat.due())) {
+                var attached = chat.attached();
+                if (attached != null) {
+                    client.bring(attached.attachment().contentHash(), attached.content());
+                }
                 client.send(chat.message(clock.instant()));
                 chat.sent(clock.instant());
             }

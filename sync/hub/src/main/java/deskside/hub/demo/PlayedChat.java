@@ -1,9 +1,12 @@
 package deskside.hub.demo;
 
 import deskside.hub.shop.ChatScript;
+import deskside.hub.shop.MediaFile;
+import deskside.sync.protocol.ChannelAttachment;
 import deskside.sync.protocol.ChannelMessageRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,12 @@ final class PlayedChat {
         return message("CUSTOMER", script.customer().get(next - bots).text(), now, bots == 0 && next == 0 ? handOver() : null, null);
     }
 
+    /** What comes with the next message; null: nothing. */
+    @Nullable MediaFile attached() {
+        int line = next - script.bot().size();
+        return line < 0 ? null : script.customer().get(line).attached();
+    }
+
     private String handOver() {
         var reason = script.handOver();
         return reason == null ? "" : reason;
@@ -83,7 +92,12 @@ final class PlayedChat {
 
     private ChannelMessageRequest message(String sender, String text, Instant at, @Nullable String handOver, @Nullable Double confidence) {
         return new ChannelMessageRequest(conversationId + "/" + next, conversationId, part.customerId(), part.orderId(),
-                script.channel().wireName(), script.language().code(), sender, text, at, handOver, confidence);
+                script.channel().wireName(), script.language().code(), sender, text, at, handOver, confidence, attachments());
+    }
+
+    private @Nullable List<ChannelAttachment> attachments() {
+        var attached = attached();
+        return attached == null ? null : List.of(new ChannelAttachment(attached.attachment().contentHash(), attached.attachment().name()));
     }
 
     void sent(Instant now) {

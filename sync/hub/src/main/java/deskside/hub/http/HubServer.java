@@ -27,9 +27,9 @@ public final class HubServer implements AutoCloseable {
      * @param port 0 for any free one
      * @throws PortTaken when another program listens there
      */
-    public static HubServer start(String host, int port, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel, OversightRoutes oversight,
-            PokeBoard pokes) {
-        var javalin = Javalin.create(config -> configure(config, desk, devices, channel, oversight, pokes));
+    public static HubServer start(String host, int port, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel, AttachmentRoutes attachments,
+            OversightRoutes oversight, PokeBoard pokes) {
+        var javalin = Javalin.create(config -> configure(config, desk, devices, channel, attachments, oversight, pokes));
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
@@ -39,8 +39,8 @@ public final class HubServer implements AutoCloseable {
         return new HubServer(javalin, pokes);
     }
 
-    private static void configure(JavalinConfig config, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel, OversightRoutes oversight,
-            PokeBoard pokes) {
+    private static void configure(JavalinConfig config, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel,
+            AttachmentRoutes attachments, OversightRoutes oversight, PokeBoard pokes) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -59,6 +59,7 @@ public final class HubServer implements AutoCloseable {
         routes.sse(Paths.POKES, pokes::serve);
         routes.post(Paths.CHANNEL_MESSAGES, channel::receive);
         routes.get(Paths.CHANNEL_REPLIES, channel::replies);
+        attachments.register(routes);
         routes.get(Paths.AUDIT, oversight::audit);
         routes.post(Paths.EVIDENCE, oversight::evidence);
         routes.post(Paths.ERASURES, oversight::erase);

@@ -17,6 +17,11 @@ public final class Paths {
     public static final String CHANNEL_MESSAGES = "/v1/channel/messages";
     public static final String CHANNEL_REPLIES = "/v1/channel/replies";
 
+    /** Below it the hash of the content, in lower-case hex. */
+    public static final String ATTACHMENTS = "/v1/attachments";
+    /** As {@link #ATTACHMENTS}, for gateways. */
+    public static final String CHANNEL_ATTACHMENTS = "/v1/channel/attachments";
+
     public static final String AUDIT = "/v1/audit";
     public static final String EVIDENCE = "/v1/evidence";
     public static final String ERASURES = "/v1/erasures";
