@@ -58,6 +58,7 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.conversation.WatchPresence;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.ArticleProposals;
@@ -179,7 +180,7 @@ public final class CompositionRoot {
                 new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, store.session(), CLOCK),
                 new HandleConversation(outgoing),
-                new Attaching(new AttachFile(store.attachments()), new LoadAttachment(store.attachments(), sync.attachments())),
+                new Attaching(new AttachFile(store.attachments()), new LoadAttachment(store.attachments(), sync.attachments())), new WatchPresence(sync.presence()),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),

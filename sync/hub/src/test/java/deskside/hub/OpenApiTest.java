@@ -16,6 +16,8 @@ import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.ChannelReplies;
 import deskside.sync.protocol.ChannelReplies.Reply;
+import deskside.sync.protocol.ChannelTypingRequest;
+import deskside.sync.protocol.ChannelTypingResponse;
 import deskside.sync.protocol.CommandAnswer;
 import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
@@ -37,6 +39,9 @@ import deskside.sync.protocol.EvidenceRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
+import deskside.sync.protocol.PresenceRequest;
+import deskside.sync.protocol.PresenceResponse;
+import deskside.sync.protocol.PresentPerson;
 import deskside.sync.protocol.Problem;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
@@ -120,6 +125,7 @@ final class OpenApiTest {
         signIns(stranger);
         messages(stranger, lin, gateway);
         attachments(stranger, lin, gateway);
+        presence(stranger, lin, chen, gateway);
         pulls(stranger, lin);
         digests(stranger, lin);
         commands(stranger, lin, chen);
@@ -195,6 +201,26 @@ final class OpenApiTest {
                 List.of(new ChannelAttachment(TestMedia.VOICE.contentHash(), "")));
         assertThat(file.mistakesOfRequest(MESSAGES, WireCodec.write(message))).isEmpty();
         record(MESSAGES, gateway.post(Paths.CHANNEL_MESSAGES, WireCodec.write(message), Map.of()), 200);
+    }
+
+    private void presence(TestDesk stranger, TestDesk lin, TestDesk chen, TestDesk gateway) {
+        var here = "POST " + Paths.PRESENCE;
+        var request = WireCodec.write(new PresenceRequest(lin.deviceId, "chat", true));
+        assertThat(file.mistakesOfRequest(here, request)).isEmpty();
+        record(here, chen.post(Paths.PRESENCE, WireCodec.write(new PresenceRequest(chen.deviceId, "chat", false)), Map.of()), 200);
+        record(here, lin.post(Paths.PRESENCE, request, Map.of()), 200);
+        record(here, lin.post(Paths.PRESENCE, WireCodec.write(new PresenceRequest(lin.deviceId, "", true)), Map.of()), 400);
+        record(here, stranger.post(Paths.PRESENCE, request, Map.of()), 401);
+        record(here, chen.post(Paths.PRESENCE, request, Map.of()), 403);
+        record(here, tooLarge(lin, Paths.PRESENCE), 413);
+        var typing = "POST " + Paths.CHANNEL_TYPING;
+        var customer = WireCodec.write(new ChannelTypingRequest("chat"));
+        assertThat(file.mistakesOfRequest(typing, customer)).isEmpty();
+        record(typing, gateway.post(Paths.CHANNEL_TYPING, customer, Map.of()), 200);
+        record(typing, gateway.post(Paths.CHANNEL_TYPING, "{}", Map.of()), 400);
+        record(typing, stranger.post(Paths.CHANNEL_TYPING, customer, Map.of()), 401);
+        record(typing, lin.post(Paths.CHANNEL_TYPING, customer, Map.of()), 403);
+        record(typing, tooLarge(gateway, Paths.CHANNEL_TYPING), 413);
     }
 
     private void pulls(TestDesk stranger, TestDesk lin) {
@@ -356,7 +382,7 @@ final class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Account.class, Attachment.class, ChannelAttachment.class, StoredAttachment.class, AuditEntry.class, AuditHead.class, AuditPage.class, ErasureRequest.class, ErasureResponse.class, Evidence.class, EvidenceRequest.class,
+    @ValueSource(classes = {Account.class, Attachment.class, ChannelAttachment.class, StoredAttachment.class, PresenceRequest.class, PresenceResponse.class, PresentPerson.class, ChannelTypingRequest.class, ChannelTypingResponse.class, AuditEntry.class, AuditHead.class, AuditPage.class, ErasureRequest.class, ErasureResponse.class, Evidence.class, EvidenceRequest.class,
             ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
             Device.class, Devices.class, RevokeRequest.class, Escrow.class, EscrowEntry.class, EscrowedCommand.class, EscrowRequest.class, EscrowResponse.class, EscrowDecisionRequest.class,
             CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,

@@ -12,6 +12,7 @@ import deskside.ui.media.PictureViewer;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.Timeline;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -23,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ public final class ConversationController {
     private final OfflineBar offlineBar;
     private final Parent composerView;
     private final ComposerController composing;
+    private final PresenceViewModel presence;
+    private final Label here = new Label();
     private final Media media;
     private final Dialogs dialogs;
     private final Texts texts;
@@ -61,11 +65,12 @@ public final class ConversationController {
     private EndFollower<ConversationLine> follower;
 
     public ConversationController(
-            ConversationViewModel conversation, ComposerViewModel composer, ComposerController composing, Parent composerView, OfflineBar offlineBar,
-            Media media, Dialogs dialogs, Texts texts, InstantSource clock) {
+            ConversationViewModel conversation, ComposerViewModel composer, ComposerController composing, PresenceViewModel presence,
+            Parent composerView, OfflineBar offlineBar, Media media, Dialogs dialogs, Texts texts, InstantSource clock) {
         this.conversation = conversation;
         this.composer = composer;
         this.composing = composing;
+        this.presence = presence;
         this.media = media;
         this.composerView = composerView;
         this.offlineBar = offlineBar;
@@ -77,7 +82,13 @@ public final class ConversationController {
     @FXML
     private void initialize() {
         top.getChildren().add(1, offlineBar);
-        root.setBottom(composerView);
+        here.getStyleClass().add("presence");
+        here.setWrapText(true);
+        here.setMaxWidth(Double.MAX_VALUE);
+        here.setMinHeight(Region.USE_PREF_SIZE);
+        root.setBottom(new VBox(here, composerView));
+        presence.presenceProperty().addListener(_ -> showPresence());
+        showPresence();
         find = new FindBar(conversation.search(), texts, this::look, () -> composerView.lookup(".text-area").requestFocus());
         top.getChildren().add(2, find);
         messages.setItems(conversation.lines());
@@ -186,6 +197,18 @@ public final class ConversationController {
     private List<Attachment> attached(AttachmentType.Kind kind) {
         return conversation.entries().stream().flatMap(entry -> entry.attachments().stream()).filter(attachment -> attachment.kind() == kind)
                 .distinct().toList();
+    }
+
+    private void showPresence() {
+        var now = presence.presenceProperty().get();
+        var words = new ArrayList<String>();
+        if (now.customerTyping()) {
+            words.add(texts.get("presence.customer"));
+        }
+        now.colleagues().forEach(colleague -> words.add(texts.get(colleague.typing() ? "presence.writes" : "presence.looks", colleague.name())));
+        here.setText(String.join(" · ", words));
+        here.setVisible(!words.isEmpty());
+        here.setManaged(!words.isEmpty());
     }
 
     private void showUnread() {

@@ -17,6 +17,7 @@ import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.conversation.WatchPresence;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.Knowledge;
@@ -36,7 +37,7 @@ import java.time.InstantSource;
 /** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, FindMessages findMessages, MarkRead markRead, CheckReply checkReply, SendReply sendReply,
-        CompleteReply completeReply, HandleConversation handleConversation, Attaching attaching, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
+        CompleteReply completeReply, HandleConversation handleConversation, Attaching attaching, WatchPresence watchPresence, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
         RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
         OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales,

@@ -8,6 +8,7 @@ import deskside.ui.conversation.ComposerController;
 import deskside.ui.conversation.ComposerViewModel;
 import deskside.ui.conversation.ConversationController;
 import deskside.ui.conversation.ConversationViewModel;
+import deskside.ui.conversation.PresenceViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
@@ -50,6 +51,7 @@ final class Desk implements AutoCloseable {
     private final ConversationController conversationController;
     private final ComposerController composerController;
     private final Media media;
+    private final PresenceViewModel presence;
     private final OfflineBar offlineBar;
     private final Panel assistant;
     private final Panel customer;
@@ -76,10 +78,11 @@ final class Desk implements AutoCloseable {
         queue = new QueueController(queueModel, connection, services.context(), texts, this::recordCall);
         composer = new ComposerViewModel(services);
         media = Media.of(services);
+        presence = new PresenceViewModel(services);
         composerController = new ComposerController(composer, media, dialogs, texts);
         conversation = new ConversationViewModel(services);
         offlineBar = new OfflineBar(connection, texts, () -> screen.set(Screen.OUTBOX));
-        conversationController = new ConversationController(conversation, composer, composerController,
+        conversationController = new ConversationController(conversation, composer, composerController, presence,
                 Fxml.load("composer.fxml", composerController, texts), offlineBar, media, dialogs, texts, useCases.clock());
         assistant = Slots.assistant(services);
         customer = Slots.customer(services);
@@ -234,6 +237,7 @@ final class Desk implements AutoCloseable {
         conversation.close();
         composer.close();
         media.close();
+        presence.close();
         queue.close();
         offlineBar.close();
         connection.close();

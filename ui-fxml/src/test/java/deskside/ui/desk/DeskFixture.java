@@ -27,6 +27,7 @@ import deskside.domain.audit.Oversight;
 import deskside.domain.catalog.Policy;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Presence;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
@@ -78,6 +79,7 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.conversation.WatchPresence;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.ArticleProposals;
@@ -105,6 +107,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A desk of in-memory ports with the real use cases on top, signed in as {@link TestShop#AGENT}. */
@@ -121,6 +124,9 @@ public final class DeskFixture {
     public Oversight.Result<Evidence> evidence = new Oversight.Result.Failed<>(Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
     /** What the hub has and this desk may not have yet. */
     public final InMemoryAttachments attachmentsOfTheHub = new InMemoryAttachments();
+    /** Who else is at each conversation, and what this desk has said of itself. */
+    public Presence presence = Presence.NOBODY;
+    public final List<String> reported = new CopyOnWriteArrayList<>();
     private long nextSeq = 1_000;
 
     public DeskFixture() {
@@ -154,6 +160,10 @@ public final class DeskFixture {
                 new Attaching(new AttachFile(desk.attachments), new LoadAttachment(desk.attachments, hash -> attachmentsOfTheHub.find(hash)
                         .<AttachmentSource.Result>map(AttachmentSource.Result.Fetched::new)
                         .orElseGet(() -> new AttachmentSource.Result.Failed(Reason.OFFLINE_TIMEOUT.with("desk.example.com"))))),
+                new WatchPresence((id, typing) -> {
+                    reported.add(id + (typing ? " typing" : ""));
+                    return desk.connection.status().isOnline() ? presence : Presence.NOBODY;
+                }),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
                 fillSlots,

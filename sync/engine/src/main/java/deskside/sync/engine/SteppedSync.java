@@ -2,6 +2,7 @@ package deskside.sync.engine;
 
 import deskside.domain.Ids;
 import deskside.domain.attachment.AttachmentSource;
+import deskside.domain.conversation.PresenceLine;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
 import deskside.sync.engine.net.Hub;
@@ -80,6 +81,11 @@ public final class SteppedSync implements AutoCloseable {
     /** Attachments of the hub that this desk is signed in at. Calls block; for all threads. */
     public AttachmentSource attachments() {
         return new HubAttachments(access, line);
+    }
+
+    /** Who else is at a conversation. Calls block for a moment; for all threads. */
+    public PresenceLine presence() {
+        return new HubPresence(access, line, deviceId, clock);
     }
 
     /** Cuts the requests that are running; later ones work. */

@@ -3,6 +3,7 @@ package deskside.sync.engine;
 import deskside.domain.Ids;
 import deskside.domain.Subscription;
 import deskside.domain.attachment.AttachmentSource;
+import deskside.domain.conversation.PresenceLine;
 import deskside.domain.sync.Connection;
 import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.SignIn;
@@ -73,6 +74,11 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     /** Attachments of the hub that this desk is signed in at. Calls block; for all threads. */
     public AttachmentSource attachments() {
         return sync.attachments();
+    }
+
+    /** Who else is at a conversation. Calls block for a moment; for all threads. */
+    public PresenceLine presence() {
+        return sync.presence();
     }
 
     @Override

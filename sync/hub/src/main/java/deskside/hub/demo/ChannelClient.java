@@ -3,6 +3,8 @@ package deskside.hub.demo;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.ChannelReplies;
+import deskside.sync.protocol.ChannelTypingRequest;
+import deskside.sync.protocol.ChannelTypingResponse;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Problem;
@@ -49,6 +51,12 @@ public final class ChannelClient implements AutoCloseable {
     public StoredAttachment bring(String contentHash, byte[] content) throws IOException, InterruptedException, NotTaken {
         return WireCodec.read(call(request(Paths.CHANNEL_ATTACHMENTS + "/" + contentHash).header("Content-Type", "application/octet-stream")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(content))), StoredAttachment.class);
+    }
+
+    /** The customer is writing. */
+    public ChannelTypingResponse typing(String conversationId) throws IOException, InterruptedException, NotTaken {
+        return WireCodec.read(call(request(Paths.CHANNEL_TYPING).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(WireCodec.write(new ChannelTypingRequest(conversationId))))), ChannelTypingResponse.class);
     }
 
     public ChannelReplies replies(long after) throws IOException, InterruptedException, NotTaken {

@@ -123,6 +123,9 @@ public final class DemoCustomers implements AutoCloseable {
 
     private void write(PlayedChat chat) throws IOException, InterruptedException {
         try {
+            if (chat.beginsTyping(clock.instant())) {
+                client.typing(chat.conversationId());
+            }
             while (!chat.isOver() && !clock.instant().isBefore(chat.due())) {
                 var attached = chat.attached();
                 if (attached != null) {

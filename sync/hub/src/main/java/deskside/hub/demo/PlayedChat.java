@@ -18,12 +18,16 @@ final class PlayedChat {
     /** What the bot said lies that far back, message by message. */
     private static final Duration BOT_PACE = Duration.ofSeconds(20);
 
+    private static final Duration TYPING = Duration.ofSeconds(4);
+
     private final ChatScript script;
     private final String conversationId;
     private final Casting.Part part;
     private final Pace pace;
     private final Instant startedAt;
     private int next;
+    /** Which message they have been seen typing. */
+    private int typing = -1;
     private Instant lastSent;
     private @Nullable Instant repliedAt;
     private @Nullable ChannelMessageRequest pending;
@@ -57,6 +61,15 @@ final class PlayedChat {
             return replied.plus(pace.thinking(seconds));
         }
         return lastSent.plus(line == 0 ? pace.thinking(seconds) : pace.waiting(seconds));
+    }
+
+    /** Once for each message of the customer, a moment before it comes. */
+    boolean beginsTyping(Instant now) {
+        if (isOver() || next < script.bot().size() || typing == next || now.isBefore(due().minus(TYPING))) {
+            return false;
+        }
+        typing = next;
+        return true;
     }
 
     /** The next message; the same one, to the byte, until {@link #sent}: the hub compares repetitions. */

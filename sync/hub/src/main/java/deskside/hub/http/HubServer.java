@@ -57,7 +57,9 @@ public final class HubServer implements AutoCloseable {
         devices.register(routes);
         routes.before(Paths.POKES, desk::beforePokes);
         routes.sse(Paths.POKES, pokes::serve);
+        routes.post(Paths.PRESENCE, desk::presence);
         routes.post(Paths.CHANNEL_MESSAGES, channel::receive);
+        routes.post(Paths.CHANNEL_TYPING, channel::typing);
         routes.get(Paths.CHANNEL_REPLIES, channel::replies);
         attachments.register(routes);
         routes.get(Paths.AUDIT, oversight::audit);

@@ -22,6 +22,9 @@ public final class Paths {
     /** As {@link #ATTACHMENTS}, for gateways. */
     public static final String CHANNEL_ATTACHMENTS = "/v1/channel/attachments";
 
+    public static final String PRESENCE = "/v1/presence";
+    public static final String CHANNEL_TYPING = "/v1/channel/typing";
+
     public static final String AUDIT = "/v1/audit";
     public static final String EVIDENCE = "/v1/evidence";
     public static final String ERASURES = "/v1/erasures";

@@ -71,6 +71,11 @@ final class Samples {
                 "以页面为准", NOW, "情绪升高", 0.41));
         samples.put("ChannelMessageResponse", new ChannelMessageResponse("chat-1", "message-1", 3, false));
         samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "message-2", 4, "lin", "可以的", NOW, "cmd-1", List.of())), 17));
+        samples.put("PresenceRequest", new PresenceRequest("device-1", "chat-1", true));
+        samples.put("PresenceResponse", new PresenceResponse(List.of(new PresentPerson("chen", "陈雨", false)), true, 8));
+        samples.put("PresentPerson", new PresentPerson("chen", "陈雨", false));
+        samples.put("ChannelTypingRequest", new ChannelTypingRequest("chat-1"));
+        samples.put("ChannelTypingResponse", new ChannelTypingResponse(6));
         var device = new Device("device-1", "lin", NOW, NOW, "电脑遗失", 2);
         samples.put("Device", device);
         samples.put("Devices", new Devices(List.of(device, new Device("device-2", "chen", NOW, null, null, 0))));

@@ -8,6 +8,8 @@ import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.EscrowRequest;
 import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.Health;
+import deskside.sync.protocol.PresenceRequest;
+import deskside.sync.protocol.PresenceResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
@@ -49,6 +51,11 @@ public interface Hub extends AutoCloseable {
     /** The bytes of an attachment, not checked. */
     default Answer<byte[]> attachment(String contentHash) {
         return Answer.failed(new Failure.UnknownCommand("no attachments here"));
+    }
+
+    /** Who else has a conversation open. A hub that is too old for that: {@link Failure.Refused}. */
+    default Answer<PresenceResponse> presence(PresenceRequest request) {
+        return Answer.failed(new Failure.Refused("nobody is told of here"));
     }
 
     /** Whether a hub answers at all. */

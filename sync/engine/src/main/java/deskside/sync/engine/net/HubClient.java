@@ -21,6 +21,8 @@ import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.EvidenceRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.PresenceRequest;
+import deskside.sync.protocol.PresenceResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.RevokeRequest;
@@ -187,6 +189,11 @@ public final class HubClient implements Hub {
 
     public Answer<ErasureResponse> erase(ErasureRequest request) {
         return call(client, authorized(post(Paths.ERASURES, request)).build(), ErasureResponse.class, MAX_ANSWER_BYTES);
+    }
+
+    @Override
+    public Answer<PresenceResponse> presence(PresenceRequest request) {
+        return call(quick, authorized(post(Paths.PRESENCE, request)).build(), PresenceResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override
