@@ -76,6 +76,7 @@ import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
+import deskside.usecases.session.LeaveDesk;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -205,7 +206,7 @@ public final class CompositionRoot {
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),
-                new SignInAtHub(sync.signIn(), store.session(), store.settings()),
+                new SignInAtHub(sync.signIn(), store.session(), store.settings()), new LeaveDesk(sync.signOut()),
                 new Learning(care, brain.rollBack(), brain.hitRates()), updates(scope, store), store.events(), store.settings(), CLOCK);
         return new Desk(brain, sync, useCases);
     }

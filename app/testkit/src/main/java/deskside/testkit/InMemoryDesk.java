@@ -17,14 +17,14 @@ public final class InMemoryDesk {
     public final InMemoryCatalog catalog = new InMemoryCatalog(tables);
     public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
     public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
-    public final InMemoryDrafts drafts = new InMemoryDrafts();
+    public final InMemorySession session = new InMemorySession();
+    public final InMemoryDrafts drafts = new InMemoryDrafts(session);
     public final InMemoryAttachments attachments = new InMemoryAttachments();
     public final InMemoryReadMarks readMarks = new InMemoryReadMarks();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
     public final InMemoryRankingMemory rankingMemory = new InMemoryRankingMemory();
     public final InMemoryModelVersions modelVersions = new InMemoryModelVersions();
     public final InMemorySettings settings = new InMemorySettings();
-    public final InMemorySession session = new InMemorySession();
     public final InMemoryConnection connection;
     public final InMemoryOutbox outbox;
     public final InMemoryReplica replica;

@@ -27,6 +27,7 @@ import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
+import deskside.usecases.session.LeaveDesk;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -41,6 +42,6 @@ public record UseCases(
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
         RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
         OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales,
-        AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates,
+        AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, LeaveDesk leaveDesk, Learning learning, UpdateCare updates,
         StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

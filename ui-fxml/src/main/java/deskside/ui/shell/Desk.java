@@ -38,6 +38,7 @@ final class Desk implements AutoCloseable {
 
     private final PanelServices services;
     private final ObjectProperty<Screen> screen;
+    private final Runnable signOut;
     private final ModalDialogs dialogs = new ModalDialogs();
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
@@ -66,9 +67,10 @@ final class Desk implements AutoCloseable {
     private final AttentionBar attention;
     private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
 
-    Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance) {
+    Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance, Runnable signOut) {
         this.services = services;
         this.screen = screen;
+        this.signOut = signOut;
         var useCases = services.useCases();
         var texts = services.texts();
         connection = new ConnectionViewModel(useCases.controlConnection(), useCases.loadOutbox(), services.tasks(), services.events(),
@@ -96,7 +98,7 @@ final class Desk implements AutoCloseable {
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
         settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts),
                 new UpdateSettings(updates, texts), texts,
-                this::switchLine, this::showKeys);
+                this::switchLine, this::showKeys, this::askToSignOut);
 
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, knowledge.view());
@@ -165,6 +167,7 @@ final class Desk implements AutoCloseable {
             case KNOWLEDGE_SCREEN -> screen.set(Screen.KNOWLEDGE);
             case CALL -> recordCall();
             case SETTINGS -> screen.set(Screen.SETTINGS);
+            case SIGN_OUT -> askToSignOut();
             case LINE -> switchLine();
             case KEYS -> showKeys();
             case DISMISS -> {
@@ -213,6 +216,14 @@ final class Desk implements AutoCloseable {
         var texts = services.texts();
         dialogs.show(QuestionCard.create(texts.get("leave.title"), texts.get("leave.text", waiting), List.of(
                 new QuestionCard.Choice(texts.get("leave.close"), false, close), new QuestionCard.Choice(texts.get("leave.stay"), true, dialogs::close))));
+    }
+
+    /** What waits stays the person's; nobody who signs in next sends it. */
+    private void askToSignOut() {
+        var texts = services.texts();
+        var waiting = connection.waitingProperty().get();
+        dialogs.show(QuestionCard.create(texts.get("signout.title"), texts.get(waiting > 0 ? "signout.waiting" : "signout.text", waiting), List.of(
+                new QuestionCard.Choice(texts.get("signout.go"), false, signOut), new QuestionCard.Choice(texts.get("signout.stay"), true, dialogs::close))));
     }
 
     private void showKeys() {

@@ -94,6 +94,7 @@ import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
+import deskside.usecases.session.LeaveDesk;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -183,7 +184,7 @@ public final class DeskFixture {
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),
-                new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), updates, desk.events,
+                new SignInAtHub(signIn, desk.session, desk.settings), new LeaveDesk(desk.session::forget), learning(thresholds, models.library()), updates, desk.events,
                 desk.settings, desk.clock);
     }
 

@@ -3,7 +3,10 @@ package deskside.domain.conversation;
 import java.util.Optional;
 import java.util.Set;
 
-/** Drafts of this desk, durable once {@link #save} has returned. Calls block; safe for several threads. */
+/**
+ * Drafts of the person who is signed in at this desk; another one's stay theirs and are not shown. Durable once {@link #save} has returned. Calls
+ * block; safe for several threads.
+ */
 public interface Drafts {
 
     Optional<Draft> find(String conversationId);

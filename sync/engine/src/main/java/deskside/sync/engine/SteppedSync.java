@@ -4,7 +4,6 @@ import deskside.domain.Ids;
 import deskside.domain.attachment.AttachmentSource;
 import deskside.domain.conversation.PresenceLine;
 import deskside.domain.sync.Reason;
-import deskside.domain.sync.SignIn;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
@@ -74,7 +73,7 @@ public final class SteppedSync implements AutoCloseable {
         return deviceId;
     }
 
-    public SignIn signIn(Switchover switchover) {
+    public HubSignIn signIn(Switchover switchover) {
         return new HubSignIn(ports, tokens, opener, deviceId, switchover, clock);
     }
 
@@ -102,6 +101,9 @@ public final class SteppedSync implements AutoCloseable {
         } finally {
             // Also after a change that broke off half-way: the disk decides who is signed in.
             access.refresh();
+            if (access.current().isEmpty()) {
+                line.signedOut(Reason.SIGNED_OUT_NEVER.key());
+            }
         }
     }
 

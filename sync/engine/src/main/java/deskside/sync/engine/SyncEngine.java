@@ -7,6 +7,7 @@ import deskside.domain.conversation.PresenceLine;
 import deskside.domain.sync.Connection;
 import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.SignIn;
+import deskside.domain.sync.SignOut;
 import deskside.domain.sync.StoreEvent;
 import deskside.sync.engine.net.Hub;
 import java.time.Duration;
@@ -64,6 +65,11 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         });
         sleep.start();
         thread = Thread.ofPlatform().name("deskside-sync").daemon().start(this::loop);
+    }
+
+    /** Signs the person out who is signed in. */
+    public SignOut signOut() {
+        return sync.signIn(this);
     }
 
     /** Signs people in at this engine's hub, or at another one. */
