@@ -1,5 +1,6 @@
 package deskside.store.db;
 
+import deskside.domain.sync.DeskOutOfUse;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreFailure;
@@ -98,10 +99,10 @@ public final class OutboxJournal {
         taking = false;
     }
 
-    /** @throws StoreFailure after {@link #stopTaking} */
+    /** @throws DeskOutOfUse after {@link #stopTaking} */
     void requireTaking() {
         if (!taking) {
-            throw new StoreFailure("This desk was taken out of use, nothing more can be queued at it: close Deskside", new IllegalStateException("revoked"));
+            throw new DeskOutOfUse();
         }
     }
 
