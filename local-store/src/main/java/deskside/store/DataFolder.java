@@ -79,6 +79,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("models");
     }
 
+    Path attachments() {
+        return path.resolve("attachments");
+    }
+
     private Path removalMark() {
         return path.resolve("desk.remove");
     }

@@ -7,6 +7,7 @@ import deskside.domain.assist.Embedder;
 import deskside.domain.assist.FeedbackLog;
 import deskside.domain.assist.ModelVersions;
 import deskside.domain.assist.RankingMemory;
+import deskside.domain.attachment.Attachments;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
@@ -49,6 +50,7 @@ import deskside.store.db.H2ReplyRequests;
 import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
 import deskside.store.db.H2SolvedQuestions;
+import deskside.store.db.NeededAttachments;
 import deskside.store.db.ReferenceCopies;
 import deskside.store.keys.FileKeyStore;
 import deskside.store.keys.KeyStore;
@@ -76,7 +78,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The data of one desk in one folder: {@code desk.mv.db} (encrypted), {@code outbox.journal} (the queue once more, encrypted),
- * {@code models/} and {@code backups/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
+ * {@code models/}, {@code attachments/} and {@code backups/} (encrypted), {@code desk.key} (their secret), {@code index/} (derived, can be deleted), {@code desk.lock}. All ports that
  * it gives block on the disk and are safe for several threads; a failing disk ends in
  * {@link deskside.domain.sync.StoreFailure}.
  */
@@ -103,12 +105,13 @@ public final class LocalStore implements AutoCloseable {
     private final Session session;
     private final Subscription indexing;
     private final DeskData data;
+    private final SealedAttachments attachments;
     private @Nullable NameIndex names;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalStore(
             DataFolder folder, KeyStore keys, OpenedDatabase opened, OpenedIndex index, Supplier<Optional<Embedder>> embedder,
-            ModelVersions modelVersions) {
+            ModelVersions modelVersions, SealedFiles attachmentFiles) throws IOException {
         this.folder = folder;
         this.opened = opened;
         this.database = opened.database();
@@ -120,7 +123,8 @@ public final class LocalStore implements AutoCloseable {
         solvedQuestions = new H2SolvedQuestions(database, copies, this::wakeIndexer);
         search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase, solvedQuestions), embedder);
         feedback = new H2FeedbackLog(database);
-        replica = new H2Replica(database, opened.journal(), copies, events);
+        attachments = new SealedAttachments(attachmentFiles, () -> database.read(NeededAttachments::of), InstantSource.system(), SealedAttachments.ROOM);
+        replica = new H2Replica(database, opened.journal(), copies, events, attachments);
         session = new H2Session(database);
         indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
         indexing = events.subscribe(event -> {
@@ -168,7 +172,8 @@ public final class LocalStore implements AutoCloseable {
             opened = OpenedDatabase.in(folder, keys, fileSystem);
             var secret = keys.secret().orElseThrow(() -> new IOException("the key has gone"));
             return new LocalStore(folder, keys, opened, OpenedIndex.in(folder.index()), embedder,
-                    new FileModelVersions(new SealedFiles(folder.models(), secret, "model versions")));
+                    new FileModelVersions(new SealedFiles(folder.models(), secret, "model versions")),
+                    new SealedFiles(folder.attachments(), secret, "attachments"));
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
                 opened.close();
@@ -291,6 +296,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Drafts drafts() {
         return new H2Drafts(database);
+    }
+
+    public Attachments attachments() {
+        return attachments;
     }
 
     public ReadMarks readMarks() {

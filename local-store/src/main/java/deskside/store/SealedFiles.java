@@ -1,6 +1,12 @@
 package deskside.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +25,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 /**
  * Files of a folder, encrypted and signed with a key made from the desk's secret: AES-256-GCM (NIST SP 800-38D) with a random nonce for
  * each writing, the key by HKDF (RFC 5869), the file's name signed with it. A file that was changed, or put in another one's place, does not
- * open. Thread-safe; written beside and moved into place, so that a crash leaves the old file or the new one.
+ * open. Thread-safe; written beside, forced to the disk and moved into
+ * place, so that a crash leaves the old file or the new one.
  */
 final class SealedFiles {
 
@@ -52,9 +59,14 @@ final class SealedFiles {
         var sealed = seal(Cipher.ENCRYPT_MODE, name, nonce, content, 0);
         Files.createDirectories(folder);
         var part = folder.resolve(name + ".part");
-        try (var out = Files.newOutputStream(part)) {
-            out.write(nonce);
-            out.write(sealed);
+        try (var out = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING)) {
+            for (var rest = ByteBuffer.wrap(nonce); rest.hasRemaining(); ) {
+                out.write(rest);
+            }
+            for (var rest = ByteBuffer.wrap(sealed); rest.hasRemaining(); ) {
+                out.write(rest);
+            }
+            out.force(true);
         }
         Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

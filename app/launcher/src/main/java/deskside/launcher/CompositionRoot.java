@@ -48,6 +48,9 @@ import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
+import deskside.usecases.attachment.AttachFile;
+import deskside.usecases.attachment.Attaching;
+import deskside.usecases.attachment.LoadAttachment;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
@@ -59,6 +62,7 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.conversation.WatchPresence;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.ArticleProposals;
@@ -82,6 +86,7 @@ import deskside.usecases.secondperson.AskForReply;
 import deskside.usecases.secondperson.DecideReply;
 import deskside.usecases.secondperson.LoadReplyRequests;
 import deskside.usecases.secondperson.SecondPerson;
+import deskside.usecases.session.LeaveDesk;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -177,7 +182,7 @@ public final class CompositionRoot {
     public static Desk desk(AppScope scope, Brain brain, FirstFrame firstFrame) {
         var store = brain.store();
         var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
-                store.settings(), store.events(), store.data()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
+                store.settings(), store.events(), store.data(), store.attachments()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         scope.add(new SolvedChatsWatch(new LearnSolvedQuestions(store.solvedQuestions(), store.conversations(), brain.snapshots(), store.search(),
                 brain.engine()), brain.engine(), store.events()));
@@ -209,6 +214,7 @@ public final class CompositionRoot {
                 new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, store.session(), CLOCK),
                 new HandleConversation(outgoing),
+                new Attaching(new AttachFile(store.attachments()), new LoadAttachment(store.attachments(), sync.attachments())), new WatchPresence(sync.presence()),
                 new DecideHeldReply(store.outbox(), store.drafts(), CLOCK, store.replyRequests()),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
@@ -234,7 +240,7 @@ public final class CompositionRoot {
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),
-                new SignInAtHub(sync.signIn(), store.session(), store.settings()),
+                new SignInAtHub(sync.signIn(), store.session(), store.settings()), new LeaveDesk(sync.signOut()),
                 new Learning(care, brain.rollBack(), brain.hitRates()), updates(scope, store),
                 SystemAutostart.ofThisInstallation(), store.events(), store.settings(), CLOCK);
         return new Desk(brain, sync, useCases);

@@ -51,8 +51,8 @@ public final class Window {
         return SignInWindow.ask(desk.useCases().signInAtHub(), options).isPresent();
     }
 
-    /** Opens the workbench and blocks until the person closes it. @param whenOpen is given it once it is there */
-    public static void runUntilClosed(Desk desk, UiOptions options, Consumer<Workbench> whenOpen) {
+    /** Opens the workbench and blocks until the person closes it. @param whenOpen is given it once it is there; @return whether they have signed out */
+    public static boolean runUntilClosed(Desk desk, UiOptions options, Consumer<Workbench> whenOpen) {
         startToolkit();
         var closed = new CountDownLatch(1);
         var stage = FxThread.call(() -> {
@@ -68,8 +68,14 @@ public final class Window {
             workbench.showTourOnce();
             whenOpen.accept(workbench);
             closed.await();
+            // what was typed is on the disk by now
+            if (workbench.wantsToSignOut()) {
+                desk.useCases().leaveDesk().leave();
+            }
+            return workbench.wantsToSignOut();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

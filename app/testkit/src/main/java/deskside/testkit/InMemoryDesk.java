@@ -20,13 +20,14 @@ public final class InMemoryDesk {
     public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
     public final InMemorySolvedQuestions solvedQuestions = new InMemorySolvedQuestions(tables);
     public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables, solvedQuestions);
-    public final InMemoryDrafts drafts = new InMemoryDrafts();
+    public final InMemorySession session = new InMemorySession();
+    public final InMemoryDrafts drafts = new InMemoryDrafts(session);
+    public final InMemoryAttachments attachments = new InMemoryAttachments();
     public final InMemoryReadMarks readMarks = new InMemoryReadMarks();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
     public final InMemoryRankingMemory rankingMemory = new InMemoryRankingMemory();
     public final InMemoryModelVersions modelVersions = new InMemoryModelVersions();
     public final InMemorySettings settings = new InMemorySettings();
-    public final InMemorySession session = new InMemorySession();
     public final InMemoryConnection connection;
     public final InMemoryOutbox outbox;
     public final InMemoryReplica replica;
@@ -39,7 +40,7 @@ public final class InMemoryDesk {
         this.clock = clock;
         connection = new InMemoryConnection(clock);
         outbox = new InMemoryOutbox(drafts, events);
-        replica = new InMemoryReplica(tables, drafts, outbox, events);
+        replica = new InMemoryReplica(tables, drafts, outbox, attachments, events);
     }
 
     /** A desk that has already pulled {@link TestShop}. */
@@ -56,7 +57,7 @@ public final class InMemoryDesk {
     }
 
     public Ports ports() {
-        return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, readMarks, outbox, replica, feedback, rankingMemory, settings,
+        return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, attachments, readMarks, outbox, replica, feedback, rankingMemory, settings,
                 session, events, () -> { }, solvedQuestions);
     }
 }

@@ -48,7 +48,7 @@ public final class InMemoryOutbox implements Outbox {
             items.put(command.commandId(), new OutboxItem(command, agentId, lastSeqs.merge(command.aggregate(), 1L, Long::sum),
                     offline, createdAt, notAfter, OutboxState.READY, 0, null, null, null, null));
             if (command instanceof Command.SendReply || command instanceof Command.RequestReply) {
-                drafts.remove(command.conversationId());
+                drafts.remove(agentId, command.conversationId());
             }
         }
         events.publish(new StoreEvent.OutboxChanged(Set.of(command.conversationId())));

@@ -29,15 +29,18 @@ public final class InMemoryReplica implements Replica {
     private final InMemoryTables tables;
     private final InMemoryDrafts drafts;
     private final InMemoryOutbox outbox;
+    private final InMemoryAttachments attachments;
     private final InMemoryStoreEvents events;
     private @Nullable String cursor;
     private @Nullable Instant asOf;
     private boolean renewing;
 
-    public InMemoryReplica(InMemoryTables tables, InMemoryDrafts drafts, InMemoryOutbox outbox, InMemoryStoreEvents events) {
+    public InMemoryReplica(InMemoryTables tables, InMemoryDrafts drafts, InMemoryOutbox outbox, InMemoryAttachments attachments,
+            InMemoryStoreEvents events) {
         this.tables = tables;
         this.drafts = drafts;
         this.outbox = outbox;
+        this.attachments = attachments;
         this.events = events;
     }
 
@@ -143,6 +146,9 @@ public final class InMemoryReplica implements Replica {
                 if (change.op() == Change.Op.REDACT && type == EntityType.CONVERSATION) {
                     drafts.remove(change.id());
                     outbox.forgetSettled(change.id());
+                }
+                if (change.op() == Change.Op.REDACT && before instanceof Message message) {
+                    message.attachments().forEach(attachment -> attachments.lose(attachment.contentHash()));
                 }
                 if (change.op() == Change.Op.REDACT && before instanceof Message message && message.commandId() != null) {
                     outbox.forgetSettledCommand(message.commandId());

@@ -20,4 +20,9 @@ public final class InMemorySession implements Session {
     public void remember(Account newAccount) {
         account.set(newAccount);
     }
+
+    @Override
+    public void forget() {
+        account.set(null);
+    }
 }

@@ -4,6 +4,7 @@ import deskside.domain.Settings;
 import deskside.domain.aftersales.Cases;
 import deskside.domain.assist.FeedbackLog;
 import deskside.domain.assist.RankingMemory;
+import deskside.domain.attachment.Attachments;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
@@ -25,6 +26,6 @@ import deskside.domain.sync.StoreEvents;
  */
 public record Ports(
         Conversations conversations, Customers customers, Orders orders, Cases cases, Catalog catalog, KnowledgeBase knowledgeBase,
-        KnowledgeSearch search, Drafts drafts, ReadMarks readMarks, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
+        KnowledgeSearch search, Drafts drafts, Attachments attachments, ReadMarks readMarks, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
         Session session, StoreEvents events, Runnable awaitIndexed, SolvedQuestions solvedQuestions) {
 }

@@ -44,7 +44,7 @@ public final class H2Outbox implements Outbox {
         Function<Handle, OutboxItem> queue = handle -> table.find(handle, command.commandId()).map(RevisedItem::item).orElseGet(() -> {
             journal.requireTaking();
             if (command instanceof Command.SendReply || command instanceof Command.RequestReply) {
-                H2Drafts.remove(handle, command.conversationId());
+                H2Drafts.remove(handle, agentId, command.conversationId());
             }
             var made = table.insert(handle, command, agentId, offline, createdAt, notAfter);
             journal.record(made);

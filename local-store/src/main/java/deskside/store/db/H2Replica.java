@@ -30,14 +30,16 @@ public final class H2Replica implements Replica {
     private final OutboxJournal journal;
     private final ReferenceCopies copies;
     private final CommittedEvents events;
+    private final AttachmentFiles files;
     /** Every suggestion asks. Set on the writing thread; null until something has been written. */
     private volatile @Nullable Instant asOf;
 
-    public H2Replica(Database database, OutboxJournal journal, ReferenceCopies copies, CommittedEvents events) {
+    public H2Replica(Database database, OutboxJournal journal, ReferenceCopies copies, CommittedEvents events, AttachmentFiles files) {
         this.database = database;
         this.journal = journal;
         this.copies = copies;
         this.events = events;
+        this.files = files;
     }
 
     @Override
@@ -64,7 +66,7 @@ public final class H2Replica implements Replica {
                 }
                 take(handle, type, EntityTables.of(type).apply(handle, changes, receivedAt), all);
             });
-            redaction.purge(handle, journal);
+            redaction.purge(handle, journal, files);
             var solved = SolvedTables.forget(handle, page.changes());
             DeskFacts.put(handle, CURSOR, page.nextCursor());
             // until all has come again the copy is as old as it was before
@@ -158,6 +160,7 @@ public final class H2Replica implements Replica {
             }
             SolvedTables.clear(handle);
             H2IndexQueue.addEverythingGone(handle);
+            files.forgetAllBut(NeededAttachments.of(handle));
             DeskFacts.remove(handle, CURSOR);
             DeskFacts.remove(handle, AS_OF);
             DeskFacts.remove(handle, RENEWING);

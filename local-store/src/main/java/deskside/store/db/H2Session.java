@@ -35,6 +35,19 @@ public final class H2Session implements Session {
         }, written -> known = written);
     }
 
+    @Override
+    public void forget() {
+        database.write(handle -> {
+            DeskFacts.remove(handle, ACCOUNT);
+            return handle;
+        }, _ -> known = null);
+    }
+
+    /** The id of who sits here; blank when nobody does. */
+    static String accountId(Handle handle) {
+        return DeskFacts.get(handle, ACCOUNT).map(json -> Json.read(json.getBytes(UTF_8), Account.class).id()).orElse("");
+    }
+
     /** On the writing thread, so that nothing is written between reading and keeping. */
     private Optional<Account> read(Handle handle) {
         var account = DeskFacts.get(handle, ACCOUNT).map(json -> Json.read(json.getBytes(UTF_8), Account.class));

@@ -1,5 +1,6 @@
 package deskside.store.db;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Message;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.EntityType;
@@ -13,23 +14,28 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Whatever a desk holds of a redacted entity besides its row and its place in the search index: drafts, finished commands in the table and in the
+ * Whatever a desk holds of a redacted entity besides its row and its place in the search index: drafts, attachments, finished commands in the table and in the
  * journal, words of feedback, parsed copies in memory. A command that is not finished stays until it is: somebody was told that it is queued. It is
  * remembered by ids alone what was redacted, so that such a command goes with its settlement.
  *
  * @param conversations that were redacted as a whole
  * @param commands      that redacted messages came from
+ * @param attachments   content hashes of what redacted messages, and drafts and commands of redacted conversations, had
  */
-record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> commands) {
+record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> commands, Set<String> attachments) {
 
     /** To be asked before the changes are applied, while it is known which command a message came from. */
     static Redaction of(Handle handle, List<Change> changes) {
         var redacted = changes.stream().filter(change -> change.op() == Change.Op.REDACT).toList();
         var types = redacted.stream().map(Change::type).collect(Collectors.toSet());
         var conversations = ids(redacted, EntityType.CONVERSATION);
-        var commands = ids(redacted, EntityType.MESSAGE).stream().map(id -> EntityTables.MESSAGE.find(handle, id)).flatMap(Optional::stream)
-                .map(Message::commandId).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
-        return new Redaction(types, conversations, commands);
+        var messages = ids(redacted, EntityType.MESSAGE).stream().map(id -> EntityTables.MESSAGE.find(handle, id)).flatMap(Optional::stream).toList();
+        var commands = messages.stream().map(Message::commandId).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        var attachments = messages.stream().flatMap(message -> message.attachments().stream()).map(Attachment::contentHash)
+                .collect(Collectors.toCollection(HashSet::new));
+        // also of what was sent from here and has not come back as a message
+        conversations.forEach(id -> attachments.addAll(NeededAttachments.ofConversation(handle, id)));
+        return new Redaction(types, conversations, commands, attachments);
     }
 
     private static Set<String> ids(List<Change> redacted, EntityType type) {
@@ -55,7 +61,7 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
     }
 
     /** Within the transaction that applies the changes. */
-    void purge(Handle handle, OutboxJournal journal) {
+    void purge(Handle handle, OutboxJournal journal, AttachmentFiles files) {
         types.forEach(type -> EntityTables.of(type).forgetParsed());
         for (var conversation : conversations) {
             H2Drafts.remove(handle, conversation);
@@ -67,6 +73,11 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
         Stream.concat(conversations.stream(), commands.stream()).forEach(id -> handle.execute("merge into redacted_origin (id) values (?)", id));
         if (!conversations.isEmpty() || !commands.isEmpty()) {
             journal.forgetSettled(conversations, commands);
+        }
+        if (!attachments.isEmpty()) {
+            // before the commit: were it to fail, what is gone is fetched again; after it, a stop would leave them
+            attachments.removeAll(NeededAttachments.of(handle));
+            files.forget(attachments);
         }
     }
 }

@@ -52,9 +52,19 @@ final class TranscriptPage {
         heading(page, say("对话", "Transcript"));
         page.append("<table>\n");
         for (var message : evidence.messages()) {
-            row(page, message.sender().name(), Long.toString(message.seq()), time(message.sentAt()), author(message), message.text());
+            row(page, message.sender().name(), Long.toString(message.seq()), time(message.sentAt()), author(message), said(message));
         }
         page.append("</table>\n");
+    }
+
+    /** What was attached is told by the hash of its content, so that a file can be held against it. */
+    private String said(Message message) {
+        var lines = new StringBuilder(message.text());
+        for (var attachment : message.attachments()) {
+            lines.append(lines.isEmpty() ? "" : "\n").append('[').append(zh ? attachment.kind().label().zh() : attachment.kind().label().en()).append("] ")
+                    .append(attachment.name()).append(" SHA-256 ").append(attachment.contentHash());
+        }
+        return lines.toString();
     }
 
     private String author(Message message) {

@@ -2,6 +2,8 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.attachment.Attachment;
+import deskside.domain.attachment.AttachmentContent;
 import deskside.domain.audit.AuditEntry;
 import deskside.domain.audit.AuditHead;
 import deskside.domain.audit.AuditPage;
@@ -9,10 +11,13 @@ import deskside.domain.audit.Evidence;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
 import deskside.hub.store.TestDatabase;
+import deskside.sync.protocol.ChannelAttachment;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.ChannelReplies;
 import deskside.sync.protocol.ChannelReplies.Reply;
+import deskside.sync.protocol.ChannelTypingRequest;
+import deskside.sync.protocol.ChannelTypingResponse;
 import deskside.sync.protocol.CommandAnswer;
 import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
@@ -36,18 +41,24 @@ import deskside.sync.protocol.ExpectedReturns;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
+import deskside.sync.protocol.PresenceRequest;
+import deskside.sync.protocol.PresenceResponse;
+import deskside.sync.protocol.PresentPerson;
 import deskside.sync.protocol.Problem;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.StoredAttachment;
 import deskside.sync.protocol.TypeDigest;
 import deskside.sync.protocol.WarehouseStepRequest;
 import deskside.sync.protocol.WarehouseStepResponse;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
+import deskside.testkit.TestMedia;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +130,8 @@ final class OpenApiTest {
         record("GET " + Paths.HEALTH, stranger.get(Paths.HEALTH), 200);
         signIns(stranger);
         messages(stranger, lin, gateway);
+        attachments(stranger, lin, gateway);
+        presence(stranger, lin, chen, gateway);
         pulls(stranger, lin);
         digests(stranger, lin);
         commands(stranger, lin, chen);
@@ -157,6 +170,64 @@ final class OpenApiTest {
         record(MESSAGES, stranger.write("m-2", "chat", "CUSTOMER", "hi", ""), 401);
         record(MESSAGES, lin.write("m-2", "chat", "CUSTOMER", "hi", ""), 403);
         record(MESSAGES, tooLarge(gateway, Paths.CHANNEL_MESSAGES), 413);
+    }
+
+    private void attachments(TestDesk stranger, TestDesk lin, TestDesk gateway) {
+        var at = Paths.ATTACHMENTS + "/" + TestMedia.PHOTO.contentHash();
+        var put = "PUT " + Paths.ATTACHMENTS + "/{contentHash}";
+        record(put, lin.put(at, TestMedia.PHOTO_CONTENT), 200);
+        record(put, lin.put(Paths.ATTACHMENTS + "/photo", TestMedia.PHOTO_CONTENT), 400);
+        record(put, stranger.put(at, TestMedia.PHOTO_CONTENT), 401);
+        record(put, lin.put(at, new byte[AttachmentContent.MOST_BYTES + 1]), 413);
+        record(put, lin.put(at, TestMedia.TALL_CONTENT), 422);
+        var get = "GET " + Paths.ATTACHMENTS + "/{contentHash}";
+        record(get, lin.get(Paths.ATTACHMENTS + "/photo"), 400);
+        record(get, stranger.get(at), 401);
+        record(get, lin.get(at), 404);
+        // bytes are read in AttachmentsTest
+        recorded.add(get + " 200");
+        channelAttachments(stranger, lin, gateway);
+    }
+
+    private void channelAttachments(TestDesk stranger, TestDesk lin, TestDesk gateway) {
+        var at = Paths.CHANNEL_ATTACHMENTS + "/" + TestMedia.VOICE.contentHash();
+        var put = "PUT " + Paths.CHANNEL_ATTACHMENTS + "/{contentHash}";
+        var get = "GET " + Paths.CHANNEL_ATTACHMENTS + "/{contentHash}";
+        record(get, gateway.get(at), 404);
+        record(put, gateway.put(at, TestMedia.VOICE_CONTENT), 200);
+        record(put, gateway.put(at, "no sound".getBytes(StandardCharsets.UTF_8)), 400);
+        record(put, stranger.put(at, TestMedia.VOICE_CONTENT), 401);
+        record(put, lin.put(at, TestMedia.VOICE_CONTENT), 403);
+        record(put, gateway.put(at, new byte[AttachmentContent.MOST_BYTES + 1]), 413);
+        record(put, gateway.put(at, TestMedia.PHOTO_CONTENT), 422);
+        record(get, gateway.get(Paths.CHANNEL_ATTACHMENTS + "/voice"), 400);
+        record(get, stranger.get(at), 401);
+        record(get, lin.get(at), 403);
+        recorded.add(get + " 200");
+        var message = new ChannelMessageRequest("m-voice", "chat", "c-1", null, "app", "zh", "CUSTOMER", "", running.now(), null, null,
+                List.of(new ChannelAttachment(TestMedia.VOICE.contentHash(), "")));
+        assertThat(file.mistakesOfRequest(MESSAGES, WireCodec.write(message))).isEmpty();
+        record(MESSAGES, gateway.post(Paths.CHANNEL_MESSAGES, WireCodec.write(message), Map.of()), 200);
+    }
+
+    private void presence(TestDesk stranger, TestDesk lin, TestDesk chen, TestDesk gateway) {
+        var here = "POST " + Paths.PRESENCE;
+        var request = WireCodec.write(new PresenceRequest(lin.deviceId, "chat", true));
+        assertThat(file.mistakesOfRequest(here, request)).isEmpty();
+        record(here, chen.post(Paths.PRESENCE, WireCodec.write(new PresenceRequest(chen.deviceId, "chat", false)), Map.of()), 200);
+        record(here, lin.post(Paths.PRESENCE, request, Map.of()), 200);
+        record(here, lin.post(Paths.PRESENCE, WireCodec.write(new PresenceRequest(lin.deviceId, "", true)), Map.of()), 400);
+        record(here, stranger.post(Paths.PRESENCE, request, Map.of()), 401);
+        record(here, chen.post(Paths.PRESENCE, request, Map.of()), 403);
+        record(here, tooLarge(lin, Paths.PRESENCE), 413);
+        var typing = "POST " + Paths.CHANNEL_TYPING;
+        var customer = WireCodec.write(new ChannelTypingRequest("chat"));
+        assertThat(file.mistakesOfRequest(typing, customer)).isEmpty();
+        record(typing, gateway.post(Paths.CHANNEL_TYPING, customer, Map.of()), 200);
+        record(typing, gateway.post(Paths.CHANNEL_TYPING, "{}", Map.of()), 400);
+        record(typing, stranger.post(Paths.CHANNEL_TYPING, customer, Map.of()), 401);
+        record(typing, lin.post(Paths.CHANNEL_TYPING, customer, Map.of()), 403);
+        record(typing, tooLarge(gateway, Paths.CHANNEL_TYPING), 413);
     }
 
     private void pulls(TestDesk stranger, TestDesk lin) {
@@ -334,7 +405,7 @@ final class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Account.class, AuditEntry.class, AuditHead.class, AuditPage.class, ErasureRequest.class, ErasureResponse.class, Evidence.class, EvidenceRequest.class,
+    @ValueSource(classes = {Account.class, Attachment.class, ChannelAttachment.class, StoredAttachment.class, PresenceRequest.class, PresenceResponse.class, PresentPerson.class, ChannelTypingRequest.class, ChannelTypingResponse.class, AuditEntry.class, AuditHead.class, AuditPage.class, ErasureRequest.class, ErasureResponse.class, Evidence.class, EvidenceRequest.class,
             ChannelMessageRequest.class, ChannelMessageResponse.class, ChannelReplies.class, Reply.class, DigestRequest.class, DigestResponse.class,
             Device.class, Devices.class, RevokeRequest.class, Escrow.class, EscrowEntry.class, EscrowedCommand.class, EscrowRequest.class, EscrowResponse.class, EscrowDecisionRequest.class,
             CommandAnswer.class, CommandAnswers.class, CommandBatch.class, CommandReceipt.class, CommandRequest.class, Health.class, Poke.class, Problem.class, PullRequest.class, PullResponse.class,

@@ -129,6 +129,26 @@ final class TestDesk {
         return call(builder(path, headers).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, byte[] content) {
+        return call(builder(path, Map.of()).header("Content-Type", "application/octet-stream").PUT(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
+    /** Bytes of an answer that is 200. */
+    byte[] bytes(String path) {
+        try {
+            var response = HTTP.send(builder(path, Map.of()).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("expected 200, got " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer get(String path) {
         return call(builder(path, Map.of()).GET());
     }

@@ -56,16 +56,21 @@ final class OpenQuestions {
             entry.insight().ifPresent(insight -> recognised(entry.key(), insight.intents()));
             if (isReply(entry)) {
                 unanswered.removeIf(earlier -> !open.contains(earlier.messageId()));
-            } else if (entry.sender() == Sender.CUSTOMER && entry.messageId() != null) {
+            } else if (asks(entry) && entry.messageId() != null) {
                 unanswered.add(entry);
             }
         }
         unanswered.forEach(entry -> open.add(entry.messageId()));
         shown = unanswered.stream().map(entry -> new Question(entry.key(), entry.text())).toList();
-        var last = entries.reversed().stream().filter(entry -> entry.sender() == Sender.CUSTOMER).map(TimelineEntry::key).findFirst();
+        var last = entries.reversed().stream().filter(OpenQuestions::asks).map(TimelineEntry::key).findFirst();
         var hasNew = last.isPresent() && !last.equals(newest);
         newest = last;
         return hasNew;
+    }
+
+    /** A picture alone asks for nothing that could be suggested to. */
+    private static boolean asks(TimelineEntry entry) {
+        return entry.sender() == Sender.CUSTOMER && !entry.text().isBlank();
     }
 
     /** What is held or has failed has not answered anything. */

@@ -1,18 +1,24 @@
 package deskside.ui.conversation;
 
 import deskside.domain.knowledge.KnowledgeHit;
+import deskside.ui.desk.Dialogs;
 import deskside.ui.fx.Texts;
+import deskside.ui.media.Media;
 import deskside.usecases.conversation.SendReply;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -22,11 +28,15 @@ import javafx.scene.layout.VBox;
 public final class ComposerController {
 
     private static final double ROW = 44;
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final ComposerViewModel composer;
+    private final Media media;
+    private final Dialogs dialogs;
     private final Texts texts;
+    @FXML private VBox root;
     @FXML private VBox lookup;
     @FXML private Label lookupTitle;
     @FXML private ListView<KnowledgeHit> hits;
@@ -37,9 +47,12 @@ public final class ComposerController {
     @FXML private Label error;
     @FXML private Button send;
     private SpanUnderline underline;
+    private IncomingFiles incoming;
 
-    public ComposerController(ComposerViewModel composer, Texts texts) {
+    public ComposerController(ComposerViewModel composer, Media media, Dialogs dialogs, Texts texts) {
         this.composer = composer;
+        this.media = media;
+        this.dialogs = dialogs;
         this.texts = texts;
     }
 
@@ -86,9 +99,26 @@ public final class ComposerController {
         composer.lookup().lookupProperty().addListener(_ -> showLookup());
         composer.lookup().hits().addListener((javafx.beans.InvalidationListener) _ -> showLookup());
         composer.lookup().selectedProperty().addListener((_, _, at) -> hits.getSelectionModel().select(at.intValue()));
+        incoming = new IncomingFiles(composer.staged(), texts);
+        root.getChildren().add(root.getChildren().indexOf(riskLine), new AttachmentBar(composer.staged(), media, texts));
+        incoming.acceptDrops(root);
         showLookup();
         showRisk();
         showError();
+    }
+
+    /** Pictures and files that are dropped on {@code place} go with the next reply. */
+    public void acceptDrops(Node place) {
+        incoming.acceptDrops(place);
+    }
+
+    /** Asks for files to go with the next reply (Ctrl+Shift+I). */
+    @FXML
+    public void attach() {
+        if (!root.isDisabled()) {
+            composer.staged().attach(dialogs.chooseFiles(texts.get("attach.title"), texts.get("attach.filter"), IncomingFiles.PATTERNS));
+        }
+        text.requestFocus();
     }
 
     /**
@@ -103,7 +133,9 @@ public final class ComposerController {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        if (PASTE.match(event) && incoming.paste(Clipboard.getSystemClipboard())) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             composer.send();
             event.consume();
         } else if (composer.lookup().isOpen()) {

@@ -1,6 +1,7 @@
 package deskside.ui.conversation;
 
 import deskside.domain.Subscription;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Draft;
 import deskside.ui.desk.Composing;
 import deskside.ui.desk.ConversationContext;
@@ -9,11 +10,12 @@ import deskside.ui.desk.PickedSuggestion;
 import deskside.ui.desk.UseCases;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
+import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.secondperson.AskForReply;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComposerViewModel implements Composing, AutoCloseable {
 
-    /** A quotation reminds of what was said; longer ones are cut, in characters. */
-    private static final int QUOTED = 60;
     private static final Duration TYPING = Duration.ofSeconds(2);
 
     private final UseCases useCases;
@@ -43,8 +43,9 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final Completion completion;
     private final DraftSaving drafts;
     private final ReplySending sending;
+    private final StagedAttachments staged;
     private final Composition composition = new Composition();
-    private final UnaryOperator<String> quotation;
+    private final Texts texts;
     private final ChangeListener<String> onConversation = (_, before, now) -> opened(before, now);
     private final StringProperty text = new SimpleStringProperty("");
     private final IntegerProperty caret = new SimpleIntegerProperty();
@@ -59,12 +60,13 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         useCases = services.useCases();
         context = services.context();
         tasks = services.tasks();
-        quotation = said -> services.texts().get("message.quoted", said);
+        texts = services.texts();
         lookup = new LookupViewModel(services);
         risk = new ReplyRisk(useCases.checkReply(), tasks);
         completion = new Completion(useCases.completeReply(), tasks);
         drafts = new DraftSaving(useCases.keepDraft(), tasks, lane, failure::set);
         sending = new ReplySending(useCases, tasks, lane, failure::set);
+        staged = new StagedAttachments(useCases.attaching().attachFile(), useCases.keepDraft(), tasks, lane, context::conversationId, this::scheduleSave);
         text.addListener((_, _, _) -> typed());
         context.conversationIdProperty().addListener(onConversation);
         context.composer(this);
@@ -93,6 +95,11 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     /** For the milliseconds in which a reply becomes durable. */
     public ReadOnlyBooleanProperty sendingProperty() {
         return sending.busyProperty();
+    }
+
+    /** What goes with the next reply. */
+    StagedAttachments staged() {
+        return staged;
     }
 
     LookupViewModel lookup() {
@@ -198,7 +205,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     }
 
     private void save(String conversationId) {
-        drafts.save(conversationId, text.get(), caret.get());
+        drafts.save(conversationId, text.get(), caret.get(), List.copyOf(staged.list()));
     }
 
     private void opened(@Nullable String before, @Nullable String now) {
@@ -214,6 +221,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.dismiss();
         completion.forget();
         write("", 0);
+        staged.clear();
         if (now != null) {
             restore(now);
         }
@@ -229,6 +237,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     /** What was typed while the draft was being read stays, behind it. */
     private void show(Draft draft) {
+        staged.restore(draft.attachments());
         var typed = text.get();
         if (typed.isEmpty()) {
             write(draft.text(), draft.caret());
@@ -263,11 +272,8 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     /** Puts what somebody said before what is typed, on lines of its own. */
     public void quote(String said) {
-        var line = said.strip().replaceAll("\\s+", " ");
-        var characters = line.codePointCount(0, line.length());
-        var shown = characters <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
         var behind = caret.get();
-        var quoted = quotation.apply(shown) + "\n";
+        var quoted = Quotation.of(said, texts);
         replace(0, 0, quoted);
         caret.set(behind + quoted.length());
     }
@@ -295,7 +301,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
      */
     public void send() {
         var id = context.conversationId();
-        if (id.isEmpty() || sending.busyProperty().get() || composition.isRunning() || text.get().isBlank()) {
+        if (id.isEmpty() || sending.busyProperty().get() || composition.isRunning() || text.get().isBlank() && staged.list().isEmpty()) {
             return;
         }
         drafts.cancel();
@@ -303,41 +309,42 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.dismiss();
         completion.withdraw();
         var typed = text.get();
+        var attached = List.copyOf(staged.list());
         var found = risk.findingProperty().get();
         if (found != null && found.forSecondPerson() && found.text().equals(typed)) {
             sending.ask(id.get(), typed, picked, outcome -> asked(id.get(), typed, outcome));
         } else {
-            sending.queue(id.get(), typed, picked, outcome -> sent(id.get(), typed, outcome));
+            sending.queue(id.get(), typed, attached, picked, outcome -> sent(id.get(), typed, attached, outcome));
         }
     }
 
     @Override
     public void send(String reply, @Nullable PickedSuggestion from) {
         context.conversationId().ifPresent(id -> {
-            sending.queue(id, reply, from, outcome -> {
+            sending.queue(id, reply, List.of(), from, outcome -> {
                 if (outcome instanceof SendReply.Outcome.Refused refused && isOpen(id)) {
                     sending.refusal(refused);
                 }
             });
             // Queueing a reply takes the draft away in the same transaction; what is typed besides is put back at once.
-            if (!text.get().isBlank()) {
+            if (!text.get().isBlank() || !staged.list().isEmpty()) {
                 save(id);
             }
         });
     }
 
-    private void sent(String id, String typed, SendReply.Outcome outcome) {
+    private void sent(String id, String typed, List<Attachment> attached, SendReply.Outcome outcome) {
         switch (outcome) {
             case SendReply.Outcome.Queued _ -> {
                 if (isOpen(id)) {
-                    taken(typed);
+                    taken(typed, attached);
                 }
             }
             case SendReply.Outcome.Refused refused -> {
                 if (isOpen(id)) {
                     sending.refusal(refused);
                 }
-                kept(id, typed, refused.refusal() == SendReply.Refusal.RISK);
+                kept(id, typed, attached, refused.refusal() == SendReply.Refusal.RISK);
             }
         }
     }
@@ -347,31 +354,32 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         switch (outcome) {
             case AskForReply.Outcome.Asked(_, var neutral) -> {
                 if (isOpen(id)) {
-                    taken(typed);
+                    taken(typed, List.of());
                     insert(neutral, null);
                 }
             }
-            case AskForReply.Outcome.NotAsked _ -> kept(id, typed, true);
+            case AskForReply.Outcome.NotAsked _ -> kept(id, typed, List.of(), true);
             case AskForReply.Outcome.NotStored(var sentence) -> {
                 failure.set(sentence);
-                kept(id, typed, false);
+                kept(id, typed, List.of(), false);
             }
         }
     }
 
-    private void taken(String typed) {
+    private void taken(String typed, List<Attachment> attached) {
         sending.busy(false);
         picked = null;
         // Keys pressed in these milliseconds belong to the next reply.
         var rest = text.get().startsWith(typed) ? text.get().substring(typed.length()) : text.get();
         write(rest, rest.length());
+        staged.sent(attached);
         failure.set(null);
-        if (!rest.isEmpty()) {
+        if (!rest.isEmpty() || !staged.list().isEmpty()) {
             scheduleSave();
         }
     }
 
-    private void kept(String id, String typed, boolean risky) {
+    private void kept(String id, String typed, List<Attachment> attached, boolean risky) {
         if (isOpen(id)) {
             sending.busy(false);
             if (risky) {
@@ -379,7 +387,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
             }
             scheduleSave();
         } else {
-            drafts.save(id, typed, typed.length());
+            drafts.save(id, typed, typed.length(), attached);
         }
     }
 
@@ -395,6 +403,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
                     draft.ifPresent(found -> {
                         replace(0, text.get().length(), found.text());
                         caret.set(found.caret());
+                        staged.restore(found.attachments());
                     });
                 }
             }, tasks::unexpected);
@@ -421,6 +430,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.close();
         risk.close();
         completion.close();
+        staged.close();
         lane.close();
     }
 }

@@ -1,13 +1,18 @@
 package deskside.ui.conversation;
 
+import deskside.domain.attachment.Attachment;
+import deskside.domain.attachment.AttachmentType;
 import deskside.domain.conversation.Sender;
 import deskside.ui.connection.OfflineBar;
 import deskside.ui.desk.Dialogs;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.Texts;
+import deskside.ui.media.Media;
+import deskside.ui.media.PictureViewer;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.Timeline;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -19,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,10 @@ public final class ConversationController {
     private final ComposerViewModel composer;
     private final OfflineBar offlineBar;
     private final Parent composerView;
+    private final ComposerController composing;
+    private final PresenceViewModel presence;
+    private final Label here = new Label();
+    private final Media media;
     private final Dialogs dialogs;
     private final Texts texts;
     private final InstantSource clock;
@@ -55,10 +65,13 @@ public final class ConversationController {
     private EndFollower<ConversationLine> follower;
 
     public ConversationController(
-            ConversationViewModel conversation, ComposerViewModel composer, Parent composerView, OfflineBar offlineBar, Dialogs dialogs,
-            Texts texts, InstantSource clock) {
+            ConversationViewModel conversation, ComposerViewModel composer, ComposerController composing, PresenceViewModel presence,
+            Parent composerView, OfflineBar offlineBar, Media media, Dialogs dialogs, Texts texts, InstantSource clock) {
         this.conversation = conversation;
         this.composer = composer;
+        this.composing = composing;
+        this.presence = presence;
+        this.media = media;
         this.composerView = composerView;
         this.offlineBar = offlineBar;
         this.dialogs = dialogs;
@@ -69,14 +82,25 @@ public final class ConversationController {
     @FXML
     private void initialize() {
         top.getChildren().add(1, offlineBar);
-        root.setBottom(composerView);
+        here.getStyleClass().add("presence");
+        here.setWrapText(true);
+        here.setMaxWidth(Double.MAX_VALUE);
+        here.setMinHeight(Region.USE_PREF_SIZE);
+        root.setBottom(new VBox(here, composerView));
+        presence.presenceProperty().addListener(_ -> showPresence());
+        showPresence();
         find = new FindBar(conversation.search(), texts, this::look, () -> composerView.lookup(".text-area").requestFocus());
         top.getChildren().add(2, find);
         messages.setItems(conversation.lines());
-        messages.setCellFactory(_ -> new MessageCell(texts, clock, conversation.search(), new MessageCell.MessageActions() {
+        messages.setCellFactory(_ -> new MessageCell(texts, clock, conversation.search(), media, new MessageCell.MessageActions() {
             @Override
             public void quote(String text) {
                 composer.quote(text);
+            }
+
+            @Override
+            public void view(Attachment picture) {
+                viewPicture(picture);
             }
 
             @Override
@@ -95,6 +119,7 @@ public final class ConversationController {
             }
         }));
         messages.setSelectionModel(null);
+        composing.acceptDrops(messages);
         follower = new EndFollower<>(messages, conversation::loadEarlier);
         conversation.onShow(seq -> conversation.indexOf(seq).ifPresent(follower::show));
         conversation.lines().addListener((InvalidationListener) _ -> showUnread());
@@ -146,6 +171,44 @@ public final class ConversationController {
         conversation.entries().reversed().stream()
                 .filter(entry -> hits.found().isEmpty() ? entry.sender() == Sender.CUSTOMER : hits.isCurrent(entry.seq()))
                 .findFirst().ifPresent(entry -> composer.quote(entry.text()));
+    }
+
+    /** Opens the chat's newest picture (Alt+I). */
+    public void viewPicture() {
+        var all = attached(AttachmentType.Kind.PICTURE);
+        if (!all.isEmpty()) {
+            viewPicture(all.getLast());
+        }
+    }
+
+    private void viewPicture(Attachment picture) {
+        var all = attached(AttachmentType.Kind.PICTURE);
+        dialogs.show(new PictureViewer(all, all.indexOf(picture), media, dialogs::close));
+    }
+
+    /** Plays or pauses the chat's newest voice message (Alt+P). */
+    public void playVoice() {
+        var all = attached(AttachmentType.Kind.VOICE);
+        if (!all.isEmpty()) {
+            media.player().toggle(all.getLast());
+        }
+    }
+
+    private List<Attachment> attached(AttachmentType.Kind kind) {
+        return conversation.entries().stream().flatMap(entry -> entry.attachments().stream()).filter(attachment -> attachment.kind() == kind)
+                .distinct().toList();
+    }
+
+    private void showPresence() {
+        var now = presence.presenceProperty().get();
+        var words = new ArrayList<String>();
+        if (now.customerTyping()) {
+            words.add(texts.get("presence.customer"));
+        }
+        now.colleagues().forEach(colleague -> words.add(texts.get(colleague.typing() ? "presence.writes" : "presence.looks", colleague.name())));
+        here.setText(String.join(" · ", words));
+        here.setVisible(!words.isEmpty());
+        here.setManaged(!words.isEmpty());
     }
 
     private void showUnread() {

@@ -1,11 +1,13 @@
 package deskside.ui.conversation;
 
 import deskside.domain.Subscription;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Draft;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.KeepDraft;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,10 @@ final class DraftSaving {
         }
     }
 
-    void save(String conversationId, String text, int caret) {
+    void save(String conversationId, String text, int caret, List<Attachment> attachments) {
         cancel();
         tasks.inOrder(lane, () -> {
-            drafts.keep(conversationId, text, caret);
+            drafts.keep(conversationId, text, caret, attachments);
             return conversationId;
         }, _ -> failure.accept(null), e -> failure.accept(e.getMessage()));
     }

@@ -1,12 +1,19 @@
 package deskside.ui.conversation;
 
+import deskside.domain.Language;
 import deskside.domain.assist.Emotion;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Sender;
 import deskside.ui.fx.Texts;
+import deskside.ui.media.AttachmentsBox;
+import deskside.ui.media.LinksBox;
+import deskside.ui.media.Media;
+import deskside.ui.media.WebLink;
 import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,13 +51,19 @@ final class MessageCell extends ListCell<ConversationLine> {
     private final Label facts = new Label();
     private final Button again;
     private final FlowPane decisions = new FlowPane(6, 4);
+    private final AttachmentsBox attachments;
+    private final LinksBox links;
     private final VBox bubble = new VBox(3, text, facts, decisions);
     private final HBox line = new HBox(bubble);
 
-    MessageCell(Texts texts, InstantSource clock, MessageSearch search, MessageActions actions) {
+    MessageCell(Texts texts, InstantSource clock, MessageSearch search, Media media, MessageActions actions) {
         this.texts = texts;
         this.clock = clock;
         this.search = search;
+        attachments = new AttachmentsBox(media, actions::view);
+        links = new LinksBox(media);
+        bubble.getChildren().addFirst(attachments);
+        bubble.getChildren().add(bubble.getChildren().indexOf(facts), links);
         markLine.setAlignment(Pos.CENTER);
         again = decision("failed.edit", actions::edit);
         text.setWrapText(true);
@@ -77,6 +90,8 @@ final class MessageCell extends ListCell<ConversationLine> {
     /** What can be done with a message; a held reply by its command's id. */
     interface MessageActions {
         void quote(String text);
+
+        void view(Attachment picture);
 
         void send(String commandId);
 
@@ -133,6 +148,11 @@ final class MessageCell extends ListCell<ConversationLine> {
     private void show(TimelineEntry entry) {
         var system = entry.sender() == Sender.SYSTEM;
         text.setText(system ? texts.reason(entry.text()) + " · " + texts.time(entry.at()) : entry.text());
+        text.setVisible(!text.getText().isEmpty());
+        text.setManaged(!text.getText().isEmpty());
+        attachments.show(entry.attachments());
+        // where a stranger's address leads nobody knows: only what the shop itself says is a button
+        links.show(entry.sender() == Sender.AGENT || entry.sender() == Sender.BOT ? WebLink.in(entry.text()) : List.of());
         facts.setText(system ? "" : facts(entry));
         facts.setManaged(!system);
         var held = entry.state() == DeliveryState.NEEDS_DECISION;
@@ -151,12 +171,16 @@ final class MessageCell extends ListCell<ConversationLine> {
         bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
         line.setAlignment(system ? Pos.CENTER : entry.sender() == Sender.CUSTOMER ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         showHit();
-        setAccessibleText(texts.of("sender", entry.sender()) + ": " + entry.text() + ". " + facts.getText());
+        setAccessibleText(texts.of("sender", entry.sender()) + ": " + words(entry) + ". " + facts.getText());
         setGraphic(line);
     }
 
     private static boolean isForSecondPerson(TimelineEntry entry) {
         return entry.state() == DeliveryState.APPROVAL_QUEUED || entry.state() == DeliveryState.AWAITING_APPROVAL;
+    }
+
+    private String words(TimelineEntry entry) {
+        return Attachment.preview(entry.text(), entry.attachments(), Language.of(texts.locale()));
     }
 
     private String facts(TimelineEntry entry) {

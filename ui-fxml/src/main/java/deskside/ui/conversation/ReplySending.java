@@ -1,11 +1,13 @@
 package deskside.ui.conversation;
 
+import deskside.domain.attachment.Attachment;
 import deskside.ui.desk.PickedSuggestion;
 import deskside.ui.desk.UseCases;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.secondperson.AskForReply;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,8 +52,8 @@ final class ReplySending {
     }
 
     /** @param then hears the outcome, also when another conversation is open by then */
-    void queue(String conversationId, String reply, @Nullable PickedSuggestion from, Consumer<SendReply.Outcome> then) {
-        tasks.inOrder(lane, () -> send(conversationId, reply, from), then, e -> {
+    void queue(String conversationId, String reply, List<Attachment> attachments, @Nullable PickedSuggestion from, Consumer<SendReply.Outcome> then) {
+        tasks.inOrder(lane, () -> send(conversationId, reply, attachments, from), then, e -> {
             busy.set(false);
             failure.accept(e.getMessage());
         });
@@ -65,9 +67,9 @@ final class ReplySending {
         });
     }
 
-    private SendReply.Outcome send(String conversationId, String reply, @Nullable PickedSuggestion from) {
-        var outcome = useCases.sendReply().send(conversationId, reply, from == null ? null : from.suggestion().id());
-        if (outcome instanceof SendReply.Outcome.Queued) {
+    private SendReply.Outcome send(String conversationId, String reply, List<Attachment> attachments, @Nullable PickedSuggestion from) {
+        var outcome = useCases.sendReply().send(conversationId, reply, attachments, from == null ? null : from.suggestion().id());
+        if (outcome instanceof SendReply.Outcome.Queued && !reply.isBlank()) {
             useCases.completeReply().sent(conversationId, reply.strip());
             if (from != null) {
                 useCases.recordFeedback().recordSent(conversationId, from.result(), from.suggestion(), reply.strip());

@@ -1,5 +1,7 @@
 package deskside.ui.desk;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /** Shows a question over the window, one at a time. FX thread only. */
@@ -9,4 +11,12 @@ public interface Dialogs {
     void show(Region content);
 
     void close();
+
+    /**
+     * Lets the person choose files in the system's own dialog; blocks until they have.
+     *
+     * @param kind     of the files, for people; @param patterns e.g. {@code *.png}
+     * @return none when they chose none
+     */
+    List<Path> chooseFiles(String title, String kind, List<String> patterns);
 }

@@ -7,6 +7,7 @@ import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SuggestAnswers;
+import deskside.usecases.attachment.Attaching;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
@@ -17,6 +18,7 @@ import deskside.usecases.conversation.LoadQueue;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.conversation.WatchPresence;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.Knowledge;
@@ -28,6 +30,7 @@ import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
 import deskside.usecases.secondperson.SecondPerson;
+import deskside.usecases.session.LeaveDesk;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -38,12 +41,12 @@ import java.time.InstantSource;
 /** Everything that the screens can do, made by the composition root. The screens know nothing else of the program. */
 public record UseCases(
         LoadQueue loadQueue, LoadTimeline loadTimeline, FindMessages findMessages, MarkRead markRead, CheckReply checkReply, SendReply sendReply,
-        CompleteReply completeReply, HandleConversation handleConversation, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
+        CompleteReply completeReply, HandleConversation handleConversation, Attaching attaching, WatchPresence watchPresence, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
         RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
         OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales, SecondPerson secondPerson,
         RunProcedure runProcedure,
-        AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates,
+        AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, LeaveDesk leaveDesk, Learning learning, UpdateCare updates,
         Autostart autostart,
         StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

@@ -14,7 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
-/** Pictures of a scene as PNG files, without AWT. {@link #write} belongs off the FX thread, {@link #of} on it. */
+/** Pictures of a scene as PNG files, without AWT. {@link #write} and {@link #png} belong off the FX thread, {@link #of} on it. */
 public final class Snapshots {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -35,18 +35,26 @@ public final class Snapshots {
     public static Path write(Image image, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var out = new DataOutputStream(Files.newOutputStream(file))) {
-                out.write(SIGNATURE);
-                var width = (int) image.getWidth();
-                var height = (int) image.getHeight();
-                chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(DEPTH_AND_COLOUR).array());
-                chunk(out, "IDAT", pixels(image, width, height));
-                chunk(out, "IEND", new byte[0]);
-            }
-            return file;
+            return Files.write(file, png(image));
         } catch (IOException e) {
             throw new UncheckedIOException("The picture " + file + " cannot be written", e);
         }
+    }
+
+    /** {@code image} as a PNG without transparency. */
+    public static byte[] png(Image image) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.write(SIGNATURE);
+            var width = (int) image.getWidth();
+            var height = (int) image.getHeight();
+            chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(DEPTH_AND_COLOUR).array());
+            chunk(out, "IDAT", pixels(image, width, height));
+            chunk(out, "IEND", new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] pixels(Image image, int width, int height) throws IOException {

@@ -139,6 +139,11 @@ public final class Texts {
         return money.currency().getSymbol(Locale.SIMPLIFIED_CHINESE) + format.format(money.amount());
     }
 
+    /** 420 KB, 3.1 MB */
+    public String size(long bytes) {
+        return bytes < 1_000_000 ? Math.max(1, Math.round(bytes / 1_000.0)) + " KB" : String.format(locale, "%.1f MB", bytes / 1_000_000.0);
+    }
+
     /** 0.934 → 93% */
     public String percent(double share) {
         return NumberFormat.getPercentInstance(locale).format(share);

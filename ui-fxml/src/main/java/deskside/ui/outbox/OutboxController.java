@@ -1,5 +1,7 @@
 package deskside.ui.outbox;
 
+import deskside.domain.Language;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.OutboxItem;
@@ -211,7 +213,8 @@ public final class OutboxController {
     }
 
     private Node bubble(TimelineEntry entry, boolean fresh) {
-        return bubble(entry.sender(), entry.sender() == Sender.SYSTEM ? texts.reason(entry.text()) : entry.text(),
+        return bubble(entry.sender(), entry.sender() == Sender.SYSTEM ? texts.reason(entry.text())
+                        : Attachment.preview(entry.text(), entry.attachments(), Language.of(texts.locale())),
                 texts.timeOrDay(entry.at(), clock.instant()) + (fresh ? " · " + texts.get("outbox.meanwhile") : ""), fresh);
     }
 

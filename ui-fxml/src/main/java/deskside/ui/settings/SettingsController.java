@@ -26,6 +26,7 @@ public final class SettingsController implements AutoCloseable {
     private final Texts texts;
     private final Runnable switchLine;
     private final Runnable showKeys;
+    private final Runnable signOut;
     private final EngineSettings engineSettings;
     private final UpdateSettings updateSettings;
     private final AutostartSettings autostartSettings;
@@ -44,16 +45,17 @@ public final class SettingsController implements AutoCloseable {
     @FXML private VBox updates;
     @FXML private VBox autostart;
 
-    /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet */
+    /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet; @param signOut asks, then leaves */
     public SettingsController(
             Appearance appearance, ConnectionViewModel connection, Optional<Account> account, EngineSettings engineSettings,
-            UpdateSettings updateSettings, AutostartSettings autostartSettings, Texts texts, Runnable switchLine, Runnable showKeys) {
+            UpdateSettings updateSettings, AutostartSettings autostartSettings, Texts texts, Runnable switchLine, Runnable showKeys, Runnable signOut) {
         this.appearance = appearance;
         this.connection = connection;
         this.account = account;
         this.texts = texts;
         this.switchLine = switchLine;
         this.showKeys = showKeys;
+        this.signOut = signOut;
         this.engineSettings = engineSettings;
         this.updateSettings = updateSettings;
         this.autostartSettings = autostartSettings;
@@ -111,6 +113,11 @@ public final class SettingsController implements AutoCloseable {
     @FXML
     private void switchLine() {
         switchLine.run();
+    }
+
+    @FXML
+    private void signOut() {
+        signOut.run();
     }
 
     @FXML

@@ -20,15 +20,15 @@ public final class SettingsPanel implements Panel {
     private final SettingsController controller;
     private final Region view;
 
-    /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet */
+    /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet; @param signOut asks, then leaves */
     public SettingsPanel(PanelServices services, Appearance appearance, ConnectionViewModel connection, UpdateViewModel updates, Runnable switchLine,
-            Runnable showKeys) {
+            Runnable showKeys, Runnable signOut) {
         var useCases = services.useCases();
         var texts = services.texts();
         engine = new EngineViewModel(useCases.learning(), services.tasks());
         controller = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts),
                 new UpdateSettings(updates, texts), new AutostartSettings(new AutostartViewModel(useCases.autostart(), services.tasks()), texts), texts,
-                switchLine, showKeys);
+                switchLine, showKeys, signOut);
         view = Fxml.load("settings.fxml", controller, texts);
     }
 

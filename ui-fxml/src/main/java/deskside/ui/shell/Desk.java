@@ -11,11 +11,13 @@ import deskside.ui.conversation.ComposerController;
 import deskside.ui.conversation.ComposerViewModel;
 import deskside.ui.conversation.ConversationController;
 import deskside.ui.conversation.ConversationViewModel;
+import deskside.ui.conversation.PresenceViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Fxml;
 import deskside.ui.knowledge.KnowledgePanel;
+import deskside.ui.media.Media;
 import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
@@ -38,6 +40,7 @@ final class Desk implements AutoCloseable {
 
     private final PanelServices services;
     private final ObjectProperty<Screen> screen;
+    private final Runnable signOut;
     private final ModalDialogs dialogs = new ModalDialogs();
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
@@ -49,6 +52,8 @@ final class Desk implements AutoCloseable {
     private final ComposerViewModel composer;
     private final ConversationController conversationController;
     private final ComposerController composerController;
+    private final Media media;
+    private final PresenceViewModel presence;
     private final OfflineBar offlineBar;
     private final Panel assistant;
     private final Panel customer;
@@ -62,9 +67,10 @@ final class Desk implements AutoCloseable {
     private final AttentionBar attention;
     private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
 
-    Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance) {
+    Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance, Runnable signOut) {
         this.services = services;
         this.screen = screen;
+        this.signOut = signOut;
         var useCases = services.useCases();
         var texts = services.texts();
         connection = new ConnectionViewModel(useCases.controlConnection(), useCases.loadOutbox(), services.tasks(), services.events(),
@@ -73,11 +79,13 @@ final class Desk implements AutoCloseable {
         queueModel = new QueueViewModel(services);
         queue = new QueueController(queueModel, connection, services.context(), texts, this::recordCall);
         composer = new ComposerViewModel(services);
-        composerController = new ComposerController(composer, texts);
+        media = Media.of(services);
+        presence = new PresenceViewModel(services);
+        composerController = new ComposerController(composer, media, dialogs, texts);
         conversation = new ConversationViewModel(services);
         offlineBar = new OfflineBar(connection, texts, () -> screen.set(Screen.OUTBOX));
-        conversationController = new ConversationController(conversation, composer,
-                Fxml.load("composer.fxml", composerController, texts), offlineBar, dialogs, texts, useCases.clock());
+        conversationController = new ConversationController(conversation, composer, composerController, presence,
+                Fxml.load("composer.fxml", composerController, texts), offlineBar, media, dialogs, texts, useCases.clock());
         assistant = Slots.assistant(services);
         customer = Slots.customer(services);
         search = new LatePanel(() -> Slots.search(services));
@@ -94,7 +102,7 @@ final class Desk implements AutoCloseable {
         // above the cases: a customer is waiting in the chat for each of these
         screens.put(Screen.APPROVALS, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new ApprovalsPanel(services, approvals))));
         screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
-        screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys)));
+        screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys, this::askToSignOut)));
         rail = new RailController(screen, connection, queueModel, cases, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
@@ -149,6 +157,9 @@ final class Desk implements AutoCloseable {
             case FIND -> conversationController.find();
             case UNREAD -> conversationController.goToUnread();
             case QUOTE -> conversationController.quote();
+            case ATTACH -> composerController.attach();
+            case PICTURE -> conversationController.viewPicture();
+            case PLAY -> conversationController.playVoice();
             case COMPOSER -> focusNext();
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
@@ -157,6 +168,7 @@ final class Desk implements AutoCloseable {
             case KNOWLEDGE_SCREEN -> screen.set(Screen.KNOWLEDGE);
             case CALL -> recordCall();
             case SETTINGS -> screen.set(Screen.SETTINGS);
+            case SIGN_OUT -> askToSignOut();
             case LINE -> switchLine();
             case KEYS -> showKeys();
             case DISMISS -> {
@@ -207,6 +219,14 @@ final class Desk implements AutoCloseable {
                 new QuestionCard.Choice(texts.get("leave.close"), false, close), new QuestionCard.Choice(texts.get("leave.stay"), true, dialogs::close))));
     }
 
+    /** What waits stays the person's; nobody who signs in next sends it. */
+    private void askToSignOut() {
+        var texts = services.texts();
+        var waiting = connection.waitingProperty().get();
+        dialogs.show(QuestionCard.create(texts.get("signout.title"), texts.get(waiting > 0 ? "signout.waiting" : "signout.text", waiting), List.of(
+                new QuestionCard.Choice(texts.get("signout.go"), false, signOut), new QuestionCard.Choice(texts.get("signout.stay"), true, dialogs::close))));
+    }
+
     private void showKeys() {
         dialogs.show(KeySheet.create(services.texts(), dialogs::close));
     }
@@ -227,6 +247,8 @@ final class Desk implements AutoCloseable {
         assistant.close();
         conversation.close();
         composer.close();
+        media.close();
+        presence.close();
         queue.close();
         offlineBar.close();
         connection.close();

@@ -2,9 +2,13 @@ package deskside.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import deskside.ui.desk.Dialogs;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Dialogs} inside the window, so that they also work where no second window can be opened. */
@@ -48,5 +52,14 @@ final class ModalDialogs implements Dialogs {
     @Override
     public void close() {
         pane.hide(true);
+    }
+
+    @Override
+    public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+        var chosen = chooser.showOpenMultipleDialog(pane.getScene().getWindow());
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 }

@@ -30,6 +30,9 @@ enum Shortcut {
     FIND("Ctrl F", on(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
     UNREAD("Alt U", on(KeyCode.U, KeyCombination.ALT_DOWN)),
     QUOTE("Alt Q", on(KeyCode.Q, KeyCombination.ALT_DOWN)),
+    ATTACH("Ctrl Shift I", on(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    PICTURE("Alt I", on(KeyCode.I, KeyCombination.ALT_DOWN)),
+    PLAY("Alt P", on(KeyCode.P, KeyCombination.ALT_DOWN)),
     COMPOSER("F6", on(KeyCode.F6)),
     CONVERSATIONS("Ctrl 1", on(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
     OUTBOX("Ctrl 2", on(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
@@ -38,6 +41,7 @@ enum Shortcut {
     KNOWLEDGE_SCREEN("Ctrl 5", on(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN)),
     APPROVALS("Ctrl 6", on(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN)),
     CALL("Ctrl Shift K", on(KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    SIGN_OUT("Ctrl Shift L", on(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     LINE("Ctrl Shift O", on(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     KEYS("F1", on(KeyCode.F1));
 

@@ -55,6 +55,7 @@ public final class Workbench implements AutoCloseable, Appearance {
     private UiOptions options;
     private @Nullable Desk desk;
     private boolean closed;
+    private volatile boolean signedOut;
 
     private Workbench(Stage stage, UseCases useCases, UiOptions options) {
         this.stage = stage;
@@ -86,7 +87,7 @@ public final class Workbench implements AutoCloseable, Appearance {
             desk.close();
         }
         var texts = texts();
-        var built = new Desk(new PanelServices(useCases, context, tasks, events, texts), screen, this);
+        var built = new Desk(new PanelServices(useCases, context, tasks, events, texts), screen, this, this::signOut);
         built.root().getChildren().add(notices.view());
         desk = built;
         scene.setRoot(built.root());
@@ -107,6 +108,17 @@ public final class Workbench implements AutoCloseable, Appearance {
             event.consume();
             desk().askToClose(waiting, this::close);
         }
+    }
+
+    /** Closing brings what was typed to the disk, as its author's; whoever opened the window signs out then. */
+    private void signOut() {
+        signedOut = true;
+        close();
+    }
+
+    /** Whether the person wants to sign out; known when the window has closed. */
+    public boolean wantsToSignOut() {
+        return signedOut;
     }
 
     /** Shows the tour to whoever opens this desk for the first time. */

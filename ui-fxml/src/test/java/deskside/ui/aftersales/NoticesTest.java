@@ -95,7 +95,7 @@ class NoticesTest {
     @Test
     void what_a_colleague_has_told_is_not_told_again_and_what_was_waved_off_stays_away() {
         var notice = due.of(WANG).getFirst();
-        fixture.arrive(new Message("m-told", 1, WANG, 4, Sender.AGENT, "agent-wu", notice.text(), now(), "cmd-x", null, notice.key()));
+        fixture.arrive(new Message("m-told", 1, WANG, 4, Sender.AGENT, "agent-wu", notice.text(), now(), "cmd-x", null, notice.key(), List.of()));
         assertThat(due.of(WANG)).isEmpty();
         var delivered = due.of(ALVAREZ);
         delivered.forEach(due::waveOff);

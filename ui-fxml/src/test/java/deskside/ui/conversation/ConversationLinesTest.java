@@ -32,7 +32,7 @@ class ConversationLinesTest {
     }
 
     private static TimelineEntry entry(long seq, String text, Instant at) {
-        return new TimelineEntry("m-" + seq, "m-" + seq, seq, Sender.CUSTOMER, "王*敏", text, false, at, DeliveryState.DELIVERED, null, null, Optional.empty());
+        return new TimelineEntry("m-" + seq, "m-" + seq, seq, Sender.CUSTOMER, "王*敏", text, false, at, DeliveryState.DELIVERED, null, null, List.of(), Optional.empty());
     }
 
     private static List<TimelineEntry> said(long from, long to) {

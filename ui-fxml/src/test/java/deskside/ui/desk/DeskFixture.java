@@ -20,12 +20,15 @@ import deskside.domain.aftersales.RuleUse;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.ModelStore;
+import deskside.domain.attachment.Attachment;
+import deskside.domain.attachment.AttachmentSource;
 import deskside.domain.audit.Evidence;
 import deskside.domain.audit.Oversight;
 import deskside.domain.catalog.Policy;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
+import deskside.domain.conversation.Presence;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
@@ -33,6 +36,7 @@ import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
+import deskside.testkit.InMemoryAttachments;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.InMemoryNameSearch;
 import deskside.testkit.SeededIds;
@@ -66,6 +70,9 @@ import deskside.usecases.assist.RecordFeedback;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.SuggestAnswers;
 import deskside.usecases.assist.ThresholdBook;
+import deskside.usecases.attachment.AttachFile;
+import deskside.usecases.attachment.Attaching;
+import deskside.usecases.attachment.LoadAttachment;
 import deskside.usecases.conversation.CheckReply;
 import deskside.usecases.conversation.CompleteReply;
 import deskside.usecases.conversation.DecideHeldReply;
@@ -77,6 +84,7 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.MarkRead;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.conversation.WatchPresence;
 import deskside.usecases.customer.LoadCustomerCard;
 import deskside.usecases.customer.RevealField;
 import deskside.usecases.knowledge.ArticleProposals;
@@ -96,6 +104,7 @@ import deskside.usecases.secondperson.AskForReply;
 import deskside.usecases.secondperson.DecideReply;
 import deskside.usecases.secondperson.LoadReplyRequests;
 import deskside.usecases.secondperson.SecondPerson;
+import deskside.usecases.session.LeaveDesk;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -109,6 +118,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A desk of in-memory ports with the real use cases on top, signed in as {@link TestShop#AGENT}. */
@@ -124,6 +134,11 @@ public final class DeskFixture {
     public final UseCases useCases;
     /** What the hub answers to an export. */
     public Oversight.Result<Evidence> evidence = new Oversight.Result.Failed<>(Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
+    /** What the hub has and this desk may not have yet. */
+    public final InMemoryAttachments attachmentsOfTheHub = new InMemoryAttachments();
+    /** Who else is at each conversation, and what this desk has said of itself. */
+    public Presence presence = Presence.NOBODY;
+    public final List<String> reported = new CopyOnWriteArrayList<>();
     private long nextSeq = 1_000;
 
     public DeskFixture() {
@@ -155,6 +170,13 @@ public final class DeskFixture {
                 new FindMessages(conversations), new MarkRead(desk.readMarks),
                 checkReply, new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, desk.session, desk.clock), new HandleConversation(outgoing),
+                new Attaching(new AttachFile(desk.attachments), new LoadAttachment(desk.attachments, hash -> attachmentsOfTheHub.find(hash)
+                        .<AttachmentSource.Result>map(AttachmentSource.Result.Fetched::new)
+                        .orElseGet(() -> new AttachmentSource.Result.Failed(Reason.OFFLINE_TIMEOUT.with("desk.example.com"))))),
+                new WatchPresence((id, typing) -> {
+                    reported.add(id + (typing ? " typing" : ""));
+                    return desk.connection.status().isOnline() ? presence : Presence.NOBODY;
+                }),
                 new DecideHeldReply(desk.outbox, desk.drafts, desk.clock, desk.replyRequests), new KeepDraft(desk.drafts, desk.clock),
                 new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.solvedQuestions, desk.events), ranking, insights, ids),
                 fillSlots,
@@ -176,7 +198,7 @@ public final class DeskFixture {
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),
-                new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), updates, autostart, desk.events,
+                new SignInAtHub(signIn, desk.session, desk.settings), new LeaveDesk(desk.session::forget), learning(thresholds, models.library()), updates, autostart, desk.events,
                 desk.settings, desk.clock);
     }
 
@@ -230,6 +252,18 @@ public final class DeskFixture {
         arrive(new Message(conversation.id() + "-" + seq, 1, conversation.id(), seq, Sender.CUSTOMER, now.customerId(), text, desk.clock.instant(), null, null),
                 new Conversation(now.id(), now.version() + 1, now.customerId(), now.orderId(), now.channel(), now.language(), now.status(), now.assigneeId(),
                         now.handOverReason(), now.tags(), now.openedAt(), desk.clock.instant(), desk.clock.instant(), text, seq));
+    }
+
+    /** The customer sends pictures or recordings; their bytes are at the hub, not here. */
+    public void customerSends(Conversation conversation, String text, Map<Attachment, byte[]> attached) {
+        var now = desk.conversations.find(conversation.id()).orElseThrow();
+        var seq = now.lastMessageSeq() + 1;
+        attached.forEach((attachment, content) -> attachmentsOfTheHub.keep(attachment.contentHash(), content));
+        var shown = Attachment.preview(text, List.copyOf(attached.keySet()), now.language());
+        arrive(new Message(now.id() + "-" + seq, 1, now.id(), seq, Sender.CUSTOMER, now.customerId(), text, desk.clock.instant(), null, null, null,
+                List.copyOf(attached.keySet())),
+                new Conversation(now.id(), now.version() + 1, now.customerId(), now.orderId(), now.channel(), now.language(), now.status(), now.assigneeId(),
+                        now.handOverReason(), now.tags(), now.openedAt(), desk.clock.instant(), desk.clock.instant(), shown, seq));
     }
 
     /** What the agent has sent so far, oldest first. */

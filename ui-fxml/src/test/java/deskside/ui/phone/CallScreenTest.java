@@ -9,6 +9,8 @@ import deskside.ui.fx.Fxml;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +29,11 @@ class CallScreenTest {
         @Override
         public void close() {
             // what was shown is drawn
+        }
+
+        @Override
+        public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
+            throw new AssertionError("the form asks for no files");
         }
     };
 

@@ -76,6 +76,22 @@ class WorkbenchJourneyTest extends DeskJourney {
     }
 
     @Test
+    void signing_out_asks_first_says_what_waits_and_leaves_the_last_words_on_disk() {
+        robot.write("first");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(driver.waitUntil(sight -> sight.waiting() == 1 && sight.typed().isEmpty(), SOON)).isTrue();
+        robot.write("still typing");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        soon(() -> isShown(".dialog-text"));
+        assertThat(FxThread.call(() -> ((Label) stage.getScene().getRoot().lookup(".dialog-text")).getText())).contains("1 项");
+        FxThread.run(() -> stage.getScene().getRoot().lookupAll(".dialog-buttons .button").stream().map(Button.class::cast)
+                .filter(button -> button.getText().equals("退出登录")).findFirst().orElseThrow().fire());
+        assertThat(workbench.wantsToSignOut()).isTrue();
+        assertThat(FxThread.call(stage::isShowing)).isFalse();
+        assertThat(fixture.desk.drafts.find(WANG)).map(Draft::text).contains("still typing");
+    }
+
+    @Test
     void f1_lists_all_keys_and_esc_closes_the_list() {
         robot.push(KeyCode.F1);
         soon(() -> isShown(".dialog-card"));

@@ -8,4 +8,7 @@ public interface Session {
     Optional<Account> account();
 
     void remember(Account account);
+
+    /** Nobody sits here any more; what they left (drafts, the queue) stays theirs. */
+    void forget();
 }

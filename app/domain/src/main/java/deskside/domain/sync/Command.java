@@ -6,6 +6,7 @@ import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
 import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.RuleUse;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.privacy.PersonalField;
 import deskside.domain.procedure.Taken;
 import java.time.Instant;
@@ -32,13 +33,26 @@ public sealed interface Command {
     }
 
     /**
-     * Send a text to the customer.
+     * Send a text to the customer, or pictures and recordings, or both.
      *
+     * @param text         blank only where something is attached
      * @param seenSeq      highest message sequence that the agent had seen; decides whether a late reply still fits
      * @param suggestionId the suggestion it came from, null for own words
+     * @param attachments  in this order, at most {@link Attachment#MOST}; their bytes are at the hub before the command is
      */
-    record SendReply(String commandId, String conversationId, String text, long seenSeq, @Nullable String suggestionId)
+    record SendReply(
+            String commandId, String conversationId, String text, long seenSeq, @Nullable String suggestionId, List<Attachment> attachments)
             implements OfConversation {
+
+        @SuppressWarnings("ConstantValue") // without any, and in queues of earlier versions, they are not written
+        public SendReply {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+
+        /** Words alone. */
+        public SendReply(String commandId, String conversationId, String text, long seenSeq, @Nullable String suggestionId) {
+            this(commandId, conversationId, text, seenSeq, suggestionId, List.of());
+        }
     }
 
     /**

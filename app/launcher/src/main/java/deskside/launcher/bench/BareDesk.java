@@ -40,7 +40,7 @@ final class BareDesk implements AutoCloseable {
         this.ids = ids;
         store = LocalStore.open(folder, Optional.empty());
         sync = new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(), store.settings(),
-                store.events(), store.data()), token, HubClient::new, ids, Clock.systemUTC(), new SecureRandom());
+                store.events(), store.data(), store.attachments()), token, HubClient::new, ids, Clock.systemUTC(), new SecureRandom());
         sync.start();
     }
 

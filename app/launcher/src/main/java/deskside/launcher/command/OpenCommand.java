@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,13 +81,18 @@ public final class OpenCommand implements Callable<Integer> {
             var options = looks.options(brain.store().settings());
             if (reportStart) {
                 spec.commandLine().getOut().println(reportStart(desk, options));
-            } else if (isSignedIn(desk, options, firstFrame)) {
-                Window.runUntilClosed(desk, options, workbench -> {
-                    first.ifPresent(workbench::follow);
-                    letIn(scope, data, workbench);
-                    workbench.awaitUsable();
-                    firstFrame.drawn();
-                });
+            } else {
+                var front = new AtomicReference<@Nullable Workbench>();
+                letIn(scope, data, front);
+                var signedOut = true;
+                while (signedOut && isSignedIn(desk, options, firstFrame)) {
+                    signedOut = Window.runUntilClosed(desk, looks.options(brain.store().settings()), workbench -> {
+                        first.filter(_ -> front.get() == null).ifPresent(workbench::follow);
+                        front.set(workbench);
+                        workbench.awaitUsable();
+                        firstFrame.drawn();
+                    });
+                }
             }
             return ExitCode.OK;
         }
@@ -111,11 +117,15 @@ public final class OpenCommand implements Callable<Integer> {
         return usable.toEpochMilli() + " first usable frame, " + Duration.between(java, usable).toMillis() + " ms after the start of Java";
     }
 
-    private static void letIn(AppScope scope, Path data, Workbench workbench) {
+    /** @param front the window that is open now; null while somebody signs in */
+    private static void letIn(AppScope scope, Path data, AtomicReference<@Nullable Workbench> front) {
         try {
             scope.add(Door.open(data, link -> {
-                workbench.bringForward();
-                DeskLink.parse(link).ifPresent(workbench::follow);
+                var workbench = front.get();
+                if (workbench != null) {
+                    workbench.bringForward();
+                    DeskLink.parse(link).ifPresent(workbench::follow);
+                }
             }));
         } catch (IOException e) {
             LOG.warn("A second start on {} will say that the folder is in use, instead of coming here", data, e);

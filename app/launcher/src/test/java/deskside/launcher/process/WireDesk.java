@@ -1,5 +1,6 @@
 package deskside.launcher.process;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.OutboxState;
@@ -10,6 +11,7 @@ import deskside.sync.engine.SyncEngine;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.TokenStore;
 import deskside.testkit.SeededIds;
+import deskside.usecases.attachment.LoadAttachment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +44,16 @@ final class WireDesk implements AutoCloseable {
         var store = LocalStore.open(folder, Optional.empty());
         var ids = new SeededIds((int) seed);
         var sync = new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(), store.settings(),
-                store.events(), store.data()), new Tokens(), (address, token) -> new HubClient(address, token, token.current().isEmpty() ? HubClient.Timeouts.STANDARD : IMPATIENT,
+                store.events(), store.data(), store.attachments()), new Tokens(), (address, token) -> new HubClient(address, token, token.current().isEmpty() ? HubClient.Timeouts.STANDARD : IMPATIENT,
                         () -> Locale.SIMPLIFIED_CHINESE),
                 ids, Clock.systemUTC(), new Random(seed));
         sync.start();
         return new WireDesk(store, sync, ids);
+    }
+
+    /** From this desk, else from the hub. */
+    LoadAttachment.Outcome load(Attachment attachment) {
+        return new LoadAttachment(store.attachments(), sync.attachments()).load(attachment);
     }
 
     LocalStore store() {

@@ -10,6 +10,8 @@ import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreFailure;
+import deskside.testkit.TestMedia;
+import deskside.testkit.TestShop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link deskside.domain.sync.Outbox} promises. */
 public abstract class OutboxContract extends PortsContract {
+
+    @Test
+    void what_is_attached_to_a_reply_is_queued_with_it() {
+        var command = new Command.SendReply("id-1", "k-1", "", 3, null, List.of(TestMedia.PHOTO, TestMedia.VOICE));
+        ports.outbox().enqueue(command, "agent-lin", true, NOW, NOW.plus(TWO_HOURS));
+        assertThat(ports.outbox().find("id-1").orElseThrow().command()).isEqualTo(command);
+    }
 
     @Test
     void a_command_comes_back_as_it_was_queued() {
@@ -42,6 +51,7 @@ public abstract class OutboxContract extends PortsContract {
     void the_same_command_again_changes_nothing() {
         var first = queue(reply("id-1", "k-1", "好"));
         ports.outbox().markSending("id-1");
+        ports.session().remember(TestShop.AGENT);
         ports.drafts().save(new Draft("k-1", "下一句", 1, NOW));
         var again = ports.outbox().enqueue(reply("id-1", "k-1", "别的"), "agent-x", false, NOW.plusSeconds(5), NOW.plusSeconds(9));
         assertThat(again.command()).isEqualTo(first.command());
@@ -61,6 +71,7 @@ public abstract class OutboxContract extends PortsContract {
 
     @Test
     void a_queued_reply_takes_the_draft_with_it_and_other_commands_leave_it() {
+        ports.session().remember(TestShop.AGENT);
         ports.drafts().save(new Draft("k-1", "写到一半", 2, NOW));
         queue(new Command.AcceptConversation("id-1", "k-1"));
         assertThat(ports.drafts().find("k-1")).isPresent();

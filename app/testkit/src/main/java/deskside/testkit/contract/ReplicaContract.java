@@ -16,6 +16,7 @@ import deskside.domain.sync.EntityType;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
+import deskside.testkit.TestMedia;
 import deskside.testkit.TestShop;
 import deskside.testkit.TestShopGoods;
 import java.util.ArrayList;
@@ -131,6 +132,20 @@ public abstract class ReplicaContract extends PortsContract {
     }
 
     @Test
+    void a_redacted_message_takes_what_was_attached_with_it() {
+        pullTestShop();
+        ports.attachments().keep(TestMedia.PHOTO.contentHash(), TestMedia.PHOTO_CONTENT);
+        ports.attachments().keep(TestMedia.VOICE.contentHash(), TestMedia.VOICE_CONTENT);
+        var sent = new Message("m-90", 1, "k-wang", 90, Sender.CUSTOMER, "c-wang", "", NOW, null, null, null, List.of(TestMedia.PHOTO));
+        apply(TestShop.upsert(90, sent));
+        assertThat(ports.conversations().messages("k-wang", 1).getLast()).isEqualTo(sent);
+        assertThat(ports.attachments().find(TestMedia.PHOTO.contentHash())).contains(TestMedia.PHOTO_CONTENT);
+        apply(TestShop.gone(91, sent, 2, Change.Op.REDACT));
+        assertThat(ports.attachments().find(TestMedia.PHOTO.contentHash())).isEmpty();
+        assertThat(ports.attachments().find(TestMedia.VOICE.contentHash())).contains(TestMedia.VOICE_CONTENT);
+    }
+
+    @Test
     void what_was_taken_is_told_per_type_after_it_can_be_read() {
         var heard = new ArrayList<StoreEvent>();
         var readable = new ArrayList<Boolean>();
@@ -193,9 +208,9 @@ public abstract class ReplicaContract extends PortsContract {
     void a_reset_forgets_the_hub_and_keeps_what_is_ours() {
         pullTestShop();
         ports.outbox().enqueue(reply("id-1", "k-wang", "还没发"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.session().remember(TestShop.AGENT);
         ports.drafts().save(new Draft("k-chen", "写到一半", 1, NOW));
         ports.settings().put("theme", "dark");
-        ports.session().remember(TestShop.AGENT);
         ports.replica().reset();
         ports.awaitIndexed().run();
         assertThat(ports.replica().cursor()).isEmpty();

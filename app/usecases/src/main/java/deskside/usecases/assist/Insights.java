@@ -78,6 +78,6 @@ public final class Insights {
     }
 
     private static Optional<Message> newestOfCustomer(List<Message> messages) {
-        return messages.reversed().stream().filter(message -> message.sender() == Sender.CUSTOMER).findFirst();
+        return messages.reversed().stream().filter(message -> message.sender() == Sender.CUSTOMER && !message.text().isBlank()).findFirst();
     }
 }

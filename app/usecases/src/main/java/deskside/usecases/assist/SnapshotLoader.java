@@ -73,7 +73,7 @@ public final class SnapshotLoader {
 
     /** For each message that the customer wrote at {@code since} or later: what was known when it was the last one. Facts are those of now. */
     public List<AssistSnapshot> ofEachQuestion(Conversation conversation, Instant since) {
-        var messages = conversations.messages(conversation.id(), MOST_MESSAGES);
+        var messages = withWords(conversations.messages(conversation.id(), MOST_MESSAGES));
         var all = snapshot(conversation, messages);
         var snapshots = new ArrayList<AssistSnapshot>();
         for (var end = 1; end <= messages.size(); end++) {
@@ -116,7 +116,13 @@ public final class SnapshotLoader {
     public record Said(Sender sender, String text) {
     }
 
-    private AssistSnapshot snapshot(Conversation conversation, List<Message> messages) {
+    /** Pictures and recordings without words tell the engine nothing; the words before them stay what is asked. */
+    private static List<Message> withWords(List<Message> messages) {
+        return messages.stream().filter(message -> !message.text().isBlank()).toList();
+    }
+
+    private AssistSnapshot snapshot(Conversation conversation, List<Message> all) {
+        var messages = withWords(all);
         var products = catalog.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
         return new AssistSnapshot(conversation, messages, customers.find(conversation.customerId()).orElse(null),
                 orders.ofCustomer(conversation.customerId(), ORDERS), products, catalog.policies(), catalog.promotions(),

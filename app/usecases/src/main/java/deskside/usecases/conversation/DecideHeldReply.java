@@ -1,5 +1,6 @@
 package deskside.usecases.conversation;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Draft;
 import deskside.domain.conversation.Drafts;
 import deskside.domain.conversation.ReplyRequestState;
@@ -9,6 +10,8 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The person's decision on a reply that was held because the world went on meanwhile: send as it is, edit, or drop. */
 public final class DecideHeldReply {
@@ -33,25 +36,27 @@ public final class DecideHeldReply {
     }
 
     /**
-     * Puts its text into the conversation's draft, before what is typed there. A held reply is dropped; one that was not sent after all, or that a
-     * second person has declined, stays as it is, for the record. Does nothing for others.
+     * Puts its text and what was attached into the conversation's draft, before what is there. A held reply is dropped; one that was not sent after
+     * all, or that a second person has declined, stays as it is, for the record. Does nothing for others.
      */
     public void edit(String commandId) {
         outbox.find(commandId).filter(item -> isHeld(item) || DeliveryState.of(item.state()) == DeliveryState.FAILED).ifPresent(item -> {
             switch (item.command()) {
-                case Command.SendReply reply -> draft(reply.conversationId(), reply.text());
-                case Command.RequestReply asked -> draft(asked.conversationId(), asked.text());
+                case Command.SendReply reply -> draft(reply.conversationId(), reply.text(), reply.attachments());
+                case Command.RequestReply asked -> draft(asked.conversationId(), asked.text(), List.of());
                 default -> { }
             }
             drop(commandId);
         });
-        replyRequests.find(commandId).filter(one -> one.state() == ReplyRequestState.DECLINED).ifPresent(one -> draft(one.conversationId(), one.text()));
+        replyRequests.find(commandId).filter(one -> one.state() == ReplyRequestState.DECLINED).ifPresent(one -> draft(one.conversationId(), one.text(), List.of()));
     }
 
-    private void draft(String conversationId, String reply) {
-        var typed = drafts.find(conversationId).map(Draft::text).orElse("");
+    private void draft(String conversationId, String reply, List<Attachment> attachments) {
+        var begun = drafts.find(conversationId);
+        var typed = begun.map(Draft::text).orElse("");
         var text = typed.isBlank() ? reply : reply + "\n" + typed;
-        drafts.save(new Draft(conversationId, text, reply.length(), clock.instant()));
+        var attached = Stream.concat(attachments.stream(), begun.stream().flatMap(draft -> draft.attachments().stream())).distinct().toList();
+        drafts.save(new Draft(conversationId, text, reply.length(), clock.instant(), attached));
     }
 
     /** Gives it up; it stays in the list of what was queued. */

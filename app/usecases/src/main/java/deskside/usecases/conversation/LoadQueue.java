@@ -1,5 +1,6 @@
 package deskside.usecases.conversation;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Conversations;
@@ -72,7 +73,7 @@ public final class LoadQueue {
         var lastAt = conversation.lastMessageAt();
         for (var item : items) {
             if (item.command() instanceof Command.SendReply reply) {
-                lastText = reply.text();
+                lastText = Attachment.preview(reply.text(), reply.attachments(), conversation.language());
                 lastAt = item.createdAt();
             }
         }

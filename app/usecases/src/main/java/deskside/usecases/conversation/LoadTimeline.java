@@ -1,5 +1,6 @@
 package deskside.usecases.conversation;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
@@ -87,10 +88,10 @@ public final class LoadTimeline {
             var delivered = commandIds(messages);
             for (var item : items) {
                 if (item.command() instanceof Command.SendReply reply && !delivered.contains(reply.commandId())) {
-                    entries.add(entry(item, DeliveryState.of(item.state()), reply.text(), me, masking));
+                    entries.add(entry(item, DeliveryState.of(item.state()), reply.text(), reply.attachments(), me, masking));
                 }
                 if (item.command() instanceof Command.RequestReply asked && requests.stream().noneMatch(one -> one.id().equals(asked.commandId()))) {
-                    entries.add(entry(item, DeliveryState.ofRequest(item.state()), asked.text(), me, masking));
+                    entries.add(entry(item, DeliveryState.ofRequest(item.state()), asked.text(), List.of(), me, masking));
                 }
             }
             requests.stream().filter(one -> isShown(one, messages) && !delivered.contains(one.id())).map(one -> entry(one, me, masking)).forEach(entries::add);
@@ -117,13 +118,14 @@ public final class LoadTimeline {
         var key = message.commandId() != null ? message.commandId() : message.id();
         var insight = message.sender() == Sender.CUSTOMER ? insights.of(message) : Optional.<MessageInsight>empty();
         return new TimelineEntry(key, message.id(), message.seq(), message.sender(), author, text, !text.equals(message.text()), message.sentAt(),
-                onItsWay.map(item -> DeliveryState.of(item.state())).orElse(DeliveryState.DELIVERED), null, message.botConfidence(), insight);
+                onItsWay.map(item -> DeliveryState.of(item.state())).orElse(DeliveryState.DELIVERED), null, message.botConfidence(),
+                masked(message.attachments(), masking), insight);
     }
 
-    private static TimelineEntry entry(OutboxItem item, DeliveryState state, String written, Optional<Account> me, Masking.OfCustomer masking) {
+    private static TimelineEntry entry(OutboxItem item, DeliveryState state, String written, List<Attachment> attached, Optional<Account> me, Masking.OfCustomer masking) {
         var text = masking.text(written);
         return new TimelineEntry(item.command().commandId(), null, 0, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
-                !text.equals(written), item.createdAt(), state, item.lastError(), null, Optional.empty());
+                !text.equals(written), item.createdAt(), state, item.lastError(), null, masked(attached, masking), Optional.empty());
     }
 
     /** While somebody has to decide, and when it was declined until its author or a colleague has written something else. */
@@ -141,7 +143,11 @@ public final class LoadTimeline {
         var author = me.filter(account -> account.id().equals(one.askedBy())).map(Account::displayName).orElse(one.askedBy());
         var state = one.state() == ReplyRequestState.AWAITING ? DeliveryState.AWAITING_APPROVAL : DeliveryState.DECLINED;
         return new TimelineEntry(one.id(), null, 0, Sender.AGENT, author, text, !text.equals(one.text()), one.askedAt(), state,
-                one.decisionNote().isBlank() ? null : masking.text(one.decisionNote()), null, Optional.empty());
+                one.decisionNote().isBlank() ? null : masking.text(one.decisionNote()), null, List.of(), Optional.empty());
+    }
+
+    private static List<Attachment> masked(List<Attachment> attachments, Masking.OfCustomer masking) {
+        return attachments.stream().map(attachment -> attachment.named(masking.text(attachment.name()))).toList();
     }
 
     private static Set<String> commandIds(List<Message> messages) {

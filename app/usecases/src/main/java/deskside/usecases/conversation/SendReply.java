@@ -1,6 +1,7 @@
 package deskside.usecases.conversation;
 
 import deskside.domain.assist.RiskHit;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
 import deskside.domain.sync.Command;
@@ -28,11 +29,19 @@ public final class SendReply {
         this.outgoing = outgoing;
     }
 
-    /** @param suggestionId the suggestion that the text came from, null for own words */
+    /** Words alone. @param suggestionId the suggestion that the text came from, null for own words */
     public Outcome send(String conversationId, String text, @Nullable String suggestionId) {
+        return send(conversationId, text, List.of(), suggestionId);
+    }
+
+    /** @param attachments as {@code AttachFile} gave them; with any, the text may be blank */
+    public Outcome send(String conversationId, String text, List<Attachment> attachments, @Nullable String suggestionId) {
         var trimmed = text.strip();
-        if (trimmed.isEmpty()) {
+        if (trimmed.isEmpty() && attachments.isEmpty()) {
             return new Outcome.Refused(Refusal.EMPTY, "");
+        }
+        if (attachments.size() > Attachment.MOST) {
+            return new Outcome.Refused(Refusal.TOO_MANY_ATTACHMENTS, Integer.toString(Attachment.MOST));
         }
         if (trimmed.length() > MAX_LENGTH) {
             return new Outcome.Refused(Refusal.TOO_LONG, Integer.toString(MAX_LENGTH));
@@ -45,7 +54,7 @@ public final class SendReply {
         if (conversation.isEmpty()) {
             return new Outcome.Refused(Refusal.NO_CONVERSATION, conversationId);
         }
-        var hits = checkReply.check(conversationId, trimmed);
+        var hits = trimmed.isEmpty() ? List.<RiskHit>of() : checkReply.check(conversationId, trimmed);
         var stopping = CheckReply.stopping(hits);
         if (stopping.isPresent()) {
             return new Outcome.Refused(Refusal.RISK, stopping.get().details().getFirst(), hits);
@@ -53,7 +62,7 @@ public final class SendReply {
         try {
             // not the conversation's own count: between two pages of a pull that may be ahead of the messages that are here to be seen
             var seen = conversations.messages(conversationId, 1).stream().mapToLong(Message::seq).max().orElse(0);
-            var item = outgoing.queue(id -> new Command.SendReply(id, conversationId, trimmed, seen, suggestionId));
+            var item = outgoing.queue(id -> new Command.SendReply(id, conversationId, trimmed, seen, suggestionId, attachments));
             return new Outcome.Queued(item.command().commandId());
         } catch (StoreFailure e) {
             return new Outcome.Refused(Refusal.STORE, e.getMessage());
@@ -86,5 +95,5 @@ public final class SendReply {
     }
 
     /** Why a reply is not queued. */
-    public enum Refusal { EMPTY, TOO_LONG, EMPTY_SLOT, NO_CONVERSATION, RISK, STORE }
+    public enum Refusal { EMPTY, TOO_LONG, TOO_MANY_ATTACHMENTS, EMPTY_SLOT, NO_CONVERSATION, RISK, STORE }
 }

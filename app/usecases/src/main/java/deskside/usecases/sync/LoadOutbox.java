@@ -1,5 +1,7 @@
 package deskside.usecases.sync;
 
+import deskside.domain.Language;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.customer.Customer;
@@ -49,10 +51,11 @@ public final class LoadOutbox {
     }
 
     private Row row(OutboxItem item, @Nullable OutboxItem first) {
-        var customer = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find);
+        var conversation = conversations.find(item.command().conversationId());
+        var customer = conversation.map(Conversation::customerId).flatMap(customers::find);
         var customerName = customer.map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
         var written = switch (item.command()) {
-            case Command.SendReply reply -> reply.text();
+            case Command.SendReply reply -> Attachment.preview(reply.text(), reply.attachments(), conversation.map(Conversation::language).orElse(Language.ZH));
             case Command.RequestReply asked -> asked.text();
             default -> "";
         };

@@ -11,9 +11,11 @@ import deskside.domain.customer.Tier;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.OutboxState;
+import deskside.testkit.TestMedia;
 import deskside.usecases.conversation.SendReply.Outcome;
 import deskside.usecases.conversation.SendReply.Refusal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,28 @@ class SendReplyTest {
 
         assertThat(fixture.desk.outbox.find(outcome.commandId()).orElseThrow().command())
                 .isEqualTo(new Command.SendReply(outcome.commandId(), "v-2", "您好", 0, null));
+    }
+
+    @Test
+    void a_photo_is_sent_without_words_and_comes_back_into_the_draft_when_it_was_held() {
+        var photos = List.of(TestMedia.PHOTO, TestMedia.TALL);
+        var outcome = (Outcome.Queued) fixture.sendReply.send("v-1", " ", photos, null);
+
+        assertThat(fixture.desk.outbox.find(outcome.commandId()).orElseThrow().command())
+                .isEqualTo(new Command.SendReply(outcome.commandId(), "v-1", "", 1, null, photos));
+        assertThat(fixture.loadQueue.load().getFirst().lastText()).isEqualTo("[图片] ×2");
+        assertThat(fixture.loadTimeline.load("v-1", 9).orElseThrow().entries().getLast().attachments()).isEqualTo(photos);
+        fixture.desk.drafts.save(new Draft("v-1", "还有", 2, fixture.desk.clock.instant(), List.of(TestMedia.VOICE)));
+        fixture.desk.outbox.settle(outcome.commandId(), OutboxState.HELD, null, "held", fixture.desk.clock.instant());
+        fixture.decide.edit(outcome.commandId());
+        assertThat(fixture.desk.drafts.find("v-1").orElseThrow().attachments()).containsExactly(TestMedia.PHOTO, TestMedia.TALL, TestMedia.VOICE);
+    }
+
+    @Test
+    void ten_photos_are_too_many_and_no_words_without_any_are_refused() {
+        assertThat(fixture.sendReply.send("v-1", "看图", Collections.nCopies(10, TestMedia.PHOTO), null)).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.refusal()).isEqualTo(SendReply.Refusal.TOO_MANY_ATTACHMENTS));
+        assertThat(fixture.sendReply.send("v-1", " ", List.of(), null)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

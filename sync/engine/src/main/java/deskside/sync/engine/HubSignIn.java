@@ -3,6 +3,7 @@ package deskside.sync.engine;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.SignIn;
+import deskside.domain.sync.SignOut;
 import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
@@ -15,7 +16,7 @@ import java.time.InstantSource;
  * Signs a person in and remembers token, account and hub for the next start. A hub with another epoch is another hub: the copy of the old
  * one's data is given up, and what was queued for it is held, never sent to the new one.
  */
-public final class HubSignIn implements SignIn {
+public final class HubSignIn implements SignIn, SignOut {
 
     private final SyncPorts ports;
     private final TokenStore tokens;
@@ -78,6 +79,15 @@ public final class HubSignIn implements SignIn {
             tokens.save(new TokenStore.Token(response.account().id(), response.token()));
         });
         return new Result.SignedIn(response.account());
+    }
+
+    @Override
+    public void signOut() {
+        switchover.exclusively(() -> {
+            // the token first: a stop in between leaves a desk that is signed out
+            tokens.forget();
+            ports.session().forget();
+        });
     }
 
     private void holdWhatWasQueued() {

@@ -1,8 +1,9 @@
 package deskside.sync.engine;
 
 import deskside.domain.Ids;
+import deskside.domain.attachment.AttachmentSource;
+import deskside.domain.conversation.PresenceLine;
 import deskside.domain.sync.Reason;
-import deskside.domain.sync.SignIn;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
@@ -72,8 +73,18 @@ public final class SteppedSync implements AutoCloseable {
         return deviceId;
     }
 
-    public SignIn signIn(Switchover switchover) {
+    public HubSignIn signIn(Switchover switchover) {
         return new HubSignIn(ports, tokens, opener, deviceId, switchover, clock);
+    }
+
+    /** Attachments of the hub that this desk is signed in at. Calls block; for all threads. */
+    public AttachmentSource attachments() {
+        return new HubAttachments(access, line);
+    }
+
+    /** Who else is at a conversation. Calls block for a moment; for all threads. */
+    public PresenceLine presence() {
+        return new HubPresence(access, line, deviceId, clock);
     }
 
     /** Cuts the requests that are running; later ones work. */
@@ -90,6 +101,9 @@ public final class SteppedSync implements AutoCloseable {
         } finally {
             // Also after a change that broke off half-way: the disk decides who is signed in.
             access.refresh();
+            if (access.current().isEmpty()) {
+                line.signedOut(Reason.SIGNED_OUT_NEVER.key());
+            }
         }
     }
 

@@ -2,9 +2,12 @@ package deskside.sync.engine;
 
 import deskside.domain.Ids;
 import deskside.domain.Subscription;
+import deskside.domain.attachment.AttachmentSource;
+import deskside.domain.conversation.PresenceLine;
 import deskside.domain.sync.Connection;
 import deskside.domain.sync.ConnectionStatus;
 import deskside.domain.sync.SignIn;
+import deskside.domain.sync.SignOut;
 import deskside.domain.sync.StoreEvent;
 import deskside.sync.engine.net.Hub;
 import java.time.Duration;
@@ -64,9 +67,24 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
         thread = Thread.ofPlatform().name("deskside-sync").daemon().start(this::loop);
     }
 
+    /** Signs the person out who is signed in. */
+    public SignOut signOut() {
+        return sync.signIn(this);
+    }
+
     /** Signs people in at this engine's hub, or at another one. */
     public SignIn signIn() {
         return sync.signIn(this);
+    }
+
+    /** Attachments of the hub that this desk is signed in at. Calls block; for all threads. */
+    public AttachmentSource attachments() {
+        return sync.attachments();
+    }
+
+    /** Who else is at a conversation. Calls block for a moment; for all threads. */
+    public PresenceLine presence() {
+        return sync.presence();
     }
 
     @Override

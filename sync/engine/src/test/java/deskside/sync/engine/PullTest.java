@@ -176,7 +176,7 @@ class PullTest {
             }
         };
         var ports = new SyncPorts(brittle, store.outbox, store.conversations, store.session, store.settings, store.events,
-                new InMemoryDeskData());
+                new InMemoryDeskData(), store.attachments);
         var cycle = new SyncCycle(ports, desk.access, "device", desk.line, desk.skew, new Random(1), store.clock, () -> true, _ -> { });
 
         store.clock.set(cycle.run(Set.of()));

@@ -23,6 +23,7 @@ import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.StoredAttachment;
 import deskside.sync.protocol.TypeDigest;
 import deskside.sync.protocol.WireChange;
 import deskside.sync.protocol.WireCodec;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +70,9 @@ final class ScriptedHub implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
     final List<CommandRequest> commands = new CopyOnWriteArrayList<>();
     final LinkedBlockingQueue<String> streams = new LinkedBlockingQueue<>();
+
+    final Map<String, byte[]> attachments = new ConcurrentHashMap<>();
+    volatile boolean knowsAttachments = true;
 
     private final InstantSource clock;
     private final Map<String, CommandReceipt> receipts = new HashMap<>();
@@ -210,8 +215,21 @@ final class ScriptedHub implements AutoCloseable {
         return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     }
 
+    private MockResponse attachment(String hash, RecordedRequest request) {
+        if (!knowsAttachments) {
+            return problem(404, "NOT_FOUND");
+        }
+        if (request.getMethod().equals("PUT")) {
+            var content = Objects.requireNonNull(request.getBody()).toByteArray();
+            attachments.put(hash, content);
+            return json(200, new StoredAttachment(hash, "image/png", content.length, 1, 1, 0));
+        }
+        var content = attachments.get(hash);
+        return content == null ? problem(404, "NOT_FOUND") : new MockResponse.Builder().code(200).body(new Buffer().write(content)).build();
+    }
+
     private synchronized MockResponse route(String path, RecordedRequest request) {
-        var body = request.getBody() == null ? "" : request.getBody().utf8();
+        var body = request.getBody() == null || path.startsWith(Paths.ATTACHMENTS) ? "" : request.getBody().utf8();
         if (path.equals(Paths.HEALTH)) {
             return json(200, new Health("UP", epoch, Paths.SCHEMA, hubTime()));
         }
@@ -223,6 +241,9 @@ final class ScriptedHub implements AutoCloseable {
         }
         if (!("Bearer " + token).equals(request.getHeaders().get("Authorization"))) {
             return problem(401, "UNAUTHORIZED");
+        }
+        if (path.startsWith(Paths.ATTACHMENTS + "/")) {
+            return attachment(path.substring(Paths.ATTACHMENTS.length() + 1), request);
         }
         return switch (path) {
             case Paths.PULL -> pull(WireCodec.read(body, PullRequest.class));
@@ -317,6 +338,9 @@ final class ScriptedHub implements AutoCloseable {
             return "The conversation is closed";
         }
         switch (command) {
+            case Command.SendReply reply when reply.attachments().stream().anyMatch(one -> !attachments.containsKey(one.contentHash())) -> {
+                return "What is attached is not here";
+            }
             case Command.SendReply reply -> say(reply.conversationId(), Sender.AGENT, TestShop.AGENT.id(), reply.text(), reply.commandId());
             case Command.AcceptConversation _ -> put(with(conversation, ConversationStatus.ACTIVE, conversation.lastMessageSeq()));
             case Command.CloseConversation _ -> put(with(conversation, ConversationStatus.CLOSED, conversation.lastMessageSeq()));

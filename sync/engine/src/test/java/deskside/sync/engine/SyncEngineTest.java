@@ -40,7 +40,7 @@ class SyncEngineTest {
 
     private SyncEngine engine() {
         var ports = new SyncPorts(store.replica, store.outbox, store.conversations, store.session, store.settings, store.events,
-                new InMemoryDeskData());
+                new InMemoryDeskData(), store.attachments);
         return new SyncEngine(ports, tokens, HubClient::new, ids, InstantSource.system(), new Random(5));
     }
 

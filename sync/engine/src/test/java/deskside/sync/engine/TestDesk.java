@@ -36,7 +36,7 @@ final class TestDesk implements AutoCloseable {
 
     TestDesk(InMemoryDesk store, String hub) {
         this.store = store;
-        ports = new SyncPorts(store.replica, store.outbox, store.conversations, store.session, store.settings, store.events, data);
+        ports = new SyncPorts(store.replica, store.outbox, store.conversations, store.session, store.settings, store.events, data, store.attachments);
         store.session.remember(TestShop.AGENT);
         store.settings.put(DeskSettings.HUB_ADDRESS, hub);
         restart();

@@ -129,12 +129,18 @@ public final class SignIns {
         return new DeskSession(session.account(), session.deviceId(), session.expiresAt());
     }
 
-    /** For the one thing that only a revoked device may do. @throws Refused unless the header holds the valid token of one */
+    /** For what only a revoked device may do. @throws Refused unless the header holds the valid token of one */
     public DeskSession revokedSession(@Nullable String authorization) {
         var session = find(authorization);
         if (session.revoked() == null) {
             throw Refused.forbidden("This device is in use: it sends its commands itself");
         }
+        return new DeskSession(session.account(), session.deviceId(), session.expiresAt());
+    }
+
+    /** Whether the device is revoked or not. @throws Refused when the header holds no valid token */
+    public DeskSession anySession(@Nullable String authorization) {
+        var session = find(authorization);
         return new DeskSession(session.account(), session.deviceId(), session.expiresAt());
     }
 

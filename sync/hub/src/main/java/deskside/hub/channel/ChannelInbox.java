@@ -1,10 +1,12 @@
 package deskside.hub.channel;
 
 import deskside.domain.Ids;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.EntityType;
+import deskside.hub.conversation.Attaching;
 import deskside.hub.conversation.Changed;
 import deskside.hub.conversation.Transcript;
 import deskside.hub.problem.Refused;
@@ -63,8 +65,10 @@ public final class ChannelInbox {
         }
         checkOrder(tx, incoming);
         boolean handedOver = row.handedOver() || incoming.handsOver();
-        var message = transcript.append(tx, changed(row, incoming), handedOver, incoming.sender(), incoming.authorId(), incoming.text(),
-                incoming.sentAt(), null, incoming.botConfidence());
+        var attachments = Attaching.known(tx, incoming.attachments())
+                .orElseThrow(() -> Refused.badRequest("An attachment of the message is not here: bring it first"));
+        var message = transcript.append(tx, changed(row, incoming, attachments), handedOver, incoming.sender(), incoming.authorId(), incoming.text(),
+                incoming.sentAt(), null, incoming.botConfidence(), attachments);
         if (handedOver && !row.handedOver()) {
             tx.messages().publishAll(incoming.conversationId());
         }
@@ -89,9 +93,10 @@ public final class ChannelInbox {
         }
     }
 
-    private static Changed changed(ConversationTable.Row row, IncomingMessage incoming) {
+    private static Changed changed(ConversationTable.Row row, IncomingMessage incoming, List<Attachment> attachments) {
         var before = row.conversation();
-        var changed = Changed.from(before).lastMessage(incoming.text(), latest(before.lastMessageAt(), incoming.sentAt()))
+        var shown = Attachment.preview(incoming.text(), attachments, before.language());
+        var changed = Changed.from(before).lastMessage(shown, latest(before.lastMessageAt(), incoming.sentAt()))
                 .order(incoming.orderId() == null ? before.orderId() : incoming.orderId());
         if (incoming.handsOver() && incoming.handOverReason() != null) {
             changed = changed.handOverReason(incoming.handOverReason());

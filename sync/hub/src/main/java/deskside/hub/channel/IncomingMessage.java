@@ -1,15 +1,19 @@
 package deskside.hub.channel;
 
 import deskside.domain.Language;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Sender;
+import deskside.hub.conversation.Attaching;
 import deskside.hub.conversation.Transcript;
 import deskside.hub.problem.Refused;
+import deskside.sync.protocol.ChannelAttachment;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.WireCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 record IncomingMessage(
         String externalId, String conversationId, String customerId, @Nullable String orderId, Channel channel, Language language,
         Sender sender, String text, Instant sentAt, boolean handsOver, @Nullable String handOverReason, @Nullable Double botConfidence,
-        String contentHash) {
+        List<Attaching.Named> attachments, String contentHash) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern EXTERNAL_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
@@ -42,7 +46,8 @@ record IncomingMessage(
         if (r.orderId() != null) {
             requireId("orderId", r.orderId());
         }
-        if (r.text().isBlank() || r.text().length() > Transcript.LONGEST_TEXT) {
+        var attached = attachments(r);
+        if (r.text().isBlank() && attached.isEmpty() || r.text().length() > Transcript.LONGEST_TEXT) {
             throw Refused.badRequest("The text must have 1 to " + Transcript.LONGEST_TEXT + " characters");
         }
         var reason = r.handOverReason();
@@ -58,9 +63,17 @@ record IncomingMessage(
         }
         var sentAt = r.sentAt().isAfter(now.plus(CLOCK_SKEW)) ? now : r.sentAt();
         return new IncomingMessage(r.externalId(), r.conversationId(), r.customerId(), r.orderId(), channel(r.channel()),
-                language(r.language()), sender(r.sender()), r.text(), sentAt.truncatedTo(ChronoUnit.MILLIS), reason != null,
-                reason == null || reason.isBlank() ? null : reason.strip(), confidence,
+                language(r.language()), sender(r.sender()), r.text().isBlank() ? "" : r.text(), sentAt.truncatedTo(ChronoUnit.MILLIS), reason != null,
+                reason == null || reason.isBlank() ? null : reason.strip(), confidence, attached,
                 WireCodec.payloadHash(WireCodec.read(WireCodec.write(r), JsonNode.class)));
+    }
+
+    private static List<Attaching.Named> attachments(ChannelMessageRequest r) {
+        var attached = r.attachments() == null ? List.<ChannelAttachment>of() : r.attachments();
+        if (attached.size() > Attachment.MOST || attached.stream().anyMatch(one -> !Attachment.isHash(one.contentHash()))) {
+            throw Refused.badRequest("A message has at most " + Attachment.MOST + " attachments, each with its SHA-256 in lower-case hex");
+        }
+        return attached.stream().map(one -> new Attaching.Named(one.contentHash(), one.name())).toList();
     }
 
     String authorId() {

@@ -1,11 +1,13 @@
 package deskside.hub.conversation;
 
 import deskside.domain.Ids;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.hub.store.ConversationTable;
 import deskside.hub.store.HubTransaction;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds messages to conversations, numbered without gaps. Works within the caller's transaction, which holds the conversation. */
@@ -24,27 +26,29 @@ public final class Transcript {
     public Message append(
             HubTransaction tx, Changed conversation, Sender sender, String authorId, String text, Instant sentAt,
             @Nullable String commandId, @Nullable Double botConfidence) {
-        return append(tx, conversation, true, sender, authorId, text, sentAt, commandId, botConfidence);
+        return append(tx, conversation, true, sender, authorId, text, sentAt, commandId, botConfidence, List.of());
     }
 
-    /** What an agent said. @param about the event that it tells of; null: it is an answer */
-    public void reply(HubTransaction tx, Changed conversation, String authorId, String text, Instant sentAt, String commandId, @Nullable String about) {
-        append(tx, conversation, true, about, Sender.AGENT, authorId, text, sentAt, commandId, null);
+    /** What an agent said. @param about the event that it tells of; null: it is an answer; @param attachments as the hub knows them */
+    public void reply(
+            HubTransaction tx, Changed conversation, String authorId, String text, Instant sentAt, String commandId, @Nullable String about,
+            List<Attachment> attachments) {
+        append(tx, conversation, true, about, Sender.AGENT, authorId, text, sentAt, commandId, null, attachments);
     }
 
-    /** @param published whether people see the conversation; false while only the bot talks */
+    /** @param attachments as the hub knows them; @param published whether people see the conversation; false while only the bot talks */
     public Message append(
             HubTransaction tx, Changed conversation, boolean published, Sender sender, String authorId, String text, Instant sentAt,
-            @Nullable String commandId, @Nullable Double botConfidence) {
-        return append(tx, conversation, published, null, sender, authorId, text, sentAt, commandId, botConfidence);
+            @Nullable String commandId, @Nullable Double botConfidence, List<Attachment> attachments) {
+        return append(tx, conversation, published, null, sender, authorId, text, sentAt, commandId, botConfidence, attachments);
     }
 
     private Message append(
             HubTransaction tx, Changed conversation, boolean published, @Nullable String about, Sender sender, String authorId, String text, Instant sentAt,
-            @Nullable String commandId, @Nullable Double botConfidence) {
+            @Nullable String commandId, @Nullable Double botConfidence, List<Attachment> attachments) {
         var next = conversation.next(1);
         var message = new Message(ids.next(), 1, next.id(), next.lastMessageSeq(), sender, authorId, text, sentAt, commandId, botConfidence,
-                about);
+                about, attachments);
         tx.conversations().save(new ConversationTable.Row(next, published));
         tx.messages().append(message, published);
         return message;

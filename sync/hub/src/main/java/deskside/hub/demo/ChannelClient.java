@@ -3,10 +3,13 @@ package deskside.hub.demo;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.ChannelReplies;
+import deskside.sync.protocol.ChannelTypingRequest;
+import deskside.sync.protocol.ChannelTypingResponse;
 import deskside.sync.protocol.ExpectedReturns;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Problem;
+import deskside.sync.protocol.StoredAttachment;
 import deskside.sync.protocol.WarehouseStepRequest;
 import deskside.sync.protocol.WarehouseStepResponse;
 import deskside.sync.protocol.WireCodec;
@@ -45,6 +48,18 @@ public final class ChannelClient implements AutoCloseable {
     public ChannelMessageResponse send(ChannelMessageRequest message) throws IOException, InterruptedException, NotTaken {
         return WireCodec.read(call(request(Paths.CHANNEL_MESSAGES).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(WireCodec.write(message)))), ChannelMessageResponse.class);
+    }
+
+    /** Brings the bytes of an attachment, before the message that has it; the same again changes nothing. @throws IOException as for {@link #send} */
+    public StoredAttachment bring(String contentHash, byte[] content) throws IOException, InterruptedException, NotTaken {
+        return WireCodec.read(call(request(Paths.CHANNEL_ATTACHMENTS + "/" + contentHash).header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))), StoredAttachment.class);
+    }
+
+    /** The customer is writing. */
+    public ChannelTypingResponse typing(String conversationId) throws IOException, InterruptedException, NotTaken {
+        return WireCodec.read(call(request(Paths.CHANNEL_TYPING).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(WireCodec.write(new ChannelTypingRequest(conversationId))))), ChannelTypingResponse.class);
     }
 
     public ChannelReplies replies(long after) throws IOException, InterruptedException, NotTaken {

@@ -123,7 +123,14 @@ public final class DemoCustomers implements AutoCloseable {
 
     private void write(PlayedChat chat) throws IOException, InterruptedException {
         try {
+            if (chat.beginsTyping(clock.instant())) {
+                client.typing(chat.conversationId());
+            }
             while (!chat.isOver() && !clock.instant().isBefore(chat.due())) {
+                var attached = chat.attached();
+                if (attached != null) {
+                    client.bring(attached.attachment().contentHash(), attached.content());
+                }
                 client.send(chat.message(clock.instant()));
                 chat.sent(clock.instant());
             }

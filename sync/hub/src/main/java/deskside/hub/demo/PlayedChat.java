@@ -1,9 +1,12 @@
 package deskside.hub.demo;
 
 import deskside.hub.shop.ChatScript;
+import deskside.hub.shop.MediaFile;
+import deskside.sync.protocol.ChannelAttachment;
 import deskside.sync.protocol.ChannelMessageRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +18,16 @@ final class PlayedChat {
     /** What the bot said lies that far back, message by message. */
     private static final Duration BOT_PACE = Duration.ofSeconds(20);
 
+    private static final Duration TYPING = Duration.ofSeconds(4);
+
     private final ChatScript script;
     private final String conversationId;
     private final Casting.Part part;
     private final Pace pace;
     private final Instant startedAt;
     private int next;
+    /** Which message they have been seen typing. */
+    private int typing = -1;
     private Instant lastSent;
     private @Nullable Instant repliedAt;
     private @Nullable ChannelMessageRequest pending;
@@ -56,6 +63,15 @@ final class PlayedChat {
         return lastSent.plus(line == 0 ? pace.thinking(seconds) : pace.waiting(seconds));
     }
 
+    /** Once for each message of the customer, a moment before it comes. */
+    boolean beginsTyping(Instant now) {
+        if (isOver() || next < script.bot().size() || typing == next || now.isBefore(due().minus(TYPING))) {
+            return false;
+        }
+        typing = next;
+        return true;
+    }
+
     /** The next message; the same one, to the byte, until {@link #sent}: the hub compares repetitions. */
     ChannelMessageRequest message(Instant now) {
         var kept = pending;
@@ -76,6 +92,12 @@ final class PlayedChat {
         return message("CUSTOMER", script.customer().get(next - bots).text(), now, bots == 0 && next == 0 ? handOver() : null, null);
     }
 
+    /** What comes with the next message; null: nothing. */
+    @Nullable MediaFile attached() {
+        int line = next - script.bot().size();
+        return line < 0 ? null : script.customer().get(line).attached();
+    }
+
     private String handOver() {
         var reason = script.handOver();
         return reason == null ? "" : reason;
@@ -83,7 +105,12 @@ final class PlayedChat {
 
     private ChannelMessageRequest message(String sender, String text, Instant at, @Nullable String handOver, @Nullable Double confidence) {
         return new ChannelMessageRequest(conversationId + "/" + next, conversationId, part.customerId(), part.orderId(),
-                script.channel().wireName(), script.language().code(), sender, text, at, handOver, confidence);
+                script.channel().wireName(), script.language().code(), sender, text, at, handOver, confidence, attachments());
+    }
+
+    private @Nullable List<ChannelAttachment> attachments() {
+        var attached = attached();
+        return attached == null ? null : List.of(new ChannelAttachment(attached.attachment().contentHash(), attached.attachment().name()));
     }
 
     void sent(Instant now) {

@@ -2,6 +2,7 @@ package deskside.hub.desk;
 
 import deskside.domain.Ids;
 import deskside.domain.Language;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Sender;
@@ -9,6 +10,7 @@ import deskside.domain.notice.NoticeKind;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
 import deskside.hub.access.DeskSession;
+import deskside.hub.conversation.Attaching;
 import deskside.hub.conversation.Changed;
 import deskside.hub.conversation.Transcript;
 import deskside.hub.store.HubTransaction;
@@ -46,18 +48,26 @@ final class ConversationEffects {
         if (no != null) {
             return no;
         }
-        if (reply.text().isBlank()) {
+        if (reply.text().isBlank() && reply.attachments().isEmpty()) {
             return Rejection.EMPTY_TEXT;
+        }
+        if (reply.attachments().size() > Attachment.MOST) {
+            return Rejection.MANY_ATTACHMENTS;
         }
         if (reply.text().length() > Transcript.LONGEST_TEXT) {
             return Rejection.LONG_TEXT;
         }
-        var answered = Changed.from(conversation).waitingSince(null).lastMessage(reply.text(), now);
         var about = NoticeKind.isKey(reply.suggestionId()) ? reply.suggestionId() : null;
         if (about != null && tx.messages().isTold(about)) {
             return Rejection.ALREADY_TOLD;
         }
-        transcript.reply(tx, answered, session.account().id(), reply.text(), now, reply.commandId(), about);
+        var attachments = Attaching.known(tx, reply.attachments().stream().map(one -> new Attaching.Named(one.contentHash(), one.name())).toList());
+        if (attachments.isEmpty()) {
+            return Rejection.MISSING_ATTACHMENT;
+        }
+        var shown = Attachment.preview(reply.text(), attachments.get(), conversation.language());
+        var answered = Changed.from(conversation).waitingSince(null).lastMessage(shown, now);
+        transcript.reply(tx, answered, session.account().id(), reply.text(), now, reply.commandId(), about, attachments.get());
         return null;
     }
 

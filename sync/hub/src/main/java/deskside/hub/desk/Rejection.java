@@ -13,6 +13,8 @@ enum Rejection implements Refusal {
     NOT_YOURS("会话由其他同事负责，只有对方或主管可以操作。", "A colleague has this conversation; only they or a supervisor can do that."),
     EMPTY_TEXT("回复内容为空，没有发送。", "The reply is empty and was not sent."),
     LONG_TEXT("回复超过 4000 字，没有发送，请分条发送。", "The reply is longer than 4000 characters and was not sent: send it in parts."),
+    MANY_ATTACHMENTS("一条回复最多 9 个附件，没有发送，请分条发送。", "A reply has at most 9 attachments and was not sent: send it in parts."),
+    MISSING_ATTACHMENT("附件没有上传成功，回复没有发送，请重新添加后发送。", "What was attached never arrived, so the reply was not sent: attach it again."),
     LONG_NOTE("转接说明超过 1000 字，请缩短后重试。", "The note is longer than 1000 characters: shorten it and try again."),
     UNKNOWN_ORDER("没有找到这个订单，请刷新后重试。", "There is no such order: look at it again and retry."),
     FOREIGN_ORDER("订单不属于这位顾客，没有执行。", "The order is not this customer's; nothing was done."),

@@ -5,12 +5,14 @@ import deskside.hub.access.SignIns;
 import deskside.hub.desk.CommandBatches;
 import deskside.hub.desk.CommandExecutor;
 import deskside.hub.desk.Pulls;
+import deskside.hub.presence.PresenceBoard;
 import deskside.hub.problem.Refused;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.PresenceRequest;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.SignInRequest;
 import io.javalin.http.Context;
@@ -23,13 +25,15 @@ public final class DeskRoutes {
     private final SignIns signIns;
     private final Pulls pulls;
     private final CommandExecutor commands;
+    private final PresenceBoard presence;
     private final String epoch;
     private final InstantSource clock;
 
-    public DeskRoutes(SignIns signIns, Pulls pulls, CommandExecutor commands, String epoch, InstantSource clock) {
+    public DeskRoutes(SignIns signIns, Pulls pulls, CommandExecutor commands, PresenceBoard presence, String epoch, InstantSource clock) {
         this.signIns = signIns;
         this.pulls = pulls;
         this.commands = commands;
+        this.presence = presence;
         this.epoch = epoch;
         this.clock = clock;
     }
@@ -65,6 +69,11 @@ public final class DeskRoutes {
         var batch = Exchange.body(context, CommandBatch.class, HubServer.LARGEST_BATCH);
         var language = Exchange.language(context);
         Exchange.answer(context, CommandBatches.execute(batch, command -> commands.execute(command, command.commandId(), session, language)));
+    }
+
+    void presence(Context context) {
+        var session = session(context);
+        Exchange.answer(context, presence.report(Exchange.body(context, PresenceRequest.class), session));
     }
 
     void beforePokes(Context context) {

@@ -22,13 +22,18 @@ final class Exchange {
 
     /** @param most bytes */
     static <T> T body(Context context, Class<T> type, int most) {
+        return read(new String(bytes(context, most), StandardCharsets.UTF_8), type);
+    }
+
+    /** @throws Refused when there are more than {@code most} */
+    static byte[] bytes(Context context, int most) {
         // read by hand: the declared length may be missing (chunked) or wrong
         try {
             var bytes = context.bodyInputStream().readNBytes(most + 1);
             if (bytes.length > most) {
                 throw Refused.tooLarge(most);
             }
-            return read(new String(bytes, StandardCharsets.UTF_8), type);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("the connection broke while the request was read", e);
         }

@@ -27,9 +27,9 @@ public final class HubServer implements AutoCloseable {
      * @param port 0 for any free one
      * @throws PortTaken when another program listens there
      */
-    public static HubServer start(String host, int port, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel,
+    public static HubServer start(String host, int port, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel, AttachmentRoutes attachments,
             WarehouseRoutes warehouse, OversightRoutes oversight, PokeBoard pokes) {
-        var javalin = Javalin.create(config -> configure(config, desk, devices, channel, warehouse, oversight, pokes));
+        var javalin = Javalin.create(config -> configure(config, desk, devices, channel, attachments, warehouse, oversight, pokes));
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
@@ -40,7 +40,7 @@ public final class HubServer implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig config, DeskRoutes desk, DeviceRoutes devices, ChannelRoutes channel,
-            WarehouseRoutes warehouse, OversightRoutes oversight, PokeBoard pokes) {
+            AttachmentRoutes attachments, WarehouseRoutes warehouse, OversightRoutes oversight, PokeBoard pokes) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -57,10 +57,13 @@ public final class HubServer implements AutoCloseable {
         devices.register(routes);
         routes.before(Paths.POKES, desk::beforePokes);
         routes.sse(Paths.POKES, pokes::serve);
+        routes.post(Paths.PRESENCE, desk::presence);
         routes.post(Paths.CHANNEL_MESSAGES, channel::receive);
+        routes.post(Paths.CHANNEL_TYPING, channel::typing);
         routes.get(Paths.CHANNEL_REPLIES, channel::replies);
         routes.get(Paths.WAREHOUSE_RETURNS, warehouse::expected);
         routes.post(Paths.WAREHOUSE_STEPS, warehouse::report);
+        attachments.register(routes);
         routes.get(Paths.AUDIT, oversight::audit);
         routes.post(Paths.EVIDENCE, oversight::evidence);
         routes.post(Paths.ERASURES, oversight::erase);

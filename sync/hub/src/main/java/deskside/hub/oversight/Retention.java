@@ -3,6 +3,7 @@ package deskside.hub.oversight;
 import deskside.hub.store.AuditTable;
 import deskside.hub.store.ErasureTable;
 import deskside.hub.store.HubDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,9 @@ public final class Retention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     /** Conversations a transaction: desks get them as one group, and nobody waits long for the feed's head. */
     private static final int STEP = 50;
+
+    /** A reply is sent within hours after what is attached to it was brought, a gateway tries again for a day or two. */
+    private static final Duration UNUSED_ATTACHMENTS = Duration.ofDays(7);
 
     private final HubDatabase database;
     private final InstantSource clock;
@@ -67,8 +71,9 @@ public final class Retention implements AutoCloseable {
             });
             all = all.plus(step);
         } while (!step.isNothing() && closed.getCount() > 0);
-        if (!all.isNothing()) {
-            LOG.info("Redacted because their time is over: {}", all);
+        var unused = database.write(tx -> tx.attachments().removeUnused(now.minus(UNUSED_ATTACHMENTS)));
+        if (!all.isNothing() || unused > 0) {
+            LOG.info("Redacted because their time is over: {}; removed {} attachments that no message has", all, unused);
         }
         return all;
     }

@@ -21,18 +21,18 @@ final class ChatFiles {
         var chats = new ArrayList<ChatScript>();
         for (var file : folder.below("chats/")) {
             for (var fields : new YamlReader(file, log).list()) {
-                chats.add(chat(fields));
+                chats.add(chat(folder, fields));
             }
         }
         chats.sort(Comparator.comparing(ChatScript::id));
         return chats;
     }
 
-    private static ChatScript chat(Fields fields) {
+    private static ChatScript chat(ShopFolder folder, Fields fields) {
         var chat = new ChatScript(fields.id("id", "chat"), fields.language("lang"),
                 fields.parse("channel", "wechat-mini, app, web or phone", Channel::ofWireName, Channel.WEB), need(fields.object("need")),
                 fields.optionalText("handOver"), fields.objects("bot").stream().map(ChatFiles::botTurn).toList(),
-                fields.objects("customer").stream().map(ChatFiles::line).toList());
+                fields.objects("customer").stream().map(line -> line(folder, line)).toList());
         if (chat.customer().isEmpty() && chat.bot().isEmpty()) {
             fields.problem("customer", "nobody says anything: add what the customer writes");
         }
@@ -58,8 +58,9 @@ final class ChatFiles {
         return turn;
     }
 
-    private static ChatScript.Line line(Fields fields) {
-        var line = new ChatScript.Line(fields.text("text"), fields.integer("waitSeconds", 0, 3_600), fields.references("intents", "intent"));
+    private static ChatScript.Line line(ShopFolder folder, Fields fields) {
+        var attached = fields.has("attached") ? folder.media(fields.text("attached"), fields.file(), fields.line()).orElse(null) : null;
+        var line = new ChatScript.Line(fields.text("text"), fields.integer("waitSeconds", 0, 3_600), fields.references("intents", "intent"), attached);
         fields.done();
         return line;
     }

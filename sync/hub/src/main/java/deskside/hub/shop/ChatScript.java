@@ -30,8 +30,12 @@ public record ChatScript(
     public record BotTurn(boolean byBot, String text, @Nullable Double confidence) {
     }
 
-    /** @param waitSeconds how long the customer thinks before writing it; @param intents what it means, for evaluation */
-    public record Line(String text, int waitSeconds, List<String> intents) {
+    /**
+     * @param waitSeconds how long the customer thinks before writing it
+     * @param intents     what it means, for evaluation
+     * @param attached    what is sent with it, null: nothing
+     */
+    public record Line(String text, int waitSeconds, List<String> intents, @Nullable MediaFile attached) {
 
         public Line {
             intents = List.copyOf(intents);

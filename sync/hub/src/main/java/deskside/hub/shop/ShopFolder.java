@@ -1,5 +1,6 @@
 package deskside.hub.shop;
 
+import deskside.domain.attachment.AttachmentContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ final class ShopFolder {
     private static final Set<String> ROOT_FILES = Set.of("shop.yaml", "promotions.yaml", "customers.csv", "orders.csv", "order_lines.csv",
             "payments.csv", "shipments.csv", "tracking_events.csv");
     private static final List<String> FOLDERS = List.of("intents/", "articles/zh/", "articles/en/", "policies/", "examples/", "scripts/", "products/",
-            "procedures/", "chats/", "history/");
+            "procedures/", "chats/", "history/", "media/");
 
     private final TreeMap<String, Path> files = new TreeMap<>();
     private final ImportLog log;
@@ -45,16 +46,47 @@ final class ShopFolder {
         if (file.startsWith(".") || file.startsWith("README")) {
             return;
         }
-        if (ROOT_FILES.contains(name) || FOLDERS.stream().anyMatch(folder -> name.startsWith(folder) && name.endsWith(suffix(folder)))) {
+        if (ROOT_FILES.contains(name) || FOLDERS.stream().anyMatch(folder -> name.startsWith(folder) && fits(folder, name))) {
             files.put(name, path);
         } else {
             log.problem(name, 1, "this file has no place in a shop: move it to one of " + String.join(", ", FOLDERS)
-                    + " (YAML, articles as .md), name it like one of the shop's CSV files, or remove it");
+                    + " (YAML, articles as .md, media as they are), name it like one of the shop's CSV files, or remove it");
         }
     }
 
-    private static String suffix(String folder) {
-        return folder.startsWith("articles") ? ".md" : ".yaml";
+    private static boolean fits(String folder, String name) {
+        return switch (folder) {
+            case "articles/zh/", "articles/en/" -> name.endsWith(".md");
+            // what they are is told by their content
+            case "media/" -> true;
+            default -> name.endsWith(".yaml");
+        };
+    }
+
+    /** A picture or recording by its name below {@code media/}; empty and noted when it is missing or none. @param by where it is wanted */
+    Optional<MediaFile> media(String name, String by, int line) {
+        var path = files.get("media/" + name);
+        if (path == null) {
+            log.problem(by, line, "there is no file 'media/" + name + "': add it, or name another one");
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(path) > AttachmentContent.MOST_BYTES) {
+                log.problem("media/" + name, 1, "larger than " + AttachmentContent.MOST_BYTES / 1024 / 1024 + " MB: make it smaller");
+                return Optional.empty();
+            }
+            var content = Files.readAllBytes(path);
+            return switch (AttachmentContent.look(content)) {
+                case AttachmentContent.Finding.Fit(var attachment) -> Optional.of(new MediaFile(attachment.named(name), content));
+                case AttachmentContent.Finding.Unfit(var fault) -> {
+                    log.problem("media/" + name, 1, "no PNG, JPEG, GIF or WAV that can be sent (" + fault + "): convert it");
+                    yield Optional.empty();
+                }
+            };
+        } catch (IOException e) {
+            log.problem("media/" + name, 1, "cannot be read (" + e.getMessage() + "): check the file and its permissions");
+            return Optional.empty();
+        }
     }
 
     /** Readable files below {@code folder} (ends with a slash), by name. */

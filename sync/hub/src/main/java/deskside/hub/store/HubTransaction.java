@@ -8,6 +8,7 @@ public final class HubTransaction {
     private final Feed feed;
     private final Entities entities;
     private final ConversationTable conversations;
+    private final AttachmentTable attachments;
     private final MessageTable messages;
     private final OrderTable orders;
     private final CaseTable cases;
@@ -31,6 +32,7 @@ public final class HubTransaction {
         this.feed = new Feed(handle);
         this.entities = new Entities(handle, feed);
         this.conversations = new ConversationTable(handle, entities);
+        this.attachments = new AttachmentTable(handle);
         this.messages = new MessageTable(handle, entities);
         this.orders = new OrderTable(handle, entities);
         this.cases = new CaseTable(handle, entities);
@@ -65,6 +67,10 @@ public final class HubTransaction {
 
     public MessageTable messages() {
         return messages;
+    }
+
+    public AttachmentTable attachments() {
+        return attachments;
     }
 
     public OrderTable orders() {

@@ -1,14 +1,17 @@
 package deskside.hub.store;
 
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.EntityType;
 import deskside.sync.protocol.ChannelReplies;
+import deskside.sync.protocol.WireCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The messages, append-only. */
 public final class MessageTable {
@@ -17,23 +20,29 @@ public final class MessageTable {
     public record Brought(String contentHash, Message message) {
     }
 
+    /** What is redacted has neither words nor attachments. */
+    private static final String SAID = "(text <> '' or attachments is not null)";
+
     private final Handle handle;
     private final Entities entities;
+    private final AttachmentTable attachments;
 
     MessageTable(Handle handle, Entities entities) {
         this.handle = handle;
         this.entities = entities;
+        this.attachments = new AttachmentTable(handle);
     }
 
     /** @param published whether desks may see it, which is when its conversation was handed over */
     public void append(Message m, boolean published) {
         handle.createUpdate("""
-                        insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence, about)
-                        values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence, :about)""")
+                        insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence, about, attachments)
+                        values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence, :about, :attachments)""")
                 .bind("id", m.id()).bind("conversationId", m.conversationId()).bind("seq", m.seq()).bind("sender", m.sender().name())
                 .bind("authorId", m.authorId()).bind("text", m.text()).bind("sentAt", Times.column(m.sentAt()))
                 .bind("commandId", m.commandId()).bind("botConfidence", m.botConfidence())
-                .bind("about", m.about()).execute();
+                .bind("about", m.about()).bind("attachments", m.attachments().isEmpty() ? null : WireCodec.write(m.attachments())).execute();
+        attachments.link(m.id(), m.attachments());
         if (published) {
             entities.put(m);
         }
@@ -50,20 +59,21 @@ public final class MessageTable {
                 .map((row, _) -> message(row)).list();
     }
 
-    /** Takes the words out of all messages; their places stay. @return how many there were */
+    /** Takes the words and what is attached out of all messages; their places stay. @return how many there were */
     int redact(String conversationId) {
-        var ids = handle.createQuery("select id from message where conversation_id = :id and text <> '' order by seq").bind("id", conversationId)
+        var ids = handle.createQuery("select id from message where conversation_id = :id and " + SAID + " order by seq").bind("id", conversationId)
                 .mapTo(String.class).list();
+        attachments.redact(conversationId);
         handle.createUpdate("delete from channel_message where message_id in (select id from message where conversation_id = :id)")
                 .bind("id", conversationId).execute();
-        handle.createUpdate("update message set text = '' where conversation_id = :id").bind("id", conversationId).execute();
+        handle.createUpdate("update message set text = '', attachments = null where conversation_id = :id").bind("id", conversationId).execute();
         ids.forEach(id -> entities.redact(EntityType.MESSAGE, id, 2));
         return ids.size();
     }
 
     /** Publishes what was said before the conversation was handed over. */
     public void publishAll(String conversationId) {
-        handle.createQuery("select * from message where conversation_id = :id and text <> '' order by seq").bind("id", conversationId)
+        handle.createQuery("select * from message where conversation_id = :id and " + SAID + " order by seq").bind("id", conversationId)
                 .map((row, _) -> message(row)).list().forEach(entities::put);
     }
 
@@ -87,7 +97,7 @@ public final class MessageTable {
                 .map((row, _) -> {
                     var m = message(row);
                     return new ChannelReplies.Reply(row.getLong("feed_seq"), m.conversationId(), m.id(), m.seq(), m.authorId(), m.text(),
-                            m.sentAt(), row.getString("command_id"));
+                            m.sentAt(), row.getString("command_id"), m.attachments());
                 }).list();
     }
 
@@ -95,6 +105,11 @@ public final class MessageTable {
         double confidence = row.getDouble("bot_confidence");
         Double botConfidence = row.wasNull() ? null : Double.valueOf(confidence);
         return new Message(row.getString("id"), 1, row.getString("conversation_id"), row.getLong("seq"), Sender.valueOf(row.getString("sender")),
-                row.getString("author_id"), row.getString("text"), Times.require(row, "sent_at"), row.getString("command_id"), botConfidence, row.getString("about"));
+                row.getString("author_id"), row.getString("text"), Times.require(row, "sent_at"), row.getString("command_id"), botConfidence, row.getString("about"),
+                attachments(row.getString("attachments")));
+    }
+
+    private static List<Attachment> attachments(@Nullable String json) {
+        return json == null ? List.of() : List.of(WireCodec.read(json, Attachment[].class));
     }
 }

@@ -139,7 +139,7 @@ final class DemoShopTest {
     void no_text_is_a_placeholder() {
         DemoShop.withFolder(folder -> {
             try (var walk = Files.walk(folder)) {
-                for (var file : walk.filter(Files::isRegularFile).toList()) {
+                for (var file : walk.filter(file -> Files.isRegularFile(file) && !file.getParent().endsWith("media")).toList()) {
                     var text = Files.readString(file).toLowerCase(Locale.ROOT);
                     for (var word : Arrays.asList("lorem", "todo", "xxx", "占位", "待补充")) {
                         assertThat(text.contains(word)).as(file + " holds '" + word + "'").isFalse();

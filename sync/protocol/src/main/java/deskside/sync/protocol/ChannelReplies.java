@@ -1,5 +1,6 @@
 package deskside.sync.protocol;
 
+import deskside.domain.attachment.Attachment;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,8 +11,18 @@ public record ChannelReplies(List<Reply> replies, long next) {
         replies = List.copyOf(replies);
     }
 
-    /** @param position the reply's place in the stream of all replies of the hub */
+    /**
+     * @param position    the reply's place in the stream of all replies of the hub
+     * @param text        blank only where something is attached
+     * @param attachments to be fetched by their hashes
+     */
     public record Reply(
-            long position, String conversationId, String messageId, long seq, String authorId, String text, Instant sentAt, String commandId) {
+            long position, String conversationId, String messageId, long seq, String authorId, String text, Instant sentAt, String commandId,
+            List<Attachment> attachments) {
+
+        @SuppressWarnings("ConstantValue") // hubs of earlier versions do not write them
+        public Reply {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
     }
 }

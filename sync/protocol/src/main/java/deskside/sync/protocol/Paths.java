@@ -19,6 +19,13 @@ public final class Paths {
 
     public static final String WAREHOUSE_RETURNS = "/v1/warehouse/returns";
     public static final String WAREHOUSE_STEPS = "/v1/warehouse/steps";
+    /** Below it the hash of the content, in lower-case hex. */
+    public static final String ATTACHMENTS = "/v1/attachments";
+    /** As {@link #ATTACHMENTS}, for gateways. */
+    public static final String CHANNEL_ATTACHMENTS = "/v1/channel/attachments";
+
+    public static final String PRESENCE = "/v1/presence";
+    public static final String CHANNEL_TYPING = "/v1/channel/typing";
 
     public static final String AUDIT = "/v1/audit";
     public static final String EVIDENCE = "/v1/evidence";

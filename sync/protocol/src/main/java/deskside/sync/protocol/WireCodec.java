@@ -3,7 +3,9 @@ package deskside.sync.protocol;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import deskside.domain.Entity;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
@@ -14,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,6 +33,7 @@ public final class WireCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addMixIn(Command.SendReply.class, WordsAlone.class)
             .build();
 
     private static final JsonMapper CANONICAL = MAPPER.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
@@ -52,6 +56,13 @@ public final class WireCodec {
             Map.entry("requestReply", Command.RequestReply.class),
             Map.entry("decideReply", Command.DecideReply.class),
             Map.entry("revealField", Command.RevealField.class));
+
+    /** A reply without attachments is written as before there were any: what was queued or answered then has the same hash. */
+    private abstract static class WordsAlone {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Attachment> attachments = List.of();
+    }
 
     private WireCodec() {
     }

@@ -4,6 +4,7 @@ import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
+import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
@@ -23,6 +24,8 @@ final class Samples {
 
     private static final Instant NOW = Instant.parse("2026-11-20T02:30:00.123Z");
 
+    private static final String HASH = "0ff1ce".repeat(10) + "abcd";
+
     private Samples() {
     }
 
@@ -40,6 +43,12 @@ final class Samples {
         samples.put("WireChange", upsert());
         samples.put("Poke", new Poke("desk", 42));
         samples.put("CommandRequest", request(new Command.SendReply("cmd-1", "chat-1", "可以的，差价 ¥120 会退回。", 5, "suggestion-3")));
+        samples.put("CommandRequest-attachment", request(new Command.SendReply("cmd-1", "chat-1", "", 5, null,
+                List.of(new Attachment(HASH, "image/png", "退货地址.png", 48_213, 1_280, 960, 0)))));
+        samples.put("StoredAttachment", new StoredAttachment(HASH, "image/png", 48_213, 1_280, 960, 0));
+        samples.put("ChannelAttachment", new ChannelAttachment(HASH, "外箱.jpg"));
+        samples.put("ChannelMessageRequest-attachment", new ChannelMessageRequest("m-2", "chat-1", "c-0001", "2026111600423", "wechat-mini", "zh", "CUSTOMER",
+                "", NOW, null, null, List.of(new ChannelAttachment(HASH, "外箱.jpg"))));
         samples.put("CommandRequest-accept", request(new Command.AcceptConversation("cmd-2", "chat-1")));
         samples.put("CommandRequest-close", request(new Command.CloseConversation("cmd-3", "chat-1")));
         samples.put("CommandRequest-transfer", request(new Command.TransferConversation("cmd-4", "chat-1", null, "请财务看")));
@@ -77,7 +86,12 @@ final class Samples {
         samples.put("ChannelMessageRequest", new ChannelMessageRequest("m-1", "chat-1", "c-0001", "2026111600423", "wechat-mini", "zh", "BOT",
                 "以页面为准", NOW, "情绪升高", 0.41));
         samples.put("ChannelMessageResponse", new ChannelMessageResponse("chat-1", "message-1", 3, false));
-        samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "message-2", 4, "lin", "可以的", NOW, "cmd-1")), 17));
+        samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "message-2", 4, "lin", "可以的", NOW, "cmd-1", List.of())), 17));
+        samples.put("PresenceRequest", new PresenceRequest("device-1", "chat-1", true));
+        samples.put("PresenceResponse", new PresenceResponse(List.of(new PresentPerson("chen", "陈雨", false)), true, 8));
+        samples.put("PresentPerson", new PresentPerson("chen", "陈雨", false));
+        samples.put("ChannelTypingRequest", new ChannelTypingRequest("chat-1"));
+        samples.put("ChannelTypingResponse", new ChannelTypingResponse(6));
         var device = new Device("device-1", "lin", NOW, NOW, "电脑遗失", 2);
         samples.put("Device", device);
         samples.put("Devices", new Devices(List.of(device, new Device("device-2", "chen", NOW, null, null, 0))));
@@ -101,7 +115,7 @@ final class Samples {
     }
 
     private static TypeDigest digest() {
-        return new TypeDigest("customer", 2, "0ff1ce".repeat(10) + "abcd");
+        return new TypeDigest("customer", 2, HASH);
     }
 
     private static WireChange upsert() {

@@ -100,7 +100,7 @@ final class DeskProgram implements Connection {
         var replica = new WatchedReplica(seams.replica(ports.replica(), ports.outbox(), desk.name()), desk::copyChanged);
         var all = new EngineLoop[1];
         sync = new SteppedSync(new SyncPorts(replica, engineOutbox, ports.conversations(), ports.session(), ports.settings(), ports.events(),
-                new WholeDisk(desk::leave)),
+                new WholeDisk(desk::leave), new NothingAttached()),
                 desk.token(), opener, ids, clock, desk.dice().generator(), () -> all[0].mayGoOn(), wake -> all[0].wake(wake));
         loop = new EngineLoop(desk.name(), world.agenda(), sync,
                 next -> seams.nextRun(next, clock.instant(), sync.line().isOnline()), desk.slumber(), desk::trueTime);

@@ -36,6 +36,17 @@ public final class AnswerReader {
         return read(response.code(), source.readByteString().string(StandardCharsets.UTF_8), after(response), type);
     }
 
+    /** A body that is no JSON. */
+    Answer<byte[]> readBytes(Response response, long maxBytes) throws IOException {
+        var source = response.body().source();
+        if (source.request(maxBytes + 1)) {
+            return Answer.failed(new Failure.Unreachable(Reason.OFFLINE_TOO_LARGE.key(), null));
+        }
+        var content = source.readByteArray();
+        return response.code() == 200 ? Answer.ok(content)
+                : Answer.failed(failure(response.code(), problem(new String(content, StandardCharsets.UTF_8)), after(response)));
+    }
+
     /** @param status as in HTTP; @param after how long the hub asked to wait, or null */
     public <T> Answer<T> read(int status, String body, @Nullable Duration after, Class<T> type) {
         if (status < 200 || status > 299) {

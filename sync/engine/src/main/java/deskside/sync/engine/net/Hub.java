@@ -8,10 +8,13 @@ import deskside.sync.protocol.DigestResponse;
 import deskside.sync.protocol.EscrowRequest;
 import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.Health;
+import deskside.sync.protocol.PresenceRequest;
+import deskside.sync.protocol.PresenceResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.StoredAttachment;
 import java.util.List;
 
 /** A hub as a desk sees it. Calls block until answered, failed or timed out; safe for all threads; nothing expected is thrown. */
@@ -38,6 +41,21 @@ public interface Hub extends AutoCloseable {
      */
     default Answer<List<Answer<CommandReceipt>>> sendAll(List<CommandRequest> requests) {
         return Answer.ok(requests.stream().map(this::send).toList());
+    }
+
+    /** Brings the bytes of an attachment. May be repeated at will. A hub that is too old for that: {@link Failure.UnknownCommand}. */
+    default Answer<StoredAttachment> bring(String contentHash, byte[] content) {
+        return Answer.failed(new Failure.UnknownCommand("no attachments here"));
+    }
+
+    /** The bytes of an attachment, not checked. */
+    default Answer<byte[]> attachment(String contentHash) {
+        return Answer.failed(new Failure.UnknownCommand("no attachments here"));
+    }
+
+    /** Who else has a conversation open. A hub that is too old for that: {@link Failure.Refused}. */
+    default Answer<PresenceResponse> presence(PresenceRequest request) {
+        return Answer.failed(new Failure.Refused("nobody is told of here"));
     }
 
     /** Whether a hub answers at all. */

@@ -1,6 +1,7 @@
 package deskside.sync.engine.net;
 
 import deskside.domain.Subscription;
+import deskside.domain.attachment.AttachmentContent;
 import deskside.domain.audit.AuditPage;
 import deskside.domain.audit.Evidence;
 import deskside.sync.protocol.CommandAnswers;
@@ -20,11 +21,14 @@ import deskside.sync.protocol.EscrowResponse;
 import deskside.sync.protocol.EvidenceRequest;
 import deskside.sync.protocol.Health;
 import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.PresenceRequest;
+import deskside.sync.protocol.PresenceResponse;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
+import deskside.sync.protocol.StoredAttachment;
 import deskside.sync.protocol.WireCodec;
 import java.io.IOException;
 import java.net.Proxy;
@@ -36,6 +40,7 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import okhttp3.sse.EventSources;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class HubClient implements Hub {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
+    /** How many times as long as an ordinary request an attachment may take: 5 MiB in 80 s over half a megabit a second. */
+    private static final int TRANSFER = 4;
     /** 2,000 changes of 16 KiB each; a page of ordinary changes has about 1 KiB a change. */
     private static final long MAX_PAGE_BYTES = 32L << 20;
     /** The hashes that lead from an old conversation to the end of the audit: 67 bytes for each thing done at the hub since. */
@@ -54,6 +62,7 @@ public final class HubClient implements Hub {
     private final Supplier<Locale> language;
     private final OkHttpClient client;
     private final OkHttpClient quick;
+    private final OkHttpClient transferring;
     private final OkHttpClient streaming;
     private final AnswerReader reader;
 
@@ -76,6 +85,7 @@ public final class HubClient implements Hub {
         }
         client = builder.build();
         quick = client.newBuilder().callTimeout(timeouts.probe()).build();
+        transferring = client.newBuilder().callTimeout(timeouts.request().multipliedBy(TRANSFER)).build();
         streaming = client.newBuilder().readTimeout(timeouts.silence()).callTimeout(Duration.ZERO).build();
     }
 
@@ -144,6 +154,26 @@ public final class HubClient implements Hub {
         return reader.each(call(client, http, CommandAnswers.class, MAX_ANSWER_BYTES), requests.size());
     }
 
+    @Override
+    public Answer<StoredAttachment> bring(String contentHash, byte[] content) {
+        var request = authorized(attachmentAt(contentHash)).put(RequestBody.create(content, BYTES)).build();
+        return call(transferring, request, response -> {
+            var answer = reader.read(response, StoredAttachment.class, MAX_ANSWER_BYTES);
+            var noRoute = response.code() == 404 || response.code() == 405;
+            return noRoute && answer instanceof Answer.Failed<StoredAttachment>(Failure.Refused(var message))
+                    ? Answer.failed(new Failure.UnknownCommand(message)) : answer;
+        });
+    }
+
+    @Override
+    public Answer<byte[]> attachment(String contentHash) {
+        return call(transferring, authorized(attachmentAt(contentHash)).build(), response -> reader.readBytes(response, AttachmentContent.MOST_BYTES));
+    }
+
+    private Request.Builder attachmentAt(String contentHash) {
+        return new Request.Builder().url(address.at(Paths.ATTACHMENTS + "/" + contentHash));
+    }
+
     /** @param conversationId null: of all conversations */
     public Answer<AuditPage> audit(long after, int limit, @Nullable String conversationId) {
         var url = address.at(Paths.AUDIT).newBuilder().addQueryParameter("after", Long.toString(after)).addQueryParameter("limit", Integer.toString(limit));
@@ -159,6 +189,11 @@ public final class HubClient implements Hub {
 
     public Answer<ErasureResponse> erase(ErasureRequest request) {
         return call(client, authorized(post(Paths.ERASURES, request)).build(), ErasureResponse.class, MAX_ANSWER_BYTES);
+    }
+
+    @Override
+    public Answer<PresenceResponse> presence(PresenceRequest request) {
+        return call(quick, authorized(post(Paths.PRESENCE, request)).build(), PresenceResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override
@@ -198,9 +233,19 @@ public final class HubClient implements Hub {
     }
 
     private <T> Answer<T> call(OkHttpClient through, Request request, Class<T> type, long maxBytes) {
+        return call(through, request, response -> reader.read(response, type, maxBytes));
+    }
+
+    /** What is made of a response while its body can be read. */
+    private interface Reading<T> {
+
+        Answer<T> read(Response response) throws IOException;
+    }
+
+    private <T> Answer<T> call(OkHttpClient through, Request request, Reading<T> reading) {
         var localised = request.newBuilder().header("Accept-Language", language.get().toLanguageTag()).build();
         try (var response = through.newCall(localised).execute()) {
-            return reader.read(response, type, maxBytes);
+            return reading.read(response);
         } catch (IOException e) {
             return Answer.failed(Unreachables.of(e, address.host()));
         }

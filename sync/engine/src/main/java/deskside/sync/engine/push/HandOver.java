@@ -23,11 +23,13 @@ public final class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
 
     private final Outbox outbox;
+    private final Uploads uploads;
     private final String deviceId;
     private final ClockSkew skew;
 
-    public HandOver(Outbox outbox, String deviceId, ClockSkew skew) {
+    public HandOver(Outbox outbox, Uploads uploads, String deviceId, ClockSkew skew) {
         this.outbox = outbox;
+        this.uploads = uploads;
         this.deviceId = deviceId;
         this.skew = skew;
     }
@@ -47,6 +49,12 @@ public final class HandOver {
     }
 
     private Optional<Failure> give(Hub hub, List<OutboxItem> items) {
+        for (var item : items) {
+            if (uploads.bring(hub, item.command()) instanceof Uploads.Result.Failed(var failure) && !isNoCommand(failure)
+                    && !(failure instanceof Failure.UnknownCommand)) {
+                return Optional.of(failure);
+            }
+        }
         var commands = items.stream().map(item -> new EscrowedCommand(item.agentId(), Requests.onHubsClock(item, deviceId, skew))).toList();
         return switch (hub.handOver(new EscrowRequest(deviceId, commands))) {
             case Answer.Ok<EscrowResponse> _ -> Optional.empty();

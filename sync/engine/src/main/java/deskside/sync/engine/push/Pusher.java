@@ -31,6 +31,7 @@ public final class Pusher {
     private static final int MOST_MOVES = 5;
 
     private final Outbox outbox;
+    private final Uploads uploads;
     private final String deviceId;
     private final Backoff backoff;
     private final InstantSource clock;
@@ -38,8 +39,9 @@ public final class Pusher {
     /** Of the hub, not on the disk yet. */
     private final List<Outbox.Settlement> answered = new ArrayList<>();
 
-    public Pusher(Outbox outbox, String deviceId, Backoff backoff, InstantSource clock, ClockSkew skew) {
+    public Pusher(Outbox outbox, Uploads uploads, String deviceId, Backoff backoff, InstantSource clock, ClockSkew skew) {
         this.outbox = outbox;
+        this.uploads = uploads;
         this.deviceId = deviceId;
         this.backoff = backoff;
         this.clock = clock;
@@ -81,6 +83,30 @@ public final class Pusher {
     /** All of different aggregates, so that none has to wait for another's answer. @return the failure when it concerns the whole line */
     private Optional<Failure> send(Hub hub, List<OutboxItem> items) {
         outbox.markSending(items.stream().map(item -> item.command().commandId()).toList());
+        var words = items.stream().filter(item -> Uploads.of(item.command()).isEmpty()).toList();
+        var failure = words.isEmpty() ? Optional.<Failure>empty() : sendTogether(hub, words);
+        for (var item : items) {
+            if (!Uploads.of(item.command()).isEmpty()) {
+                var before = failure;
+                failure = before.isEmpty() ? sendWithAttachments(hub, item) : before.flatMap(line -> failed(item, line));
+            }
+        }
+        return failure;
+    }
+
+    /** Photos take their time, so words have gone before. */
+    private Optional<Failure> sendWithAttachments(Hub hub, OutboxItem item) {
+        return switch (uploads.bring(hub, item.command())) {
+            case Uploads.Result.Done _ -> heard(item, hub.send(Requests.onHubsClock(item, deviceId, skew)));
+            case Uploads.Result.Failed(var failure) -> failed(item, failure);
+            case Uploads.Result.Lost _ -> {
+                settle(item, OutboxState.REJECTED, Reason.REJECTED_ATTACHMENT_LOST.key());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Failure> sendTogether(Hub hub, List<OutboxItem> items) {
         var requests = items.stream().map(item -> Requests.onHubsClock(item, deviceId, skew)).toList();
         if (items.size() == 1) {
             return heard(items.getFirst(), hub.send(requests.getFirst()));

@@ -1,0 +1,4 @@
+@NullMarked
+package deskside.domain.attachment;
+
+import org.jspecify.annotations.NullMarked;

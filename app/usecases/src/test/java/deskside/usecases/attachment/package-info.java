@@ -1,0 +1,4 @@
+@NullMarked
+package deskside.usecases.attachment;
+
+import org.jspecify.annotations.NullMarked;
