@@ -18,6 +18,8 @@ final class FeatureExtractor {
     private static final double SOLVED_HALF_LIFE_DAYS = 90;
     /** Conversations in which an answer was right that make it as good as a kept text. */
     private static final double OFTEN = 16;
+    /** So much less than the same, and nothing is known. */
+    private static final double UNSURE_BELOW = 0.2;
 
     private final RankingQuestion question;
     private final double bestKeyword;
@@ -67,7 +69,7 @@ final class FeatureExtractor {
     }
 
     private double intent(Candidate candidate) {
-        var best = 0.0;
+        var best = candidate.isSolved() ? sameQuestion(candidate) : 0.0;
         for (var intent : question.intents()) {
             var place = candidate.intents().indexOf(intent.intentId());
             if (place >= 0) {
@@ -75,6 +77,15 @@ final class FeatureExtractor {
             }
         }
         return best;
+    }
+
+    /**
+     * How surely the message asks what a solved question asked: of two questions, of which the shop may know no intent, only the nearness tells. Of rated
+     * pairs of Chinese shop questions (JDDC) 97 % above 0.80 were rated as the same; the English model sets unlike questions of one shop 0.1 nearer.
+     */
+    private double sameQuestion(Candidate candidate) {
+        var same = question.language() == Language.ZH ? 0.8 : 0.9;
+        return Math.clamp(1 - (same - candidate.vector()) / UNSURE_BELOW, 0, 1);
     }
 
     private double products(Candidate candidate) {

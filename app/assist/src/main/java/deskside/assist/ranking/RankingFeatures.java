@@ -9,7 +9,7 @@ import java.util.List;
  * @param vector     nearness of meaning, cosine brought to 0..1 by language
  * @param keyword    BM25 divided by the best in the hit list
  * @param overlap    share of the message's character pairs or words that are in the candidate
- * @param intent     probability of the intents that it answers, the main one in full, others a little less
+ * @param intent     probability of the intents that it answers, the main one in full, others a little less; of a solved question also how surely the same is asked
  * @param products   1: it is about the product that is meant; 0: about none; −1: about another one
  * @param language   1 when it is in the customer's language
  * @param freshness  1 for today's text, half after a year

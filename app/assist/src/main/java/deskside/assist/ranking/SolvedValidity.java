@@ -12,14 +12,14 @@ import deskside.domain.catalog.Promotion;
 import deskside.domain.knowledge.SolvedQuestion;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Whether what an agent once answered may still be said: it names no policy and no promotion that is over by now, and promises nothing that
- * the valid policies do not allow any more. Asked of each solved question that a search finds; remembered, since neither changes often. Stateless
- * but for that; safe for all threads.
+ * the valid policies do not allow any more. Asked of each solved question that a search finds; what takes time is remembered as long as the policies are
+ * the same. Stateless but for that; safe for all threads.
  */
 public final class SolvedValidity {
 
@@ -32,23 +32,12 @@ public final class SolvedValidity {
     }
 
     /** What it is held against. Two are equal only if they come from the same copy of the policies, which is quickly told. */
-    private record Rules(List<Policy> policies, List<Promotion> promotions, LocalDate today) {
+    private record Rules(List<Policy> policies, LocalDate today) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Rules that && today.equals(that.today) && same(policies, that.policies) && same(promotions, that.promotions);
-        }
-
-        private static boolean same(List<?> a, List<?> b) {
-            if (a.size() != b.size()) {
-                return false;
-            }
-            for (var i = 0; i < a.size(); i++) {
-                if (a.get(i) != b.get(i)) {
-                    return false;
-                }
-            }
-            return true;
+            return other instanceof Rules that && today.equals(that.today) && policies.size() == that.policies.size()
+                    && IntStream.range(0, policies.size()).allMatch(i -> policies.get(i) == that.policies.get(i));
         }
 
         @Override
@@ -63,8 +52,9 @@ public final class SolvedValidity {
 
     /** For an answer that is not kept yet. */
     public static boolean holds(String answer, Language language, AssistSnapshot snapshot, ZoneId zone) {
-        var rules = new Rules(snapshot.policies(), snapshot.promotions(), LocalDate.ofInstant(snapshot.now(), zone));
-        return RECENT.get(new Asked(answer, language, rules), asked -> !namesWhatIsOver(answer, snapshot, rules.today) && allowed(asked));
+        var today = LocalDate.ofInstant(snapshot.now(), zone);
+        return !namesWhatIsOver(answer, snapshot, today)
+                && RECENT.get(new Asked(answer, language, new Rules(snapshot.policies(), today)), SolvedValidity::allowed);
     }
 
     private static boolean namesWhatIsOver(String answer, AssistSnapshot snapshot, LocalDate today) {
@@ -74,12 +64,8 @@ public final class SolvedValidity {
         var valid = Stream.concat(
                 snapshot.policies().stream().filter(policy -> policy.isValidOn(today)).map(Policy::title),
                 snapshot.promotions().stream().filter(promotion -> promotion.isValidAt(snapshot.now())).map(Promotion::title)).toList();
-        return over.stream().anyMatch(title -> names(answer, title) && !renewed(title, valid));
-    }
-
-    /** A policy that is followed by one of the same title is still there. */
-    private static boolean renewed(LocalText title, Collection<LocalText> valid) {
-        return valid.contains(title);
+        // what is followed by another of the same title is still there
+        return over.stream().anyMatch(title -> names(answer, title) && !valid.contains(title));
     }
 
     private static boolean names(String answer, LocalText title) {

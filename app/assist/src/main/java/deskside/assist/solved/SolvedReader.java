@@ -36,6 +36,8 @@ public final class SolvedReader {
     private static final double SURE = 0.5;
     private static final int SHORTEST_ZH = 5;
     private static final int SHORTEST_EN = 14;
+    private static final int LONG_ZH = 12;
+    private static final int LONG_EN = 40;
     private static final int LONGEST = 200;
     /** Order, tracking and phone numbers, and what masking left of them. */
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{0,4}\\d[\\d*-]{5,}|\\S{0,12}\\*{2,}\\S{0,12}");
@@ -108,8 +110,13 @@ public final class SolvedReader {
     private static Optional<Message> question(Exchange exchange, ClosedConversation closed) {
         return exchange.asked().reversed().stream().filter(message -> {
             var recognition = of(message, closed);
-            return recognition != null && !recognition.isEmpty() && !recognition.contextUsed() && !isSmallTalk(recognition) && !complains(recognition);
+            return recognition != null && !recognition.isEmpty() && standsAlone(recognition) && !isSmallTalk(recognition) && !complains(recognition);
         }).findFirst();
+    }
+
+    /** The engine reads earlier messages along also where it knows no intent for a message that says enough by itself. */
+    private static boolean standsAlone(Recognition recognition) {
+        return !recognition.contextUsed() || recognition.message().strip().length() >= (recognition.language() == Language.ZH ? LONG_ZH : LONG_EN);
     }
 
     private static @Nullable Recognition of(Message message, ClosedConversation closed) {

@@ -157,6 +157,14 @@ class SuggestionRankerTest {
     }
 
     @Test
+    void a_question_without_an_intent_is_answered_by_a_solved_one_that_asked_the_same_and_by_none_that_is_only_near() {
+        var unknown = new RankingQuestion("我要退货，怎么申请", Language.ZH, List.of(), List.of(), Emotion.CALM,
+                question(List.of(), Tier.REGULAR, Map.of()).facts(), Map.of());
+        assertThat(ids(rank(List.of(solved("same", "在我的订单里点退货。", 2, 3, 0.82)), unknown))).containsExactly("same");
+        assertThat(rank(List.of(solved("near", "在我的订单里点退货。", 2, 3, 0.62)), unknown).suggestions()).isEmpty();
+    }
+
+    @Test
     void a_solved_question_says_in_how_many_conversations() {
         var suggestion = rank(List.of(solved("s", "在我的订单里点退货。", 3, 3, 0.7))).suggestions().getFirst();
         assertThat(suggestion.reasons()).contains("从 3 次已解决的会话");
