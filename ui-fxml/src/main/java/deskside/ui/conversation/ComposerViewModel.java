@@ -1,6 +1,5 @@
 package deskside.ui.conversation;
 
-import deskside.domain.Subscription;
 import deskside.domain.conversation.Draft;
 import deskside.ui.desk.Composing;
 import deskside.ui.desk.ConversationContext;
@@ -11,9 +10,7 @@ import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.secondperson.AskForReply;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComposerViewModel implements Composing, AutoCloseable {
 
-    /** A quotation reminds of what was said; longer ones are cut, in characters. */
-    private static final int QUOTED = 60;
-    private static final Duration TYPING = Duration.ofSeconds(2);
-
     private final UseCases useCases;
     private final ConversationContext context;
     private final Tasks tasks;
@@ -44,13 +37,13 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final DraftSaving drafts;
     private final ReplySending sending;
     private final Composition composition = new Composition();
-    private final UnaryOperator<String> quotation;
+    private final Quotation quotation;
+    private final TypingSign typing;
     private final ChangeListener<String> onConversation = (_, before, now) -> opened(before, now);
     private final StringProperty text = new SimpleStringProperty("");
     private final IntegerProperty caret = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private @Nullable PickedSuggestion picked;
-    private @Nullable Subscription typingTimer;
     private @Nullable Editing editing;
     /** While the view model itself writes the text, so that this does not count as typing. */
     private boolean restoring;
@@ -59,7 +52,8 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         useCases = services.useCases();
         context = services.context();
         tasks = services.tasks();
-        quotation = said -> services.texts().get("message.quoted", said);
+        quotation = new Quotation(services.texts());
+        typing = new TypingSign(context, tasks);
         lookup = new LookupViewModel(services);
         risk = new ReplyRisk(useCases.checkReply(), tasks);
         completion = new Completion(useCases.completeReply(), tasks);
@@ -147,9 +141,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         if (text.get().isEmpty()) {
             picked = null;
         }
-        context.typing(true);
-        stop(typingTimer);
-        typingTimer = tasks.after(TYPING, () -> context.typing(false));
+        typing.typed();
         scheduleSave();
     }
 
@@ -210,7 +202,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         composition.forget();
         picked = null;
         sending.refusal(null);
-        context.typing(false);
+        typing.end();
         lookup.dismiss();
         completion.forget();
         write("", 0);
@@ -263,11 +255,8 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
 
     /** Puts what somebody said before what is typed, on lines of its own. */
     public void quote(String said) {
-        var line = said.strip().replaceAll("\\s+", " ");
-        var characters = line.codePointCount(0, line.length());
-        var shown = characters <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
         var behind = caret.get();
-        var quoted = quotation.apply(shown) + "\n";
+        var quoted = quotation.of(said);
         replace(0, 0, quoted);
         caret.set(behind + quoted.length());
     }
@@ -335,9 +324,15 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
             }
             case SendReply.Outcome.Refused refused -> {
                 if (isOpen(id)) {
+                    sending.busy(false);
                     sending.refusal(refused);
+                    if (refused.refusal() == SendReply.Refusal.RISK) {
+                        lookAtRisk(() -> { });
+                    }
+                    scheduleSave();
+                } else {
+                    drafts.save(id, typed, typed.length());
                 }
-                kept(id, typed, refused.refusal() == SendReply.Refusal.RISK);
             }
         }
     }
@@ -351,11 +346,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
                     insert(neutral, null);
                 }
             }
-            case AskForReply.Outcome.NotAsked _ -> kept(id, typed, true);
-            case AskForReply.Outcome.NotStored(var sentence) -> {
-                failure.set(sentence);
-                kept(id, typed, false);
-            }
+            case AskForReply.Outcome.Refused(var why) -> sent(id, typed, why);
         }
     }
 
@@ -368,18 +359,6 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         failure.set(null);
         if (!rest.isEmpty()) {
             scheduleSave();
-        }
-    }
-
-    private void kept(String id, String typed, boolean risky) {
-        if (isOpen(id)) {
-            sending.busy(false);
-            if (risky) {
-                lookAtRisk(() -> { });
-            }
-            scheduleSave();
-        } else {
-            drafts.save(id, typed, typed.length());
         }
     }
 
@@ -405,17 +384,10 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         return context.conversationId().equals(Optional.of(conversationId));
     }
 
-    private static void stop(@Nullable Subscription timer) {
-        if (timer != null) {
-            timer.close();
-        }
-    }
-
     @Override
     public void close() {
         flush();
-        stop(typingTimer);
-        context.typing(false);
+        typing.end();
         context.composer(null);
         context.conversationIdProperty().removeListener(onConversation);
         lookup.close();

@@ -2,6 +2,11 @@ package deskside.ui.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.Language;
+import deskside.domain.assist.AssistResult;
+import deskside.domain.assist.Emotion;
+import deskside.domain.assist.Suggestion;
+import deskside.domain.knowledge.Script;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.desk.PanelServices;
@@ -20,10 +25,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The way to a person, with the real engine. */
+/** The way to a person, and the tone that follows the customer's, with the real engine. */
 class PersonWantedTest {
 
     private final DeskFixture fixture = new DeskFixture();
@@ -82,5 +88,38 @@ class PersonWantedTest {
 
         FxThread.run(() -> services.context().select(TestShop.CHEN_WAITS.id()));
         assertThat(bar().isVisible()).as("another customer").isFalse();
+    }
+
+    @Test
+    void to_an_angry_customer_the_apology_comes_first_to_a_calm_one_it_does_not() {
+        fixture.arrive(new Script("sc-late-plain", 1, Language.ZH, "物流停滞", "物流", List.of("logistics_stuck"), "neutral", "您的快递三天没有更新，我现在联系承运商核实，有结果告诉您。"),
+                new Script("sc-late-sorry", 1, Language.ZH, "物流停滞", "物流", List.of("logistics_stuck"), "apology", "非常抱歉，您的快递三天没有更新，我现在联系承运商核实，有结果告诉您。"));
+        open("zh", Theme.LIGHT);
+        customerWrites("麻烦看一下物流更新了吗，谢谢您");
+        var calm = result();
+        customerWrites("什么垃圾快递！三天没动了！气死我了，你们就是骗子！");
+        var angry = result();
+        assertThat(calm.emotion().kind()).isIn(Emotion.Kind.CALM, Emotion.Kind.PLEASED);
+        assertThat(angry.emotion().kind()).isEqualTo(Emotion.Kind.ANGRY);
+        assertThat(lead(angry.suggestions())).as("how far the apology is ahead of the same words without it").isGreaterThan(lead(calm.suggestions())).isPositive();
+        assertThat(lead(calm.suggestions())).isNegative();
+    }
+
+    private AssistResult result() {
+        return ((AssistantState.Looked) assistant.stateProperty().get()).result();
+    }
+
+    /** Places: positive when the apology stands above the plain words; one that is not shown stands below all. */
+    private static int lead(List<Suggestion> suggestions) {
+        return place(suggestions, "sc-late-plain") - place(suggestions, "sc-late-sorry");
+    }
+
+    private static int place(List<Suggestion> suggestions, String script) {
+        for (var i = 0; i < suggestions.size(); i++) {
+            if (suggestions.get(i).sources().stream().anyMatch(source -> source.id().equals(script))) {
+                return i;
+            }
+        }
+        return suggestions.size();
     }
 }
