@@ -55,6 +55,12 @@ public final class PersonalMarkers {
         return List.copyOf(all);
     }
 
+    /** Those of {@code markers} that a text shows, however long it is. */
+    public static List<Marker> in(String text, List<Marker> markers) {
+        var plain = plain(text);
+        return markers.stream().filter(marker -> plain.contains(plain(marker.value()))).toList();
+    }
+
     private static char pick(Random random) {
         return GIVEN.charAt(random.nextInt(GIVEN.length()));
     }

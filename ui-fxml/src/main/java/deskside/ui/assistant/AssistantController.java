@@ -29,6 +29,7 @@ public final class AssistantController implements AutoCloseable {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     @FXML private Label engine;
     @FXML private VBox engineBar;
+    @FXML private PersonWanted personWanted;
     @FXML private VBox nextAction;
     @FXML private VBox findings;
     @FXML private FlowPane chips;
@@ -51,6 +52,7 @@ public final class AssistantController implements AutoCloseable {
     private void initialize() {
         engineBar.getChildren().setAll(bar);
         states.follow(assistant, texts);
+        personWanted.follow(assistant, texts);
         assistant.questions().addListener((ListChangeListener<Question>) _ -> showQuestions());
         assistant.questionIdProperty().addListener(_ -> showQuestions());
         assistant.rejectingProperty().addListener(_ -> showRejecting());

@@ -3,7 +3,9 @@ package deskside.ui.assistant;
 import deskside.domain.Subscription;
 import deskside.domain.assist.Confidence;
 import deskside.domain.assist.Feedback;
+import deskside.domain.assist.HandOverScore;
 import deskside.domain.assist.SuggestionSource;
+import deskside.domain.privacy.Masking;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.Assisting;
 import deskside.ui.desk.ConversationContext;
@@ -66,6 +68,8 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     private final ObservableList<Question> questionsView = FXCollections.unmodifiableObservableList(questions);
     private final ReadOnlyObjectWrapper<@Nullable String> questionId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper rejecting = new ReadOnlyIntegerWrapper();
+    /** Stays until another conversation is opened: later messages do not take the wish back. */
+    private final ReadOnlyObjectWrapper<@Nullable String> personWanted = new ReadOnlyObjectWrapper<>();
     private Subscription timer = () -> { };
 
     public AssistantViewModel(PanelServices services) {
@@ -108,8 +112,14 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
         return rejecting.getReadOnlyProperty();
     }
 
+    /** The customer's words that ask for a person or a superior, masked; null while nobody was asked for. */
+    public ReadOnlyObjectProperty<@Nullable String> personWantedProperty() {
+        return personWanted.getReadOnlyProperty();
+    }
+
     private void opened(@Nullable String conversationId) {
         timer.close();
+        personWanted.set(null);
         timelineSlot.clear();
         answerSlot.clear();
         openQuestions.clear();
@@ -223,6 +233,8 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
 
     private void show(String conversationId, Answer.Assisted answer) {
         openQuestions.recognised(answer.result().messageId(), answer.result().intents());
+        answer.result().handOver().parts().stream().filter(part -> part.cause() == HandOverScore.Cause.EXPLICIT_WISH).findFirst()
+                .ifPresent(part -> personWanted.set(Masking.text(part.evidence())));
         showQuestions();
         var cards = Cards.of(answer.result().suggestions());
         // When the answers differ, dismissed and rejected ones come back too: what they say is new.

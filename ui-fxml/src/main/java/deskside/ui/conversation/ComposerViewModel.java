@@ -1,6 +1,5 @@
 package deskside.ui.conversation;
 
-import deskside.domain.Subscription;
 import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Draft;
 import deskside.ui.desk.Composing;
@@ -13,7 +12,6 @@ import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.secondperson.AskForReply;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComposerViewModel implements Composing, AutoCloseable {
 
-    private static final Duration TYPING = Duration.ofSeconds(2);
-
     private final UseCases useCases;
     private final ConversationContext context;
     private final Tasks tasks;
@@ -45,13 +41,13 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final ReplySending sending;
     private final StagedAttachments staged;
     private final Composition composition = new Composition();
-    private final Texts texts;
+    private final Quotation quotation;
+    private final TypingSign typing;
     private final ChangeListener<String> onConversation = (_, before, now) -> opened(before, now);
     private final StringProperty text = new SimpleStringProperty("");
     private final IntegerProperty caret = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private @Nullable PickedSuggestion picked;
-    private @Nullable Subscription typingTimer;
     private @Nullable Editing editing;
     /** While the view model itself writes the text, so that this does not count as typing. */
     private boolean restoring;
@@ -60,7 +56,8 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         useCases = services.useCases();
         context = services.context();
         tasks = services.tasks();
-        texts = services.texts();
+        quotation = new Quotation(services.texts());
+        typing = new TypingSign(context, tasks);
         lookup = new LookupViewModel(services);
         risk = new ReplyRisk(useCases.checkReply(), tasks);
         completion = new Completion(useCases.completeReply(), tasks);
@@ -154,9 +151,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         if (text.get().isEmpty()) {
             picked = null;
         }
-        context.typing(true);
-        stop(typingTimer);
-        typingTimer = tasks.after(TYPING, () -> context.typing(false));
+        typing.typed();
         scheduleSave();
     }
 
@@ -217,7 +212,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         composition.forget();
         picked = null;
         sending.refusal(null);
-        context.typing(false);
+        typing.end();
         lookup.dismiss();
         completion.forget();
         write("", 0);
@@ -273,7 +268,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     /** Puts what somebody said before what is typed, on lines of its own. */
     public void quote(String said) {
         var behind = caret.get();
-        var quoted = Quotation.of(said, texts);
+        var quoted = quotation.of(said);
         replace(0, 0, quoted);
         caret.set(behind + quoted.length());
     }
@@ -312,7 +307,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         var attached = List.copyOf(staged.list());
         var found = risk.findingProperty().get();
         if (found != null && found.forSecondPerson() && found.text().equals(typed)) {
-            sending.ask(id.get(), typed, picked, outcome -> asked(id.get(), typed, outcome));
+            sending.ask(id.get(), typed, picked, outcome -> asked(id.get(), typed, attached, outcome));
         } else {
             sending.queue(id.get(), typed, attached, picked, outcome -> sent(id.get(), typed, attached, outcome));
         }
@@ -350,19 +345,16 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     }
 
     /** The customer is told neutrally, by the agent: nobody knows yet what will be decided, and offline not even when. */
-    private void asked(String id, String typed, AskForReply.Outcome outcome) {
+    private void asked(String id, String typed, List<Attachment> attached, AskForReply.Outcome outcome) {
         switch (outcome) {
             case AskForReply.Outcome.Asked(_, var neutral) -> {
                 if (isOpen(id)) {
+                    // what is attached cannot be asked for: it stays for the next reply
                     taken(typed, List.of());
                     insert(neutral, null);
                 }
             }
-            case AskForReply.Outcome.NotAsked _ -> kept(id, typed, List.of(), true);
-            case AskForReply.Outcome.NotStored(var sentence) -> {
-                failure.set(sentence);
-                kept(id, typed, List.of(), false);
-            }
+            case AskForReply.Outcome.Refused(var why) -> sent(id, typed, attached, why);
         }
     }
 
@@ -414,17 +406,10 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         return context.conversationId().equals(Optional.of(conversationId));
     }
 
-    private static void stop(@Nullable Subscription timer) {
-        if (timer != null) {
-            timer.close();
-        }
-    }
-
     @Override
     public void close() {
         flush();
-        stop(typingTimer);
-        context.typing(false);
+        typing.end();
         context.composer(null);
         context.conversationIdProperty().removeListener(onConversation);
         lookup.close();

@@ -2,17 +2,14 @@ package deskside.ui.conversation;
 
 import deskside.ui.fx.Texts;
 
-/** A line that reminds of what was said. */
-final class Quotation {
+/** What somebody said, as a line to be put before a reply. */
+record Quotation(Texts texts) {
 
-    /** Longer ones are cut, in characters. */
+    /** It reminds of what was said; longer ones are cut, in characters. */
     private static final int LONGEST = 60;
 
-    private Quotation() {
-    }
-
-    /** With its line feed. */
-    static String of(String said, Texts texts) {
+    /** With the end of its line. */
+    String of(String said) {
         var line = said.strip().replaceAll("\\s+", " ");
         var characters = line.codePointCount(0, line.length());
         var shown = characters <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 
@@ -166,6 +167,17 @@ public final class WorkbenchDriver {
             }
             return false;
         });
+    }
+
+    /** Chooses in a box of choices. @return false when there is no such box or choice */
+    public boolean choose(String selector, String words) {
+        return FxThread.call(() -> scene.getRoot().lookup(selector) instanceof ChoiceBox<?> box && choose(box, words));
+    }
+
+    private static <T> boolean choose(ChoiceBox<T> box, String words) {
+        var wanted = box.getItems().stream().filter(item -> box.getConverter().toString(item).contains(words)).findFirst();
+        wanted.ifPresent(box::setValue);
+        return wanted.isPresent();
     }
 
     /** Ctrl+K with a text. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.conversation.ReplyRequest;
+import deskside.domain.conversation.ReplyRequestState;
 import deskside.domain.customer.Customer;
 import deskside.domain.order.Order;
 import deskside.testkit.PersonalMarkers;
@@ -65,6 +67,8 @@ class PersonalDataOnScreenTest {
         MARKERS.stream().filter(marker -> !marker.sentence().isEmpty()).forEach(marker -> fixture.customerWrites(TestShop.WANG_ASKS, marker.sentence()));
         fixture.customerWrites(TestShop.WANG_ASKS, "我就是" + value(Kind.NAME, 0) + "，住" + value(Kind.ADDRESS, 0));
         fixture.heldReply(TestShop.WANG_ASKS, value(Kind.NAME, 0) + "您好，我先帮您核对");
+        fixture.arrive(new ReplyRequest("r-1", 1, TestShop.WANG_ASKS.id(), wang.id(), value(Kind.NAME, 0) + "您好，免单，寄到" + value(Kind.ADDRESS, 0) + "，电话"
+                + value(Kind.MOBILE, 3), 3, "h".repeat(64), ReplyRequestState.AWAITING, TestShop.AGENT.id(), fixture.desk.clock.instant(), null, null, ""));
         fixture.useCases.afterSales().openCase().open(TestShop.WANG_ASKS.id(), CaseKind.REFUND, order.id(), Money.cny("10.00"),
                 "致电 " + value(Kind.MOBILE, 2) + " 后同意", null);
     }

@@ -7,6 +7,7 @@ import deskside.domain.conversation.Message;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.StoreFailure;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +38,12 @@ public final class SendReply {
     /** @param attachments as {@code AttachFile} gave them; with any, the text may be blank */
     public Outcome send(String conversationId, String text, List<Attachment> attachments, @Nullable String suggestionId) {
         var trimmed = text.strip();
-        if (trimmed.isEmpty() && attachments.isEmpty()) {
-            return new Outcome.Refused(Refusal.EMPTY, "");
-        }
         if (attachments.size() > Attachment.MOST) {
             return new Outcome.Refused(Refusal.TOO_MANY_ATTACHMENTS, Integer.toString(Attachment.MOST));
         }
-        if (trimmed.length() > MAX_LENGTH) {
-            return new Outcome.Refused(Refusal.TOO_LONG, Integer.toString(MAX_LENGTH));
-        }
-        var slot = EMPTY_SLOT.matcher(trimmed);
-        if (slot.find()) {
-            return new Outcome.Refused(Refusal.EMPTY_SLOT, slot.group());
-        }
-        var conversation = conversations.find(conversationId);
-        if (conversation.isEmpty()) {
-            return new Outcome.Refused(Refusal.NO_CONVERSATION, conversationId);
+        var unsendable = unsendable(conversations, conversationId, trimmed, !attachments.isEmpty());
+        if (unsendable.isPresent()) {
+            return unsendable.get();
         }
         var hits = trimmed.isEmpty() ? List.<RiskHit>of() : checkReply.check(conversationId, trimmed);
         var stopping = CheckReply.stopping(hits);
@@ -60,13 +51,36 @@ public final class SendReply {
             return new Outcome.Refused(Refusal.RISK, stopping.get().details().getFirst(), hits);
         }
         try {
-            // not the conversation's own count: between two pages of a pull that may be ahead of the messages that are here to be seen
-            var seen = conversations.messages(conversationId, 1).stream().mapToLong(Message::seq).max().orElse(0);
+            var seen = seen(conversations, conversationId);
             var item = outgoing.queue(id -> new Command.SendReply(id, conversationId, trimmed, seen, suggestionId, attachments));
             return new Outcome.Queued(item.command().commandId());
         } catch (StoreFailure e) {
             return new Outcome.Refused(Refusal.STORE, e.getMessage());
         }
+    }
+
+    /** Why a text can go to nobody, whatever it says. @param trimmed without white space at its ends */
+    public static Optional<Outcome.Refused> unsendable(Conversations conversations, String conversationId, String trimmed) {
+        return unsendable(conversations, conversationId, trimmed, false);
+    }
+
+    private static Optional<Outcome.Refused> unsendable(Conversations conversations, String conversationId, String trimmed, boolean mayBeBlank) {
+        if (trimmed.isEmpty() && !mayBeBlank) {
+            return Optional.of(new Outcome.Refused(Refusal.EMPTY, ""));
+        }
+        if (trimmed.length() > MAX_LENGTH) {
+            return Optional.of(new Outcome.Refused(Refusal.TOO_LONG, Integer.toString(MAX_LENGTH)));
+        }
+        var slot = EMPTY_SLOT.matcher(trimmed);
+        if (slot.find()) {
+            return Optional.of(new Outcome.Refused(Refusal.EMPTY_SLOT, slot.group()));
+        }
+        return conversations.find(conversationId).isEmpty() ? Optional.of(new Outcome.Refused(Refusal.NO_CONVERSATION, conversationId)) : Optional.empty();
+    }
+
+    /** The highest message that is here to be seen; the conversation's own count may be ahead of it between two pages of a pull. */
+    public static long seen(Conversations conversations, String conversationId) {
+        return conversations.messages(conversationId, 1).stream().mapToLong(Message::seq).max().orElse(0);
     }
 
     /** What came of it. */

@@ -3,8 +3,8 @@ package deskside.usecases.secondperson;
 import deskside.domain.Language;
 import deskside.domain.assist.RiskHit;
 import deskside.domain.assist.RiskVerdict;
+import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
-import deskside.domain.conversation.Message;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.StoreFailure;
 import deskside.usecases.conversation.CheckReply;
@@ -37,20 +37,20 @@ public final class AskForReply {
     /** @param suggestionId the suggestion that the text came from, null for own words */
     public Outcome ask(String conversationId, String text, @Nullable String suggestionId) {
         var trimmed = text.strip();
-        var conversation = conversations.find(conversationId);
-        if (trimmed.isEmpty() || trimmed.length() > SendReply.MAX_LENGTH || conversation.isEmpty()) {
-            return new Outcome.NotAsked(List.of());
+        var unsendable = SendReply.unsendable(conversations, conversationId, trimmed);
+        if (unsendable.isPresent()) {
+            return new Outcome.Refused(unsendable.get());
         }
         var hits = checkReply.check(conversationId, trimmed);
         if (!mayBeAsked(hits)) {
-            return new Outcome.NotAsked(hits);
+            return new Outcome.Refused(new SendReply.Outcome.Refused(SendReply.Refusal.RISK, "", hits));
         }
         try {
-            var seen = conversations.messages(conversationId, 1).stream().mapToLong(Message::seq).max().orElse(0);
+            var seen = SendReply.seen(conversations, conversationId);
             var item = outgoing.queue(id -> new Command.RequestReply(id, conversationId, trimmed, seen, suggestionId));
-            return new Outcome.Asked(item.command().commandId(), neutral(conversation.get().language()));
+            return new Outcome.Asked(item.command().commandId(), neutral(conversations.find(conversationId).map(Conversation::language).orElse(Language.ZH)));
         } catch (StoreFailure e) {
-            return new Outcome.NotStored(String.valueOf(e.getMessage()));
+            return new Outcome.Refused(new SendReply.Outcome.Refused(SendReply.Refusal.STORE, String.valueOf(e.getMessage())));
         }
     }
 
@@ -65,16 +65,8 @@ public final class AskForReply {
         record Asked(String commandId, String neutral) implements Outcome {
         }
 
-        /** The text is forbidden, needs nobody, or is none. @param hits what the rules say of it */
-        record NotAsked(List<RiskHit> hits) implements Outcome {
-
-            public NotAsked {
-                hits = List.copyOf(hits);
-            }
-        }
-
-        /** The disk did not take it. @param sentence of the store */
-        record NotStored(String sentence) implements Outcome {
+        /** Nobody was asked and the draft is still there. @param why RISK also where the text is forbidden altogether, or needs nobody */
+        record Refused(SendReply.Outcome.Refused why) implements Outcome {
         }
     }
 }

@@ -2,7 +2,6 @@ package deskside.usecases.secondperson;
 
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
-import deskside.domain.conversation.Message;
 import deskside.domain.conversation.ReplyRequest;
 import deskside.domain.conversation.ReplyRequestState;
 import deskside.domain.conversation.ReplyRequests;
@@ -52,7 +51,7 @@ public final class LoadReplyRequests {
         var said = conversations.messages(one.conversationId(), MESSAGES).stream().filter(message -> message.sender() == Sender.CUSTOMER).toList();
         return new ReplyRequestRow(one, customer.map(known -> Masking.name(known.name())).orElse(one.conversationId()), masking.text(one.text()),
                 checkReply.check(one.conversationId(), one.text()), said.isEmpty() ? "" : masking.text(said.getLast().text()),
-                (int) said.stream().filter(message -> message.seq() > one.seenSeq()).map(Message::id).count(), decideReply.right(one),
+                (int) said.stream().filter(message -> message.seq() > one.seenSeq()).count(), decideReply.right(one),
                 decided.contains(one.id()));
     }
 }

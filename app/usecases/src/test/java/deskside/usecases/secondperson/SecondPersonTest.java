@@ -72,6 +72,10 @@ class SecondPersonTest {
         return ((Outcome.Asked) ask.ask(CHAT.id(), GENEROUS, null)).commandId();
     }
 
+    private SendReply.Outcome.Refused refusal(String text) {
+        return ((Outcome.Refused) ask.ask(CHAT.id(), text, null)).why();
+    }
+
     private TimelineEntry last() {
         return timeline.load(CHAT.id(), 50).orElseThrow().entries().getLast();
     }
@@ -93,11 +97,11 @@ class SecondPersonTest {
 
     @Test
     void what_is_forbidden_or_harmless_is_no_matter_for_a_second_person() {
-        assertThat(ask.ask(CHAT.id(), "好评返现10元，" + GENEROUS, null)).isInstanceOfSatisfying(Outcome.NotAsked.class,
-                not -> assertThat(not.hits()).extracting(hit -> hit.verdict()).contains(RiskVerdict.BLOCK));
-        assertThat(ask.ask(CHAT.id(), "好的，马上为您查", null)).isEqualTo(new Outcome.NotAsked(List.of()));
-        assertThat(ask.ask(CHAT.id(), "长".repeat(SendReply.MAX_LENGTH + 1), null)).isInstanceOf(Outcome.NotAsked.class);
-        assertThat(ask.ask("no-such-chat", GENEROUS, null)).isInstanceOf(Outcome.NotAsked.class);
+        assertThat(refusal("好评返现10元，" + GENEROUS).hits()).extracting(hit -> hit.verdict()).contains(RiskVerdict.BLOCK);
+        assertThat(refusal("好的，马上为您查")).isEqualTo(new SendReply.Outcome.Refused(SendReply.Refusal.RISK, ""));
+        assertThat(refusal("长".repeat(SendReply.MAX_LENGTH + 1)).refusal()).isEqualTo(SendReply.Refusal.TOO_LONG);
+        assertThat(refusal("{customer.name}您好，" + GENEROUS)).isEqualTo(new SendReply.Outcome.Refused(SendReply.Refusal.EMPTY_SLOT, "{customer.name}"));
+        assertThat(ask.ask("no-such-chat", GENEROUS, null)).isInstanceOf(Outcome.Refused.class);
         assertThat(desk.outbox.pending()).isEmpty();
     }
 
