@@ -26,7 +26,7 @@ final class CaseCell extends ListCell<CaseRow> {
         this.words = words;
         this.clock = clock;
         who.getStyleClass().add("name");
-        what.getStyleClass().add("last-text");
+        what.getStyleClass().addAll("last-text", "preview");
         top.setAlignment(Pos.CENTER_LEFT);
         bottom.setAlignment(Pos.CENTER_LEFT);
         content.setMinWidth(0);

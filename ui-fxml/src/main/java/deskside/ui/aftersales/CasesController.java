@@ -5,11 +5,13 @@ import deskside.domain.conversation.Sender;
 import deskside.domain.order.Order;
 import deskside.domain.order.Payment;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.ListState;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.CaseRow;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
+import java.time.format.TextStyle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -34,7 +36,7 @@ public final class CasesController {
     private final InstantSource clock;
     @FXML private ListView<CaseRow> list;
     @FXML private HBox counts;
-    @FXML private Label empty;
+    @FXML private ListState empty;
     @FXML private Label title;
     @FXML private HBox state;
     @FXML private Button open;
@@ -81,6 +83,7 @@ public final class CasesController {
             show();
         });
         cases.excerptProperty().addListener(_ -> showExcerpt());
+        cases.loadStateProperty().addListener(_ -> show());
         show();
     }
 
@@ -88,7 +91,7 @@ public final class CasesController {
         var row = cases.selectedProperty().get();
         list.getSelectionModel().select(row);
         showCounts();
-        empty.setVisible(cases.rows().isEmpty());
+        empty.show(cases.loadStateProperty().get(), !cases.rows().isEmpty(), texts.get("case.empty"), texts, cases::readAgain);
         show(detail, row != null);
         show(decision, row != null);
         show(open, row != null);
@@ -119,9 +122,17 @@ public final class CasesController {
         reasons.getChildren().clear();
         if (basis != null) {
             var rule = basis.rule();
-            ruleTitle.setText(texts.get("case.rule", rule.policyId(), texts.of(basis.policy()), rule.revision()));
+            ruleTitle.setText(texts.get("case.rule", rule.policyId(), texts.of(basis.policy()), rule.revision()) + otherZone(row));
             basis.reasons().forEach(reason -> reasons.getChildren().add(reason(reason)));
         }
+    }
+
+    /** The facts' times were written down at the hub, in the shop's zone; all other times on the screen are this desk's. */
+    private String otherZone(CaseRow row) {
+        var shop = cases.shopZone();
+        var at = row.openedAt();
+        return shop.getRules().getOffset(at).equals(texts.zone().getRules().getOffset(at)) ? ""
+                : texts.get("case.rule.zone", shop.getDisplayName(TextStyle.SHORT, texts.locale()));
     }
 
     private Node reason(Basis.Reason reason) {

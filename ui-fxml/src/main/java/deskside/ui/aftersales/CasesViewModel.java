@@ -4,6 +4,7 @@ import deskside.domain.Subscription;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.aftersales.AfterSales;
@@ -11,6 +12,7 @@ import deskside.usecases.aftersales.CaseRow;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.TimelineEntry;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +45,7 @@ public final class CasesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<TimelineEntry>> excerpt = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper awaiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private @Nullable String chosenId;
     private boolean listing;
 
@@ -60,7 +63,10 @@ public final class CasesViewModel implements AutoCloseable {
     }
 
     private void load() {
-        tasks.run(listSlot, () -> afterSales.loadCases().recent(SHOWN), this::show);
+        tasks.run(listSlot, () -> afterSales.loadCases().recent(SHOWN), this::show, e -> {
+            loadState.set(LoadState.FAILED);
+            tasks.unexpected(e);
+        });
     }
 
     private void show(List<CaseRow> loaded) {
@@ -70,6 +76,7 @@ public final class CasesViewModel implements AutoCloseable {
             rows.setAll(loaded);
             listing = false;
         }
+        loadState.set(LoadState.LOADED);
         select(find(chosenId).or(() -> rows.stream().findFirst()).orElse(null));
     }
 
@@ -97,6 +104,16 @@ public final class CasesViewModel implements AutoCloseable {
         }
     }
 
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loadState.getReadOnlyProperty();
+    }
+
+    /** After a failure. */
+    void readAgain() {
+        loadState.set(LoadState.LOADING);
+        load();
+    }
+
     public ObservableList<CaseRow> rows() {
         return rowsView;
     }
@@ -109,6 +126,11 @@ public final class CasesViewModel implements AutoCloseable {
     /** The last messages of the selected case's conversation. */
     public ReadOnlyObjectProperty<List<TimelineEntry>> excerptProperty() {
         return excerpt.getReadOnlyProperty();
+    }
+
+    /** In which the shop counts days and its facts are written down. */
+    ZoneId shopZone() {
+        return afterSales.rules().zone();
     }
 
     /** How many wait for the decision of another person. */

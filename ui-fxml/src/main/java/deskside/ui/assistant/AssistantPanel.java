@@ -24,7 +24,7 @@ public final class AssistantPanel implements Panel {
         engine = new EngineViewModel(services.useCases().learning(), services.tasks());
         engineBar = new EngineBar(engine, services.texts());
         nextAction = new NextActionViewModel(services);
-        var nextActionPane = new NextActionPane(nextAction, services.texts(), services.useCases().afterSales().rules().zone());
+        var nextActionPane = new NextActionPane(nextAction, services.texts());
         controller = new AssistantController(viewModel, engineBar, services.texts());
         view = Fxml.load("assistant.fxml", controller, services.texts());
         controller.nextAction(nextActionPane);

@@ -36,7 +36,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final UseCases useCases;
     private final ConversationContext context;
     private final Tasks tasks;
-    private final Lane lane = new Lane();
+    private final Lane lane;
     private final LookupViewModel lookup;
     private final ReplyRisk risk;
     private final Completion completion;
@@ -58,6 +58,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         useCases = services.useCases();
         context = services.context();
         tasks = services.tasks();
+        lane = context.drafts();
         quotation = said -> services.texts().get("message.quoted", said);
         lookup = new LookupViewModel(services);
         risk = new ReplyRisk(useCases.checkReply(), tasks);
@@ -385,6 +386,5 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.close();
         risk.close();
         completion.close();
-        lane.close();
     }
 }

@@ -28,8 +28,10 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** All panels in one language, put together; opened anew when the language changes. */
 final class Desk implements AutoCloseable {
@@ -39,6 +41,8 @@ final class Desk implements AutoCloseable {
     private final ModalDialogs dialogs = new ModalDialogs();
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
+    /** Where the chosen screen is. */
+    private final StackPane place = new StackPane();
     private final Map<Screen, Region> screens = new EnumMap<>(Screen.class);
     private final ConnectionViewModel connection;
     private final EngineViewModel engine;
@@ -100,7 +104,9 @@ final class Desk implements AutoCloseable {
         rail = new RailController(screen, connection, queueModel, cases.model(), updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
-        frame.setBottom(attention);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        // Below the screen, also for Tab, and not below the rail.
+        frame.setCenter(new VBox(place, attention));
         root.getChildren().addAll(frame, search.view(), dialogs.view());
         screen.addListener(onScreen);
         show(screen.get());
@@ -114,7 +120,7 @@ final class Desk implements AutoCloseable {
     }
 
     private void show(Screen now) {
-        frame.setCenter(screens.get(now));
+        place.getChildren().setAll(screens.get(now));
     }
 
     StackPane root() {
@@ -144,7 +150,11 @@ final class Desk implements AutoCloseable {
             case PREVIOUS -> queue.move(-1);
             case NEXT -> queue.move(1);
             case REWRITE -> composer.rewrite();
-            case REFUND -> services.context().askForMoney();
+            case REFUND -> {
+                screen.set(Screen.CONVERSATIONS);
+                conversations.showCustomer();
+                services.context().askForMoney();
+            }
             case END -> conversation.end();
             case FIND -> conversationController.find();
             case UNREAD -> conversationController.goToUnread();

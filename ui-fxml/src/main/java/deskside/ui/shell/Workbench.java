@@ -8,6 +8,7 @@ import deskside.ui.desk.UseCases;
 import deskside.ui.fx.FxTasks;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Snapshots;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Texts;
@@ -174,11 +175,11 @@ public final class Workbench implements AutoCloseable, Appearance {
     public void awaitQueue() {
         var read = new CompletableFuture<Boolean>();
         FxThread.run(() -> {
-            var loaded = desk().queue().loadedProperty();
-            if (loaded.get()) {
-                read.complete(true);
+            var state = desk().queue().loadStateProperty();
+            if (state.get() == LoadState.LOADING) {
+                state.addListener(_ -> read.complete(true));
             } else {
-                loaded.addListener((_, _, now) -> read.complete(now));
+                read.complete(true);
             }
         });
         read.join();
