@@ -11,10 +11,12 @@ import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
 import deskside.domain.conversation.ReadMarks;
+import deskside.domain.conversation.ReplyRequests;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
 import deskside.domain.knowledge.Proposals;
+import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
 import deskside.domain.search.NameSearch;
@@ -41,8 +43,10 @@ import deskside.store.db.H2Outbox;
 import deskside.store.db.H2Proposals;
 import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
+import deskside.store.db.H2ReplyRequests;
 import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
+import deskside.store.db.H2SolvedQuestions;
 import deskside.store.db.ReferenceCopies;
 import deskside.store.keys.FileKeyStore;
 import deskside.store.keys.KeyStore;
@@ -63,6 +67,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +93,7 @@ public final class LocalStore implements AutoCloseable {
     private final KnowledgeBase knowledgeBase;
     private final OpenedIndex index;
     private final Indexer indexer;
+    private final SolvedQuestions solvedQuestions;
     private final KnowledgeSearch search;
     private final ModelVersions modelVersions;
     private final FeedbackLog feedback;
@@ -98,9 +104,9 @@ public final class LocalStore implements AutoCloseable {
     private @Nullable NameIndex names;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
     private LocalStore(
-            DataFolder folder, KeyStore keys, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
+            DataFolder folder, KeyStore keys, OpenedDatabase opened, OpenedIndex index, Supplier<Optional<Embedder>> embedder,
+            ModelVersions modelVersions) {
         this.folder = folder;
         this.opened = opened;
         this.database = opened.database();
@@ -109,7 +115,8 @@ public final class LocalStore implements AutoCloseable {
         copies = new ReferenceCopies(database);
         catalog = new H2Catalog(copies);
         knowledgeBase = new H2KnowledgeBase(copies);
-        search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase), embedder);
+        solvedQuestions = new H2SolvedQuestions(database, copies, this::wakeIndexer);
+        search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase, solvedQuestions), embedder);
         feedback = new H2FeedbackLog(database);
         replica = new H2Replica(database, opened.journal(), copies, events);
         session = new H2Session(database);
@@ -129,13 +136,26 @@ public final class LocalStore implements AutoCloseable {
      * @param embedder without it, search is by keyword only
      * @throws StoreUnavailable with one sentence for the person when it cannot be opened; nothing has been changed then
      */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
     public static LocalStore open(Path dir, Optional<Embedder> embedder) {
+        return open(dir, () -> embedder);
+    }
+
+    /**
+     * As {@link #open(Path, Optional)}, while the embedder is still being loaded.
+     *
+     * @param embedder asked by the thread of the index and by searches, which wait for it; it always gives the same
+     */
+    public static LocalStore open(Path dir, Supplier<Optional<Embedder>> embedder) {
         return open(dir, embedder, ASYNCHRONOUS);
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
     static LocalStore open(Path dir, Optional<Embedder> embedder, String fileSystem) {
+        return open(dir, () -> embedder, fileSystem);
+    }
+
+    private static LocalStore open(Path dir, Supplier<Optional<Embedder>> embedder, String fileSystem) {
         var folder = DataFolder.lock(dir);
         OpenedDatabase opened = null;
         try {
@@ -188,12 +208,24 @@ public final class LocalStore implements AutoCloseable {
         return new H2Proposals(database);
     }
 
+    public ReplyRequests replyRequests() {
+        return new H2ReplyRequests(database);
+    }
+
     public Catalog catalog() {
         return catalog;
     }
 
     public KnowledgeBase knowledgeBase() {
         return knowledgeBase;
+    }
+
+    public SolvedQuestions solvedQuestions() {
+        return solvedQuestions;
+    }
+
+    private void wakeIndexer() {
+        indexer.wake();
     }
 
     public KnowledgeSearch search() {

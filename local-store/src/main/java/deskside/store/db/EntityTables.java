@@ -8,6 +8,8 @@ import deskside.domain.catalog.Promotion;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Message;
+import deskside.domain.conversation.ReplyRequest;
+import deskside.domain.conversation.ReplyRequestState;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
@@ -51,6 +53,10 @@ final class EntityTables {
             Key.text("article_id", Proposal::articleId),
             Key.flag("is_open", one -> one.state() == ProposalState.AWAITING_REVIEW),
             Key.time("proposed_at", Proposal::proposedAt)));
+    static final EntityTable<ReplyRequest> REPLY_REQUEST = new EntityTable<>(EntityType.REPLY_REQUEST, ReplyRequest.class, OFTEN_READ, List.of(
+            Key.text("conversation_id", ReplyRequest::conversationId),
+            Key.flag("is_open", one -> one.state() == ReplyRequestState.AWAITING),
+            Key.time("asked_at", ReplyRequest::askedAt)));
 
     private EntityTables() {
     }
@@ -69,6 +75,7 @@ final class EntityTables {
             case MESSAGE -> MESSAGE;
             case CASE -> CASE;
             case PROPOSAL -> PROPOSAL;
+            case REPLY_REQUEST -> REPLY_REQUEST;
         };
     }
 }

@@ -76,10 +76,10 @@ public final class Hub implements AutoCloseable {
         database.onAppended(pokes::poke);
         var commands = new CommandExecutor(database, clock, ids);
         var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()), commands, identity.epoch(), clock);
-        var devices = new DeviceRoutes(signIns, new RevokedDevices(database, commands, clock));
+        var oversight = new Oversight(database, clock, identity.epoch());
+        var devices = new DeviceRoutes(signIns, new RevokedDevices(database, commands, clock, pokes::nudge), oversight);
         var channel = new ChannelRoutes(new Gateway(config.gatewayToken()), new ChannelInbox(database, clock, ids));
-        var oversight = new OversightRoutes(signIns, new Oversight(database, clock, identity.epoch()));
-        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, oversight, pokes);
+        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, new OversightRoutes(signIns, oversight), pokes);
         var retention = new Retention(database, clock, config.retention());
         retention.start();
         return new Hub(database, server, retention, URI.create("http://" + config.host() + ":" + server.port()));

@@ -1,6 +1,7 @@
 package deskside.ui.desk;
 
 import deskside.domain.Settings;
+import deskside.domain.autostart.Autostart;
 import deskside.domain.sync.StoreEvents;
 import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.assist.FillSlots;
@@ -25,6 +26,7 @@ import deskside.usecases.phone.RecordCall;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
+import deskside.usecases.secondperson.SecondPerson;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -38,7 +40,8 @@ public record UseCases(
         CompleteReply completeReply, HandleConversation handleConversation, DecideHeldReply decideHeldReply, KeepDraft keepDraft,
         SuggestAnswers suggestAnswers, FillSlots fillSlots, RecordFeedback recordFeedback, LoadCustomerCard loadCustomerCard,
         RevealField revealField, ExportEvidence exportEvidence, SearchEverything searchEverything, SearchKnowledge searchKnowledge,
-        OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales,
+        OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales, SecondPerson secondPerson,
         AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates,
+        Autostart autostart,
         StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

@@ -1,8 +1,9 @@
 package deskside.ui.shell;
 
+import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -13,7 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** Queue, conversation, assistant and customer side by side; on narrow windows the customer is a tab of the assistant. */
-final class ConversationsScreen extends SplitPane implements AutoCloseable {
+final class ConversationsScreen extends SplitPane implements Panel {
 
     /** Below this width of the window the customer panel has no room of its own (design). */
     static final double WIDE = 1300;
@@ -26,6 +27,7 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
     private final Region customer;
     private final TabPane tabs = new TabPane();
     private final Texts texts;
+    private final Tasks tasks;
     private final PanelWidths widths;
     private final InvalidationListener onWidth = _ -> rearrange();
     private boolean narrow;
@@ -40,6 +42,7 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
         this.assistant = assistant;
         this.customer = customer;
         this.texts = services.texts();
+        this.tasks = services.tasks();
         this.widths = new PanelWidths(services.useCases().settings(), services.tasks(), this::applyWidths);
         getStyleClass().add("conversations-screen");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -101,7 +104,7 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
                 super.layoutChildren();
             }
             if (unsettled > 0) {
-                Platform.runLater(this::requestLayout);
+                tasks.onScreen(this::requestLayout);
             }
         }
     }
@@ -126,6 +129,11 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
     private void keepWidths() {
         var side = narrow ? tabs : assistant;
         widths.keep((int) queue.getWidth(), (int) side.getWidth(), narrow ? widths.customer() : (int) customer.getWidth());
+    }
+
+    @Override
+    public Region view() {
+        return this;
     }
 
     @Override

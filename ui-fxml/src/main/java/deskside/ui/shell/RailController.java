@@ -7,6 +7,7 @@ import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Texts;
 import deskside.ui.queue.QueueTab;
 import deskside.ui.queue.QueueViewModel;
+import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.update.UpdateViewModel;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -29,6 +30,7 @@ public final class RailController {
     private final ConnectionViewModel connection;
     private final QueueViewModel queue;
     private final CasesViewModel casesModel;
+    private final ReplyRequestsViewModel replyRequests;
     private final UpdateViewModel updates;
     private final Optional<Account> account;
     private final Texts texts;
@@ -47,11 +49,12 @@ public final class RailController {
     @FXML private Label avatar;
 
     RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel,
-            UpdateViewModel updates, Optional<Account> account, Texts texts) {
+            ReplyRequestsViewModel replyRequests, UpdateViewModel updates, Optional<Account> account, Texts texts) {
         this.screen = screen;
         this.connection = connection;
         this.queue = queue;
         this.casesModel = casesModel;
+        this.replyRequests = replyRequests;
         this.updates = updates;
         this.account = account;
         this.texts = texts;
@@ -64,8 +67,9 @@ public final class RailController {
         var count = queue.countProperty(QueueTab.WAITING);
         waiting.textProperty().bind(count.asString());
         waiting.visibleProperty().bind(count.greaterThan(0));
-        approvals.textProperty().bind(casesModel.awaitingProperty().asString());
-        approvals.visibleProperty().bind(casesModel.awaitingProperty().greaterThan(0));
+        var undecided = casesModel.awaitingProperty().add(replyRequests.awaitingProperty());
+        approvals.textProperty().bind(undecided.asString());
+        approvals.visibleProperty().bind(undecided.greaterThan(0));
         newer.visibleProperty().bind(updates.newerProperty());
         settings.accessibleTextProperty().bind(Bindings.when(updates.newerProperty()).then(texts.get("rail.settings.newer")).otherwise(texts.get("rail.settings")));
         connection.statusProperty().addListener(onConnection);

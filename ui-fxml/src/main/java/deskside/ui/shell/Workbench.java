@@ -17,6 +17,7 @@ import deskside.ui.fx.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -171,19 +172,27 @@ public final class Workbench implements AutoCloseable, Appearance {
         }
     }
 
-    /** Blocks until the queue has been read from the store and drawn; not for the FX thread. */
-    public void awaitQueue() {
-        var read = new CompletableFuture<Boolean>();
-        FxThread.run(() -> {
-            var state = desk().queue().loadStateProperty();
-            if (state.get() == LoadState.LOADING) {
-                state.addListener(_ -> read.complete(true));
-            } else {
-                read.complete(true);
+    /**
+     * Blocks until queue and open conversation have been read from the store and drawn, so that somebody can work, or until the window is closed; not for
+     * the FX thread.
+     */
+    public void awaitUsable() {
+        var usable = new CompletableFuture<Boolean>();
+        FxThread.run(() -> new AnimationTimer() {
+            /** What is there at the beginning of a frame has been drawn at the beginning of the next one. */
+            private boolean there;
+
+            @Override
+            public void handle(long now) {
+                if (closed || there) {
+                    stop();
+                    usable.complete(!closed);
+                }
+                there = desk != null && desk.queue().loadStateProperty().get() != LoadState.LOADING
+                        && desk.conversation().loadStateProperty().get() != LoadState.LOADING;
             }
-        });
-        read.join();
-        FxThread.awaitFrames(1);
+        }.start());
+        usable.join();
     }
 
     public void selectConversation(String conversationId) {

@@ -3,6 +3,7 @@ package deskside.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Money;
+import deskside.domain.assist.RiskClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,11 @@ class TextsTest {
             assertThat(chinese.get(key)).as(key).isNotBlank();
             assertThat(english.get(key)).as(key).isNotBlank();
         }
+    }
+
+    @Test
+    void every_kind_of_risk_has_its_sentence() {
+        assertThat(chinese.bundle().keySet()).containsAll(Stream.of(RiskClass.values()).map(kind -> "risk." + kind.code()).toList());
     }
 
     @Test

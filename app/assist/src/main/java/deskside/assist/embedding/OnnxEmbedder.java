@@ -26,7 +26,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
      * A batch never holds more tokens than this, padding included, so that the runtime's memory stays at 30 MB above the models' 140 MB
      * (2048 tokens: 240 MB, and no faster). One text never has more.
      */
-    private static final int BATCH_TOKENS = 512;
+    private static final int BATCH_TOKENS = 256;
     private static final int BATCH_ROWS = 16;
     private static final int LONGEST_REMEMBERED = 400;
 
@@ -41,9 +41,10 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /** @throws EmbedderUnavailable when the native library or a model cannot be loaded; the message says which */
     public static OnnxEmbedder load() throws EmbedderUnavailable {
         var models = new EnumMap<BundledModel, OnnxModel>(BundledModel.class);
+        RuntimeTelemetry.forbid();
         try {
             var environment = OrtEnvironment.getEnvironment();
-            // the runtime reports its use to its makers where it can; nothing about a desk leaves it
+            // for Windows, where this is what there is
             environment.setTelemetry(false);
             for (var model : BundledModel.values()) {
                 models.put(model, OnnxModel.load(environment, model));

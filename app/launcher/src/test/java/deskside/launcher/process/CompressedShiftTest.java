@@ -71,7 +71,7 @@ class CompressedShiftTest {
             CompositionRoot.prepare(brain, _ -> { });
             var channel = scope.add(new ChannelClient(address, CompositionRoot.DEMO_GATEWAY_TOKEN));
             var workbench = scope.add(Window.open(desk, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, ZoneId.of("Asia/Shanghai"))));
-            workbench.awaitQueue();
+            workbench.awaitUsable();
             var shift = new Shift(brain, channel, workbench.driver(), customers);
             shift.work();
             shift.check();

@@ -30,7 +30,7 @@ public final class Overlay {
                     case Command.CloseConversation _ -> Ownership.CLOSED;
                     case Command.RecordCall _ -> Ownership.MINE;
                     case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _,
-                         Command.RevealField _ -> ownership;
+                         Command.RevealField _, Command.RequestReply _, Command.DecideReply _ -> ownership;
                 };
             }
         }

@@ -321,7 +321,7 @@ final class ScriptedHub implements AutoCloseable {
             case Command.AcceptConversation _ -> put(with(conversation, ConversationStatus.ACTIVE, conversation.lastMessageSeq()));
             case Command.CloseConversation _ -> put(with(conversation, ConversationStatus.CLOSED, conversation.lastMessageSeq()));
             case Command.OpenCase _, Command.DecideCase _, Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _,
-                 Command.RevealField _ ->
+                 Command.RevealField _, Command.RequestReply _, Command.DecideReply _ ->
                 throw new AssertionError("no test here does that");
             case Command.TransferConversation _ -> put(with(conversation, ConversationStatus.WAITING, conversation.lastMessageSeq()));
         }

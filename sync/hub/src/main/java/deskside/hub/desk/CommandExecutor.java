@@ -38,6 +38,7 @@ public final class CommandExecutor {
     private final RevealEffects reveals = new RevealEffects();
     private final ProposalEffects proposals = new ProposalEffects();
     private final CallEffects calls;
+    private final ReplyEffects replies;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -48,6 +49,7 @@ public final class CommandExecutor {
         this.conversations = new ConversationEffects(ids);
         this.cases = new CaseEffects(ids);
         this.calls = new CallEffects(ids);
+        this.replies = new ReplyEffects(ids);
     }
 
     /**
@@ -142,6 +144,8 @@ public final class CommandExecutor {
             case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
             case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);
             case Command.RecordCall call -> calls.record(tx, call, session, now);
+            case Command.RequestReply ask -> replies.ask(tx, ask, request, session, now);
+            case Command.DecideReply decide -> replies.decide(tx, decide, session, now);
         };
     }
 

@@ -30,7 +30,8 @@ final class DateShift {
         return new ShopData(new ShopData.Shop(shop.id(), shop.name(), shop.timeZone(), instant(shop.frozenAt())), data.intents(),
                 data.articles().stream().map(this::article).toList(), data.policies().stream().map(this::policy).toList(), data.scripts(),
                 data.products().stream().map(this::product).toList(), data.promotions().stream().map(this::promotion).toList(),
-                data.customers().stream().map(this::customer).toList(), data.orders().stream().map(this::order).toList(), data.chats());
+                data.customers().stream().map(this::customer).toList(), data.orders().stream().map(this::order).toList(), data.chats(),
+                data.pastChats().stream().map(this::pastChat).toList());
     }
 
     private Article article(Article a) {
@@ -65,6 +66,10 @@ final class DateShift {
                 o.paidAt() == null ? null : instant(o.paidAt()), o.lines(), o.discount(), o.freight(), o.total(),
                 o.payments().stream().map(p -> new Payment(p.id(), p.method(), p.amount(), p.state(), instant(p.at()), p.refunded())).toList(),
                 o.shipments().stream().map(this::shipment).toList(), o.shippingAddress(), o.note());
+    }
+
+    private PastChat pastChat(PastChat c) {
+        return new PastChat(c.id(), c.language(), c.channel(), c.customerId(), c.orderId(), c.agentId(), instant(c.closedAt()), c.said());
     }
 
     private Shipment shipment(Shipment s) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** Everything that a shop's folder holds, checked. All entities have version 1; the hub counts on from what it has. */
 public record ShopData(
         Shop shop, List<IntentDefinition> intents, List<Article> articles, List<Policy> policies, List<Script> scripts,
-        List<Product> products, List<Promotion> promotions, List<Customer> customers, List<Order> orders, List<ChatScript> chats) {
+        List<Product> products, List<Promotion> promotions, List<Customer> customers, List<Order> orders, List<ChatScript> chats,
+        List<PastChat> pastChats) {
 
     public ShopData {
         intents = List.copyOf(intents);
@@ -31,6 +32,7 @@ public record ShopData(
         customers = List.copyOf(customers);
         orders = List.copyOf(orders);
         chats = List.copyOf(chats);
+        pastChats = List.copyOf(pastChats);
     }
 
     /** {@code shop.yaml}. @param frozenAt the moment at which the data was true */

@@ -15,6 +15,7 @@ public final class HubTransaction {
     private final StockTable stock;
     private final InvoiceTable invoices;
     private final ArticleTable articles;
+    private final ReplyRequestTable replyRequests;
     private final CommandTable commands;
     private final AccountTable accounts;
     private final SessionTable sessions;
@@ -35,6 +36,7 @@ public final class HubTransaction {
         this.stock = new StockTable(handle, entities);
         this.invoices = new InvoiceTable(handle);
         this.articles = new ArticleTable(handle, entities);
+        this.replyRequests = new ReplyRequestTable(handle, entities);
         this.commands = new CommandTable(handle);
         this.accounts = new AccountTable(handle);
         this.sessions = new SessionTable(handle);
@@ -83,6 +85,10 @@ public final class HubTransaction {
 
     public ArticleTable articles() {
         return articles;
+    }
+
+    public ReplyRequestTable replyRequests() {
+        return replyRequests;
     }
 
     public CommandTable commands() {

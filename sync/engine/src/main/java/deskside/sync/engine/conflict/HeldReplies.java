@@ -46,7 +46,8 @@ public final class HeldReplies {
             switch (item.command()) {
                 case Command.SendReply reply -> review(item, reply, now);
                 case Command.AcceptConversation _, Command.CloseConversation _, Command.TransferConversation _, Command.OpenCase _, Command.DecideCase _,
-                     Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.RevealField _ ->
+                     Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.RevealField _,
+                     Command.RequestReply _, Command.DecideReply _ ->
                         expire(item, now);
             }
         });
