@@ -54,6 +54,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private @Nullable Editing editing;
     /** While the view model itself writes the text, so that this does not count as typing. */
     private boolean restoring;
+    private boolean closed;
 
     public ComposerViewModel(PanelServices services) {
         useCases = services.useCases();
@@ -403,7 +404,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     }
 
     private boolean isOpen(String conversationId) {
-        return context.conversationId().equals(Optional.of(conversationId));
+        return !closed && context.conversationId().equals(Optional.of(conversationId));
     }
 
     private static void stop(@Nullable Subscription timer) {
@@ -415,6 +416,8 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     @Override
     public void close() {
         flush();
+        // What was on its way is still done; its answer finds nothing typed here any more.
+        closed = true;
         stop(typingTimer);
         context.typing(false);
         context.composer(null);
