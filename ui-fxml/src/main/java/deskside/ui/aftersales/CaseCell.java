@@ -33,7 +33,7 @@ final class CaseCell extends ListCell<CaseRow> {
         this.words = words;
         this.clock = clock;
         who.getStyleClass().add("name");
-        what.getStyleClass().add("last-text");
+        what.getStyleClass().addAll("last-text", "preview");
         left.getStyleClass().add("time");
         amount.setTextOverrun(OverrunStyle.CLIP);
         var middle = new VBox(3, who, what);

@@ -2,10 +2,12 @@ package deskside.ui.aftersales;
 
 import deskside.domain.aftersales.CaseState;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.ListState;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.CaseRow;
 import deskside.usecases.aftersales.DecideCase;
 import java.time.InstantSource;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -32,7 +34,7 @@ public final class CasesController {
     @FXML private VBox listColumn;
     @FXML private ListView<CaseRow> list;
     @FXML private HBox counts;
-    @FXML private Label empty;
+    @FXML private ListState empty;
     @FXML private Label title;
     @FXML private HBox state;
     @FXML private Button withdraw;
@@ -89,6 +91,7 @@ public final class CasesController {
             list.refresh();
             showCounts();
         });
+        cases.loadStateProperty().addListener(_ -> show());
         show();
     }
 
@@ -96,7 +99,7 @@ public final class CasesController {
         var row = cases.selectedProperty().get();
         list.getSelectionModel().select(row);
         showCounts();
-        empty.setVisible(cases.rows().isEmpty());
+        empty.show(cases.loadStateProperty().get(), !cases.rows().isEmpty(), texts.get("case.empty"), texts, cases::readAgain);
         show(detail, row != null);
         show(decision, row != null);
         show(open, row != null);
@@ -141,9 +144,17 @@ public final class CasesController {
         show(ruleSection, basis != null);
         reasons.getChildren().clear();
         if (basis != null) {
-            ruleTitle.setText(sections.ruleTitle(basis));
+            ruleTitle.setText(sections.ruleTitle(basis) + otherZone(row));
             reasons.getChildren().setAll(sections.reasons(basis));
         }
+    }
+
+    /** The facts' times were written down at the hub, in the shop's zone; all other times on the screen are this desk's. */
+    private String otherZone(CaseRow row) {
+        var shop = cases.shopZone();
+        var at = row.openedAt();
+        return shop.getRules().getOffset(at).equals(texts.zone().getRules().getOffset(at)) ? ""
+                : texts.get("case.rule.zone", shop.getDisplayName(TextStyle.SHORT, texts.locale()));
     }
 
     private void showRequest(CaseRow row) {

@@ -5,6 +5,7 @@ import deskside.domain.aftersales.Case;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.aftersales.AfterSales;
@@ -13,6 +14,7 @@ import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +54,7 @@ public final class CasesViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper due = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
     private final Subscription clock;
+    private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private @Nullable String chosenId;
     private boolean listing;
 
@@ -71,7 +74,10 @@ public final class CasesViewModel implements AutoCloseable {
     }
 
     private void load() {
-        tasks.run(listSlot, () -> afterSales.loadCases().recent(SHOWN), this::show);
+        tasks.run(listSlot, () -> afterSales.loadCases().recent(SHOWN), this::show, e -> {
+            loadState.set(LoadState.FAILED);
+            tasks.unexpected(e);
+        });
     }
 
     private void show(List<CaseRow> loaded) {
@@ -82,6 +88,7 @@ public final class CasesViewModel implements AutoCloseable {
             rows.setAll(loaded);
             listing = false;
         }
+        loadState.set(LoadState.LOADED);
         select(find(chosenId).or(() -> rows.stream().findFirst()).orElse(null));
     }
 
@@ -109,6 +116,16 @@ public final class CasesViewModel implements AutoCloseable {
         }
     }
 
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loadState.getReadOnlyProperty();
+    }
+
+    /** After a failure. */
+    void readAgain() {
+        loadState.set(LoadState.LOADING);
+        load();
+    }
+
     public ObservableList<CaseRow> rows() {
         return rowsView;
     }
@@ -121,6 +138,11 @@ public final class CasesViewModel implements AutoCloseable {
     /** The last messages of the selected case's conversation. */
     public ReadOnlyObjectProperty<List<TimelineEntry>> excerptProperty() {
         return excerpt.getReadOnlyProperty();
+    }
+
+    /** In which the shop counts days and its facts are written down. */
+    ZoneId shopZone() {
+        return afterSales.rules().zone();
     }
 
     /** How many wait for the decision of another person. */

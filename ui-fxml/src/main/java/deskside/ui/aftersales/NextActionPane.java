@@ -7,7 +7,6 @@ import deskside.rules.Decision;
 import deskside.rules.DecisionText;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.NextActions.Action;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,11 +27,10 @@ public final class NextActionPane extends VBox {
     private final Texts texts;
     private final DecisionText words;
 
-    /** @param zone of the shop */
-    public NextActionPane(NextActionViewModel model, Texts texts, ZoneId zone) {
+    public NextActionPane(NextActionViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.words = new DecisionText(texts.language(), zone);
+        this.words = new DecisionText(texts.language(), texts.zone());
         getStyleClass().addAll("section", "next-action-section");
         model.actionProperty().addListener((_, _, action) -> show(action));
         show(model.actionProperty().get());

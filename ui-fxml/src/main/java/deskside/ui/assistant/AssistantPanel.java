@@ -32,7 +32,7 @@ public final class AssistantPanel implements Panel {
         nextAction = new NextActionViewModel(services);
         notices = new NoticesViewModel(services);
         procedure = new ProcedureViewModel(services);
-        var nextActionPane = new NextActionPane(nextAction, services.texts(), services.useCases().afterSales().rules().zone());
+        var nextActionPane = new NextActionPane(nextAction, services.texts());
         controller = new AssistantController(viewModel, engineBar, services.texts());
         view = Fxml.load("assistant.fxml", controller, services.texts());
         controller.below(nextActionPane, new ProcedurePane(procedure, services.texts(), services.useCases().afterSales().rules().zone()),

@@ -22,7 +22,7 @@ final class QuestionRow extends HBox {
         done.setTooltip(new Tooltip(texts.get("assistant.question.done.tip")));
         done.setOnAction(_ -> assistant.tickOff(question));
         var choose = new Button(question.text().replace('\n', ' '));
-        choose.getStyleClass().addAll("flat", "question-text");
+        choose.getStyleClass().addAll("flat", "question-text", "preview");
         choose.setMaxWidth(Double.MAX_VALUE);
         choose.setAccessibleText(texts.get("assistant.question.choose", question.text()));
         choose.setOnAction(_ -> assistant.choose(question));

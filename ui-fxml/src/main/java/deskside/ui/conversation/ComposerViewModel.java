@@ -33,7 +33,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private final UseCases useCases;
     private final ConversationContext context;
     private final Tasks tasks;
-    private final Lane lane = new Lane();
+    private final Lane lane;
     private final LookupViewModel lookup;
     private final ReplyRisk risk;
     private final Completion completion;
@@ -51,11 +51,13 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     private @Nullable Editing editing;
     /** While the view model itself writes the text, so that this does not count as typing. */
     private boolean restoring;
+    private boolean closed;
 
     public ComposerViewModel(PanelServices services) {
         useCases = services.useCases();
         context = services.context();
         tasks = services.tasks();
+        lane = context.drafts();
         quotation = new Quotation(services.texts());
         typing = new TypingSign(context, tasks);
         lookup = new LookupViewModel(services);
@@ -403,12 +405,14 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
     }
 
     private boolean isOpen(String conversationId) {
-        return context.conversationId().equals(Optional.of(conversationId));
+        return !closed && context.conversationId().equals(Optional.of(conversationId));
     }
 
     @Override
     public void close() {
         flush();
+        // What was on its way is still done; its answer finds nothing typed here any more.
+        closed = true;
         typing.end();
         context.composer(null);
         context.conversationIdProperty().removeListener(onConversation);
@@ -416,6 +420,5 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         risk.close();
         completion.close();
         staged.close();
-        lane.close();
     }
 }

@@ -5,7 +5,9 @@ import deskside.domain.attachment.AttachmentType;
 import deskside.domain.conversation.Sender;
 import deskside.ui.connection.OfflineBar;
 import deskside.ui.desk.Dialogs;
+import deskside.ui.fx.BriefLabel;
 import deskside.ui.fx.Fxml;
+import deskside.ui.fx.ListState;
 import deskside.ui.fx.Texts;
 import deskside.ui.media.Media;
 import deskside.ui.media.PictureViewer;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationController {
 
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+    /** Enough of an order number to tell it from the others of one customer. */
+    private static final int LAST_DIGITS = 5;
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final ConversationViewModel conversation;
@@ -49,14 +53,14 @@ public final class ConversationController {
     @FXML private VBox top;
     @FXML private Label name;
     @FXML private Label channel;
-    @FXML private Label order;
+    @FXML private BriefLabel order;
     @FXML private Button accept;
     @FXML private Button transfer;
     @FXML private Button end;
     @FXML private Hyperlink earlier;
     @FXML private Label waiting;
     @FXML private ListView<ConversationLine> messages;
-    @FXML private Label empty;
+    @FXML private ListState empty;
     @FXML private Button below;
     @FXML private Button unread;
     private FindBar find;
@@ -132,7 +136,7 @@ public final class ConversationController {
         below.setOnAction(_ -> follower.toEnd());
         follower.toEnd();
         conversation.timelineProperty().addListener((_, _, now) -> show(now));
-        conversation.loadingProperty().addListener(_ -> show(conversation.timelineProperty().get()));
+        conversation.loadStateProperty().addListener(_ -> show(conversation.timelineProperty().get()));
         earlier.visibleProperty().bind(conversation.earlierProperty());
         earlier.managedProperty().bind(conversation.earlierProperty());
         show(conversation.timelineProperty().get());
@@ -236,8 +240,7 @@ public final class ConversationController {
             node.setVisible(open);
             node.setManaged(open);
         }
-        empty.setVisible(!open);
-        empty.setText(conversation.loadingProperty().get() ? texts.get("loading") : texts.get("conversation.none"));
+        empty.show(conversation.loadStateProperty().get(), open, texts.get("conversation.none"), texts, conversation::readAgain);
         if (timeline == null) {
             name.setText("");
             return;
@@ -246,10 +249,15 @@ public final class ConversationController {
         name.setText(timeline.customerName());
         channel.setText(texts.of("channel", about.channel()));
         order.setTooltip(about.orderId() == null ? null : new Tooltip(texts.get("conversation.order", about.orderId())));
-        order.setText(about.orderId() == null ? "" : texts.get("conversation.order", about.orderId()));
+        order.say(about.orderId() == null ? new String[] {""} : new String[] {texts.get("conversation.order", about.orderId()),
+            texts.get("conversation.order", lastDigits(about.orderId()))});
         setShown(accept, timeline.ownership() == Ownership.WAITING);
         setShown(transfer, timeline.ownership() == Ownership.MINE);
         setShown(end, timeline.ownership() == Ownership.MINE);
+    }
+
+    private static String lastDigits(String order) {
+        return order.length() <= LAST_DIGITS ? order : "…" + order.substring(order.length() - LAST_DIGITS);
     }
 
     private static void setShown(Button button, boolean shown) {

@@ -5,6 +5,7 @@ import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.desk.Waiting;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.Tasks;
@@ -59,7 +60,7 @@ public final class ConversationViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(new Waiting(null));
     private final ReadOnlyBooleanWrapper warns = new ReadOnlyBooleanWrapper();
     private final ConversationLines lines;
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADED);
     private final ReadOnlyBooleanWrapper earlier = new ReadOnlyBooleanWrapper();
     /** The newest page begins here; 0 until it has been read. */
     private long newestFrom;
@@ -110,7 +111,7 @@ public final class ConversationViewModel implements AutoCloseable {
         lines.clear(read, opened);
         search.dismiss();
         earlier.set(false);
-        loading.set(context.conversationId().isPresent());
+        loadState.set(context.conversationId().isPresent() ? LoadState.LOADING : LoadState.LOADED);
         load();
     }
 
@@ -124,9 +125,12 @@ public final class ConversationViewModel implements AutoCloseable {
         var from = newestFrom;
         tasks.run(slot, () -> from > 0 ? new Loaded(loadTimeline.loadFrom(id.get(), from), OptionalLong.empty())
                 : new Loaded(loadTimeline.load(id.get(), PAGE), markRead.find(id.get())), loaded -> {
-            loading.set(false);
+            loadState.set(LoadState.LOADED);
             loaded.timeline().ifPresentOrElse(now -> show(now, from == 0 ? loaded.read().orElse(Long.MAX_VALUE) : read), () -> timeline.set(null));
             tick();
+        }, e -> {
+            loadState.set(LoadState.FAILED);
+            tasks.unexpected(e);
         });
     }
 
@@ -208,8 +212,13 @@ public final class ConversationViewModel implements AutoCloseable {
         return lines.indexOf(seq);
     }
 
-    public ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loadState.getReadOnlyProperty();
+    }
+
+    /** After a failure. */
+    void readAgain() {
+        opened();
     }
 
     /** Whether there are earlier messages than those shown. */

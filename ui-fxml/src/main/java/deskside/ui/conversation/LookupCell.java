@@ -21,8 +21,8 @@ final class LookupCell extends ListCell<KnowledgeHit> {
 
     LookupCell(Texts texts) {
         this.texts = texts;
-        title.getStyleClass().add("name");
-        passage.getStyleClass().add("note");
+        title.getStyleClass().addAll("name", "preview");
+        passage.getStyleClass().addAll("note", "preview");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         content = new VBox(1, new HBox(6, title, gap, kind), passage);

@@ -128,7 +128,7 @@ public final class CaseForm extends VBox {
             box.setWrapText(true);
             evidence.getChildren().add(box);
         });
-        var words = new DecisionText(texts.language(), model.zone());
+        var words = new DecisionText(texts.language(), texts.zone());
         rule.setText(words.title(decision) + " · " + words.amounts(decision));
     }
 
@@ -144,7 +144,7 @@ public final class CaseForm extends VBox {
         var key = "case.form." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (problem) {
             case TOO_MUCH -> texts.get(key, texts.money(open.facts().refundable()));
-            case NOT_ALLOWED -> open.refused() == null ? "" : new DecisionText(texts.language(), model.zone()).refusal(open.refused());
+            case NOT_ALLOWED -> open.refused() == null ? "" : new DecisionText(texts.language(), texts.zone()).refusal(open.refused());
             case NUMBER, NO_REASON -> texts.get(key);
         };
     }
@@ -169,7 +169,9 @@ public final class CaseForm extends VBox {
                 if (claim == null) {
                     return kind;
                 }
-                var what = order.lines().stream().filter(line -> line.sku().equals(claim.sku())).map(line -> " · " + line.productName()).findFirst().orElse("");
+                // Which of several: an order of one thing says it above.
+                var what = order.lines().size() < 2 ? "" : order.lines().stream().filter(line -> line.sku().equals(claim.sku())).map(line -> " · " + line.productName())
+                        .findFirst().orElse("");
                 return kind + " · " + texts.of(claim.ground().label()) + what;
             }
 

@@ -15,7 +15,6 @@ import deskside.usecases.aftersales.CaseRules.Offer;
 import deskside.usecases.aftersales.NeutralReply;
 import deskside.usecases.aftersales.OpenCase;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,11 +60,6 @@ final class CaseFormModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    /** In which the shop's rules count days. */
-    ZoneId zone() {
-        return rules.zone();
     }
 
     void open(Order order) {

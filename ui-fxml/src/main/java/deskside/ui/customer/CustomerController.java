@@ -4,20 +4,26 @@ import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
 import java.time.InstantSource;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows the customer's card section by section; a section without content is not there. */
 public final class CustomerController {
 
+    /** Reading is only mentioned when it takes longer than this (a rule for every screen). */
+    private static final Duration PATIENCE = Duration.millis(150);
+
     private final CustomerViewModel customer;
     private final Texts texts;
     private final InstantSource clock;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     @FXML private Label asOf;
     @FXML private VBox sections;
     @FXML private VBox nothing;
@@ -48,6 +54,7 @@ public final class CustomerController {
 
     @FXML
     private void initialize() {
+        patience.setOnFinished(_ -> showNothing("fth-loader", "customer.loading"));
         customer.stateProperty().addListener(_ -> show());
         customer.asOfProperty().addListener(_ -> showAsOf());
         customer.caseForm().stateProperty().addListener(_ -> show());
@@ -58,9 +65,13 @@ public final class CustomerController {
     }
 
     private void show() {
+        patience.stop();
         switch (customer.stateProperty().get()) {
             case CustomerState.Closed _ -> showNothing("fth-user", "customer.closed");
-            case CustomerState.Loading _ -> showBlank();
+            case CustomerState.Loading _ -> {
+                showBlank();
+                patience.playFromStart();
+            }
             case CustomerState.Unknown _ -> showNothing("fth-user-x", "customer.unknown");
             case CustomerState.Failed _ -> showNothing("fth-alert-triangle", "customer.failed");
             case CustomerState.Known(var card) -> show(card);
@@ -77,7 +88,8 @@ public final class CustomerController {
         showBlank();
         nothingIcon.setIconLiteral(icon);
         nothingTitle.setText(texts.get(key));
-        nothingHint.setText(texts.get(key + ".hint"));
+        nothingHint.setText(texts.has(key + ".hint") ? texts.get(key + ".hint") : "");
+        show(nothingHint, !nothingHint.getText().isEmpty());
         show(retry, customer.stateProperty().get() instanceof CustomerState.Failed);
         show(nothing, true);
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Earlier conversations, to be opened, and the customer's other orders. */
@@ -30,7 +31,7 @@ public final class HistoryList extends VBox {
     private static Hyperlink conversation(Conversation conversation, Texts texts, Consumer<String> open) {
         var link = new Hyperlink(texts.get("customer.history.chat", texts.day(conversation.openedAt()),
                 conversation.lastText().replace('\n', ' ')));
-        link.getStyleClass().add("history-line");
+        link.getStyleClass().addAll("history-line", "preview");
         link.setMaxWidth(Double.MAX_VALUE);
         link.setTextOverrun(OverrunStyle.ELLIPSIS);
         link.setOnAction(_ -> {
@@ -45,6 +46,8 @@ public final class HistoryList extends VBox {
         var label = new Label(texts.get("customer.history.order", texts.day(order.placedAt()), what, texts.of(order.status().label()),
                 texts.money(order.total())));
         label.getStyleClass().add("history-line");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

@@ -1,6 +1,7 @@
 package deskside.ui.desk;
 
 import deskside.domain.assist.SuggestionSource;
+import deskside.ui.fx.Lane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public final class ConversationContext {
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper recognitions = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper readings = new ReadOnlyLongWrapper();
+    private final Lane drafts = new Lane();
     private @Nullable Composing composing;
     private @Nullable Assisting assisting;
     private @Nullable Searching searching;
@@ -38,6 +40,14 @@ public final class ConversationContext {
 
     public Optional<String> conversationId() {
         return Optional.ofNullable(conversationId.get());
+    }
+
+    /**
+     * For saving, sending and reading what is typed. It outlives the composer, which is made anew for another language: otherwise the new one
+     * could read the draft before the old one's last words are saved.
+     */
+    public Lane drafts() {
+        return drafts;
     }
 
     /** Opens a conversation, or none. */

@@ -7,6 +7,7 @@ import deskside.usecases.learning.TrainingOutcome;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,6 +66,7 @@ public final class EngineSettings extends VBox implements AutoCloseable {
         back.setAccessibleText(texts.get("engine.roll-back.of", name(serving.language())));
         back.setOnAction(_ -> engine.rollBack(serving.language()));
         var row = new HBox(10, new Label(words(serving.language(), serving.version())), back);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("engine-model");
         return row;
     }

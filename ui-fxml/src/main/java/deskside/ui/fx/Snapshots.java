@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -28,7 +29,14 @@ public final class Snapshots {
     public static Image of(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        return scene.snapshot(null);
+        // A scroll pane keeps a picture of its content; in a scene without a window it is not told that the content has changed (OpenJFX 26).
+        var cached = scene.getRoot().lookupAll(".viewport").stream().filter(Node::isCache).toList();
+        cached.forEach(viewport -> viewport.setCache(false));
+        try {
+            return scene.snapshot(null);
+        } finally {
+            cached.forEach(viewport -> viewport.setCache(true));
+        }
     }
 
     /** Writes {@code image} without transparency; makes missing folders. @throws UncheckedIOException when it cannot be written */

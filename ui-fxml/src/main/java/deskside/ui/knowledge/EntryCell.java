@@ -2,11 +2,12 @@ package deskside.ui.knowledge;
 
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
+import deskside.ui.fx.WrappingCell;
 import deskside.usecases.knowledge.EntryState;
 import deskside.usecases.knowledge.KnowledgeEntry;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,8 +16,9 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** A line of the knowledge list: title, passage with what was looked for marked, category, term and use. */
-final class EntryCell extends ListCell<KnowledgeEntry> {
+final class EntryCell extends WrappingCell<KnowledgeEntry> {
 
+    private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
     private static final int PASSAGE = 64;
 
     private final KnowledgeViewModel knowledge;
@@ -39,8 +41,8 @@ final class EntryCell extends ListCell<KnowledgeEntry> {
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         content = new VBox(4, new HBox(8, title, revision), passage, facts);
+        content.getStyleClass().add("entry");
         content.setMinWidth(0);
-        setPrefWidth(0);
     }
 
     @Override
@@ -64,7 +66,8 @@ final class EntryCell extends ListCell<KnowledgeEntry> {
             use.getStyleClass().add("note");
             facts.getChildren().add(use);
         }
-        content.setOpacity(entry.state() == EntryState.EXPIRED ? 0.6 : 1);
+        // By colour, not by opacity: what has expired is still read.
+        content.pseudoClassStateChanged(EXPIRED, entry.state() == EntryState.EXPIRED);
         setAccessibleText(entry.title() + ", " + texts.of("knowledge.category", entry.category()) + ", " + texts.of("knowledge.state", entry.state()));
         setGraphic(content);
     }

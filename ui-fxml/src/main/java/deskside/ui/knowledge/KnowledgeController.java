@@ -2,6 +2,7 @@ package deskside.ui.knowledge;
 
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Fxml;
+import deskside.ui.fx.ListState;
 import deskside.ui.fx.Texts;
 import deskside.ui.search.ReaderController;
 import deskside.usecases.knowledge.EntryState;
@@ -43,7 +44,7 @@ public final class KnowledgeController {
     @FXML private TextField query;
     @FXML private Label count;
     @FXML private ListView<KnowledgeEntry> list;
-    @FXML private Label empty;
+    @FXML private ListState empty;
     @FXML private HBox state;
     @FXML private Button propose;
     @FXML private StackPane reader;
@@ -61,7 +62,9 @@ public final class KnowledgeController {
 
     @FXML
     private void initialize() {
-        reader.getChildren().add(Fxml.load("reader.fxml", new ReaderController(knowledge, texts), texts));
+        var reading = new ReaderController(knowledge, texts);
+        reader.getChildren().add(Fxml.load("reader.fxml", reading, texts));
+        reading.below(about);
         proposalSlot.getChildren().add(Fxml.load("proposals.fxml", new ProposalController(proposals, texts), texts));
         query.textProperty().bindBidirectional(knowledge.queryProperty());
         list.setItems(knowledge.shown());
@@ -78,6 +81,7 @@ public final class KnowledgeController {
         knowledge.stateProperty().addListener(_ -> showFilters());
         knowledge.shown().addListener((ListChangeListener<KnowledgeEntry>) _ -> showCount());
         knowledge.millisProperty().addListener(_ -> showCount());
+        knowledge.loadStateProperty().addListener(_ -> showCount());
         showFilters();
         showCount();
         showSelected();
@@ -126,8 +130,8 @@ public final class KnowledgeController {
         var number = texts.number(knowledge.shown().size());
         count.setText(knowledge.millisProperty().get() < 0 ? texts.get("knowledge.count", number)
                 : texts.get("knowledge.count-time", number, knowledge.millisProperty().get()));
-        empty.setVisible(knowledge.shown().isEmpty());
-        empty.setText(knowledge.allProperty().get().isEmpty() ? texts.get("loading") : texts.get("knowledge.nothing"));
+        empty.show(knowledge.loadStateProperty().get(), !knowledge.shown().isEmpty(),
+                texts.get(knowledge.allProperty().get().isEmpty() ? "knowledge.empty" : "knowledge.nothing"), texts, knowledge::readAgain);
         list.refresh();
     }
 

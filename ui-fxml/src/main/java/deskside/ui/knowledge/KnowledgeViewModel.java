@@ -8,6 +8,7 @@ import deskside.domain.sync.EntityType;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.FilledDocuments;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.ui.search.ReaderState;
@@ -63,6 +64,7 @@ public final class KnowledgeViewModel implements Reading, AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable KnowledgeEntry> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Relation>> relations = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper millis = new ReadOnlyLongWrapper(-1);
+    private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private Subscription pause = () -> { };
 
     public KnowledgeViewModel(PanelServices services) {
@@ -87,8 +89,12 @@ public final class KnowledgeViewModel implements Reading, AutoCloseable {
 
     private void load() {
         tasks.run(loading, () -> browse.all(language), loaded -> {
+            loadState.set(LoadState.LOADED);
             all.set(loaded);
             search();
+        }, e -> {
+            loadState.set(LoadState.FAILED);
+            tasks.unexpected(e);
         });
     }
 
@@ -180,6 +186,16 @@ public final class KnowledgeViewModel implements Reading, AutoCloseable {
     /** Everything, whatever is shown of it. */
     public ReadOnlyObjectProperty<List<KnowledgeEntry>> allProperty() {
         return all.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loadState.getReadOnlyProperty();
+    }
+
+    /** After a failure. */
+    void readAgain() {
+        loadState.set(LoadState.LOADING);
+        load();
     }
 
     public ObservableList<KnowledgeEntry> shown() {

@@ -28,7 +28,7 @@ final class OutboxCell extends ListCell<LoadOutbox.Row> {
         this.online = online;
         this.clock = clock;
         title.getStyleClass().add("name");
-        note.getStyleClass().add("last-text");
+        note.getStyleClass().addAll("last-text", "preview");
         top.setAlignment(Pos.CENTER_LEFT);
         content.setMinWidth(0);
         getStyleClass().add("queue-cell");

@@ -8,6 +8,8 @@ import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.ListState;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.TimelineEntry;
 import deskside.usecases.sync.LoadOutbox;
@@ -51,7 +53,7 @@ public final class OutboxController {
     @FXML private Label summary;
     @FXML private HBox shares;
     @FXML private ListView<LoadOutbox.Row> list;
-    @FXML private Label empty;
+    @FXML private ListState empty;
     @FXML private Label title;
     @FXML private Label written;
     @FXML private HBox compare;
@@ -99,6 +101,7 @@ public final class OutboxController {
             }
         });
         outbox.accountProperty().addListener(_ -> showAccount());
+        outbox.loadStateProperty().addListener(_ -> showSummary());
         connection.statusProperty().addListener(onConnection);
         // What was about to be sent is at the end of what was seen.
         seen.heightProperty().addListener(_ -> seenScroll.setVvalue(1));
@@ -141,8 +144,9 @@ public final class OutboxController {
     private void showSummary() {
         var counts = outbox.countsProperty().get();
         var total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        empty.setVisible(total == 0);
-        summary.setText(total == 0 ? texts.get("outbox.nothing") : texts.get("outbox.total", total)
+        var state = outbox.loadStateProperty().get();
+        empty.show(state, total > 0, texts.get("outbox.empty"), texts, outbox::readAgain);
+        summary.setText(total == 0 ? state == LoadState.LOADED ? texts.get("outbox.nothing") : "" : texts.get("outbox.total", total)
                 + counts.entrySet().stream().map(entry -> entry.getValue() + " " + texts.of("outbox.group", entry.getKey()))
                         .collect(Collectors.joining(" · ", " · ", "")));
         shares.getChildren().setAll(counts.entrySet().stream().map(entry -> share(entry.getKey(), entry.getValue(), total)).toList());

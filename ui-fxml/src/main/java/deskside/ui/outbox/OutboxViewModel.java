@@ -7,6 +7,7 @@ import deskside.domain.sync.OutboxState;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.DecideHeldReply;
@@ -60,6 +61,7 @@ public final class OutboxViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable HeldReply> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable OutageAccount> account = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private @Nullable String chosenId;
     private boolean listing;
 
@@ -91,7 +93,10 @@ public final class OutboxViewModel implements AutoCloseable {
     }
 
     private void load() {
-        tasks.run(listSlot, () -> loadOutbox.recent(SHOWN), this::show);
+        tasks.run(listSlot, () -> loadOutbox.recent(SHOWN), this::show, e -> {
+            loadState.set(LoadState.FAILED);
+            tasks.unexpected(e);
+        });
     }
 
     private void show(List<LoadOutbox.Row> loaded) {
@@ -104,6 +109,7 @@ public final class OutboxViewModel implements AutoCloseable {
             listing = false;
         }
         selectBest();
+        loadState.set(LoadState.LOADED);
         // Last, for the list sets its selection by it.
         counts.set(byGroup);
     }
@@ -155,6 +161,17 @@ public final class OutboxViewModel implements AutoCloseable {
         } else {
             detailSlot.clear();
         }
+    }
+
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loadState.getReadOnlyProperty();
+    }
+
+    /** After a failure. */
+    void readAgain() {
+        loadState.set(LoadState.LOADING);
+        load();
+        loadAccount();
     }
 
     public ObservableList<LoadOutbox.Row> rows() {

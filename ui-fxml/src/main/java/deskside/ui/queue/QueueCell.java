@@ -6,6 +6,7 @@ import deskside.domain.conversation.Channel;
 import deskside.domain.customer.Tier;
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
+import deskside.ui.fx.WrappingCell;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.QueueRow;
 import javafx.beans.InvalidationListener;
@@ -13,14 +14,14 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Three lines: who and how long, the last text, what is known of it. */
-final class QueueCell extends ListCell<QueueRow> {
+final class QueueCell extends WrappingCell<QueueRow> {
 
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
     /** From this strength on a feeling changes how one answers; below it is not worth a chip. */
@@ -40,7 +41,7 @@ final class QueueCell extends ListCell<QueueRow> {
     private final Label time = new Label();
     private final Label pending = new Label();
     private final Label lastText = new Label();
-    private final HBox chips = new HBox(5);
+    private final FlowPane chips = new FlowPane(5, 4);
     private final VBox content;
     /** Held here, because the view model outlives the cells and must not keep them. */
     private final InvalidationListener tick = _ -> updateTime();
@@ -55,7 +56,7 @@ final class QueueCell extends ListCell<QueueRow> {
         unread.setMinWidth(Region.USE_PREF_SIZE);
         pending.getStyleClass().add("pending");
         pending.setMinWidth(Region.USE_PREF_SIZE);
-        lastText.getStyleClass().add("last-text");
+        lastText.getStyleClass().addAll("last-text", "preview");
         badges.setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -66,8 +67,6 @@ final class QueueCell extends ListCell<QueueRow> {
         content = new VBox(3, top, middle, chips);
         content.setMinWidth(0);
         getStyleClass().add("queue-cell");
-        // As wide as the list, so that long texts end in an ellipsis instead of a scroll bar.
-        setPrefWidth(0);
         queue.nowProperty().addListener(new WeakInvalidationListener(tick));
     }
 

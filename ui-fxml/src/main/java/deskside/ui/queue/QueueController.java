@@ -2,6 +2,7 @@ package deskside.ui.queue;
 
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.desk.ConversationContext;
+import deskside.ui.fx.ListState;
 import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.QueueRow;
 import javafx.beans.InvalidationListener;
@@ -29,7 +30,7 @@ public final class QueueController implements AutoCloseable {
     @FXML private Label pending;
     @FXML private HBox tabs;
     @FXML private ListView<QueueRow> list;
-    @FXML private Label empty;
+    @FXML private ListState empty;
     @FXML private HBox callLine;
 
     public QueueController(QueueViewModel queue, ConnectionViewModel connection, ConversationContext context, Texts texts,
@@ -60,7 +61,7 @@ public final class QueueController implements AutoCloseable {
             }
         });
         queue.rows().addListener((ListChangeListener<QueueRow>) _ -> showSelection());
-        queue.loadedProperty().addListener(_ -> showSelection());
+        queue.loadStateProperty().addListener(_ -> showSelection());
         context.conversationIdProperty().addListener(onConversation);
         connection.waitingProperty().addListener(onWaiting);
         queue.tabProperty().addListener(_ -> showCallLine());
@@ -92,8 +93,7 @@ public final class QueueController implements AutoCloseable {
     }
 
     private void showSelection() {
-        empty.setVisible(queue.rows().isEmpty());
-        empty.setText(texts.get(queue.loadedProperty().get() ? "queue.empty" : "loading"));
+        empty.show(queue.loadStateProperty().get(), !queue.rows().isEmpty(), texts.get("queue.empty"), texts, queue::readAgain);
         following = true;
         try {
             var open = context.conversationId();

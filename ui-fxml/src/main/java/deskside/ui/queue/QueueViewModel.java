@@ -6,6 +6,7 @@ import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.desk.Waiting;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.Tasks;
@@ -23,8 +24,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,7 +53,8 @@ public final class QueueViewModel implements AutoCloseable {
     private final ObjectProperty<QueueTab> tab = new SimpleObjectProperty<>(QueueTab.MINE);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyIntegerWrapper unanswered = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
+    private boolean opened;
 
     public QueueViewModel(PanelServices services) {
         loadQueue = services.useCases().loadQueue();
@@ -86,17 +86,21 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private void load() {
-        tasks.run(slot, loadQueue::load, this::show);
+        tasks.run(slot, loadQueue::load, this::show, e -> {
+            loadState.set(LoadState.FAILED);
+            tasks.unexpected(e);
+        });
     }
 
     private void show(List<QueueRow> loadedRows) {
-        var first = !loaded.get();
+        var first = !opened;
+        opened = true;
         all = loadedRows;
         counts.forEach((each, count) -> count.set((int) all.stream().filter(each::shows).count()));
         unanswered.set((int) all.stream().filter(QueueViewModel::isUnanswered).count());
         filter();
         showWaitingWhenIdle();
-        loaded.set(true);
+        loadState.set(LoadState.LOADED);
         context.recognised();
         if (first && context.conversationId().isEmpty() && !rows.isEmpty()) {
             context.select(rows.getFirst().conversationId());
@@ -160,9 +164,14 @@ public final class QueueViewModel implements AutoCloseable {
         return now.getReadOnlyProperty();
     }
 
-    /** False until the first load has ended. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loadState.getReadOnlyProperty();
+    }
+
+    /** After a failure. */
+    void readAgain() {
+        loadState.set(LoadState.LOADING);
+        load();
     }
 
     /** How many messages the agent has not seen; those of the open conversation are on the screen. */

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 /** A line of the results: what it is, its name, and a line of its text; the first of a group has the group's name above it. */
 final class HitCell extends ListCell<SearchHit> {
 
+    /** As wide as the widest of the kinds' names, so that the titles stand below each other. */
+    private static final double KIND = 76;
+
     private final List<SearchHit> hits;
     private final Texts texts;
     private final Label group = new Label();
@@ -31,9 +34,9 @@ final class HitCell extends ListCell<SearchHit> {
         this.texts = texts;
         getStyleClass().add("hit");
         group.getStyleClass().add("hit-group");
-        title.getStyleClass().add("hit-title");
-        detail.getStyleClass().add("note");
-        kind.setMinWidth(60);
+        title.getStyleClass().addAll("hit-title", "preview");
+        detail.getStyleClass().addAll("note", "preview");
+        kind.setMinWidth(KIND);
         kind.setAlignment(Pos.TOP_LEFT);
         var words = new VBox(1, title, detail);
         words.setMinWidth(0);

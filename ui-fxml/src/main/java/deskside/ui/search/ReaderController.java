@@ -44,6 +44,11 @@ public final class ReaderController {
         show();
     }
 
+    /** Puts something below the document, which scrolls with it. */
+    public void below(Node more) {
+        content.getChildren().add(more);
+    }
+
     private void show() {
         body.getChildren().clear();
         switch (search.reader().stateProperty().get()) {
@@ -92,7 +97,7 @@ public final class ReaderController {
         everything.applyCss();
         everything.layout();
         var hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
-        var top = block.getBoundsInParent().getMinY() + body.getBoundsInParent().getMinY();
+        var top = content.sceneToLocal(block.localToScene(block.getBoundsInLocal())).getMinY();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - scroll.getViewportBounds().getHeight() / 3) / hidden, 0, 1));
     }
 

@@ -2,7 +2,9 @@ package deskside.ui.shell;
 
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -16,6 +18,8 @@ final class ConversationsScreen extends SplitPane implements Panel {
 
     /** Below this width of the window the customer panel has no room of its own (design). */
     static final double WIDE = 1300;
+    private static final int SETTLE = 3;
+    private static final int CUSTOMER_TAB = 1;
 
     private final Region queue;
     private final Region conversation;
@@ -23,10 +27,14 @@ final class ConversationsScreen extends SplitPane implements Panel {
     private final Region customer;
     private final TabPane tabs = new TabPane();
     private final Texts texts;
+    private final Tasks tasks;
     private final PanelWidths widths;
+    private final InvalidationListener onWidth = _ -> rearrange();
     private boolean narrow;
     /** The width that the dividers were last placed for. */
     private double placedFor = -1;
+    /** Layouts in which the skin of the pane may still share out panels that have just been put in. */
+    private int unsettled;
 
     ConversationsScreen(PanelServices services, Region queue, Region conversation, Region assistant, Region customer) {
         this.queue = queue;
@@ -34,6 +42,7 @@ final class ConversationsScreen extends SplitPane implements Panel {
         this.assistant = assistant;
         this.customer = customer;
         this.texts = services.texts();
+        this.tasks = services.tasks();
         this.widths = new PanelWidths(services.useCases().settings(), services.tasks(), this::applyWidths);
         getStyleClass().add("conversations-screen");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -44,9 +53,13 @@ final class ConversationsScreen extends SplitPane implements Panel {
         }
         arrange();
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepWidths());
-        sceneProperty().addListener((_, _, scene) -> {
+        sceneProperty().addListener((_, before, scene) -> {
+            // The window's scene outlives these panels, which are made anew for another language.
+            if (before != null) {
+                before.widthProperty().removeListener(onWidth);
+            }
             if (scene != null) {
-                scene.widthProperty().addListener(_ -> rearrange());
+                scene.widthProperty().addListener(onWidth);
                 rearrange();
             }
         });
@@ -74,6 +87,7 @@ final class ConversationsScreen extends SplitPane implements Panel {
 
     private void applyWidths() {
         placedFor = -1;
+        unsettled = SETTLE;
         requestLayout();
     }
 
@@ -81,12 +95,16 @@ final class ConversationsScreen extends SplitPane implements Panel {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getWidth() > 0 && getWidth() != placedFor) {
+        if (getWidth() > 0 && (getWidth() != placedFor || unsettled > 0)) {
             placedFor = getWidth();
+            unsettled--;
             // A divider is not let past the place its neighbour still has, so the second round puts right what the first could not.
             for (var round = 0; round < 2; round++) {
                 place(getWidth());
                 super.layoutChildren();
+            }
+            if (unsettled > 0) {
+                tasks.onScreen(this::requestLayout);
             }
         }
     }
@@ -98,6 +116,13 @@ final class ConversationsScreen extends SplitPane implements Panel {
             setDividerPositions(left, 1 - widths.assistant() / width);
         } else {
             setDividerPositions(left, 1 - right - widths.assistant() / width, 1 - right);
+        }
+    }
+
+    /** Brings the customer to the front where the panel is a tab. */
+    void showCustomer() {
+        if (narrow) {
+            tabs.getSelectionModel().select(CUSTOMER_TAB);
         }
     }
 

@@ -33,7 +33,9 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** All panels in one language, put together; opened anew when the language changes. */
 final class Desk implements AutoCloseable {
@@ -44,6 +46,8 @@ final class Desk implements AutoCloseable {
     private final ModalDialogs dialogs = new ModalDialogs();
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
+    /** Where the chosen screen is. */
+    private final StackPane place = new StackPane();
     private final Map<Screen, Panel> screens = new EnumMap<>(Screen.class);
     private final ConnectionViewModel connection;
     private final UpdateViewModel updates;
@@ -106,7 +110,9 @@ final class Desk implements AutoCloseable {
         rail = new RailController(screen, connection, queueModel, cases, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
-        frame.setBottom(attention);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        // Below the screen, also for Tab, and not below the rail.
+        frame.setCenter(new VBox(place, attention));
         root.getChildren().addAll(frame, dialogs.view());
         screen.addListener(onScreen);
         show(screen.get());
@@ -121,7 +127,7 @@ final class Desk implements AutoCloseable {
     }
 
     private void show(Screen now) {
-        frame.setCenter(Objects.requireNonNull(screens.get(now), "each screen has a panel").view());
+        place.getChildren().setAll(Objects.requireNonNull(screens.get(now), "each screen has a panel").view());
     }
 
     StackPane root() {
@@ -151,7 +157,11 @@ final class Desk implements AutoCloseable {
             case PREVIOUS -> queue.move(-1);
             case NEXT -> queue.move(1);
             case REWRITE -> composer.rewrite();
-            case REFUND -> services.context().askForMoney();
+            case REFUND -> {
+                screen.set(Screen.CONVERSATIONS);
+                conversations.showCustomer();
+                services.context().askForMoney();
+            }
             case PROCEDURE -> services.context().runProcedure();
             case END -> conversation.end();
             case FIND -> conversationController.find();

@@ -5,7 +5,9 @@ import deskside.ui.desk.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
@@ -15,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class ModalDialogs implements Dialogs {
 
     private final ModalPane pane = new ModalPane();
+    private final ChangeListener<Node> onFocus = (_, _, now) -> keepFocus(now);
     private @Nullable Node focusBefore;
+    private @Nullable Scene scene;
+    private @Nullable Region shown;
 
     ModalDialogs() {
         // Appears at once: a question is not a place for an animation.
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
+        // It is no place by itself: Tab goes to what is in it.
+        pane.setFocusTraversable(false);
         pane.displayProperty().addListener((_, _, shown) -> {
-            if (!shown && focusBefore != null) {
-                focusBefore.requestFocus();
-                focusBefore = null;
+            if (!shown) {
+                release();
             }
         });
     }
@@ -39,14 +45,46 @@ final class ModalDialogs implements Dialogs {
 
     @Override
     public void show(Region content) {
-        focusBefore = pane.getScene().getFocusOwner();
+        if (scene == null) {
+            scene = pane.getScene();
+            focusBefore = scene.getFocusOwner();
+            scene.focusOwnerProperty().addListener(onFocus);
+        }
+        shown = content;
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(content);
         content.applyCss();
         content.layout();
-        var first = content.lookupAll("*").stream().filter(node -> node instanceof TextInputControl && node.isFocusTraversable()).findFirst()
-                .or(() -> content.lookupAll("*").stream().filter(Node::isFocusTraversable).findFirst());
-        first.ifPresent(Node::requestFocus);
+        focusFirst();
+    }
+
+    private void focusFirst() {
+        if (shown != null) {
+            var all = shown.lookupAll("*").stream().filter(Node::isFocusTraversable).toList();
+            all.stream().filter(TextInputControl.class::isInstance).findFirst().or(() -> all.stream().findFirst()).ifPresent(Node::requestFocus);
+        }
+    }
+
+    /** While something is asked, Tab stays in the question instead of wandering over what lies below it. */
+    private void keepFocus(@Nullable Node now) {
+        for (var node = now; node != null; node = node.getParent()) {
+            if (node == shown) {
+                return;
+            }
+        }
+        focusFirst();
+    }
+
+    private void release() {
+        shown = null;
+        if (scene != null) {
+            scene.focusOwnerProperty().removeListener(onFocus);
+            scene = null;
+        }
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class RailController {
     private final Optional<Account> account;
     private final Texts texts;
     private final InvalidationListener onConnection = _ -> showConnection();
+    private final InvalidationListener onScreen = _ -> showScreen();
     @FXML private Button conversations;
     @FXML private Label waiting;
     @FXML private Button knowledge;
@@ -67,8 +68,8 @@ public final class RailController {
 
     @FXML
     private void initialize() {
-        screen.addListener((_, _, now) -> showScreen(now));
-        showScreen(screen.get());
+        screen.addListener(onScreen);
+        showScreen();
         var count = queue.countProperty(QueueTab.WAITING);
         waiting.textProperty().bind(count.asString());
         waiting.visibleProperty().bind(count.greaterThan(0));
@@ -92,7 +93,8 @@ public final class RailController {
         }, () -> avatar.setVisible(false));
     }
 
-    private void showScreen(Screen now) {
+    private void showScreen() {
+        var now = screen.get();
         conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
         knowledge.pseudoClassStateChanged(SELECTED, now == Screen.KNOWLEDGE);
         cases.pseudoClassStateChanged(SELECTED, now == Screen.CASES);
@@ -114,6 +116,7 @@ public final class RailController {
     }
 
     void close() {
+        screen.removeListener(onScreen);
         connection.statusProperty().removeListener(onConnection);
         connection.waitingProperty().removeListener(onConnection);
     }

@@ -8,6 +8,7 @@ import deskside.ui.desk.UseCases;
 import deskside.ui.fx.FxTasks;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Snapshots;
 import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Texts;
@@ -199,7 +200,8 @@ public final class Workbench implements AutoCloseable, Appearance {
                     stop();
                     usable.complete(!closed);
                 }
-                there = desk != null && desk.queue().loadedProperty().get() && !desk.conversation().loadingProperty().get();
+                there = desk != null && desk.queue().loadStateProperty().get() != LoadState.LOADING
+                        && desk.conversation().loadStateProperty().get() != LoadState.LOADING;
             }
         }.start());
         usable.join();

@@ -41,7 +41,7 @@ class NextActionTest {
     }
 
     private static Scene open(PanelServices services, Theme theme) {
-        var pane = new NextActionPane(new NextActionViewModel(services), services.texts(), DeskFixture.ZONE);
+        var pane = new NextActionPane(new NextActionViewModel(services), services.texts());
         services.context().select(TestShop.WANG_ASKS.id());
         var box = new VBox(pane);
         box.getStyleClass().add("assistant");

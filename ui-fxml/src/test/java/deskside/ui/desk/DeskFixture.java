@@ -25,11 +25,14 @@ import deskside.domain.attachment.AttachmentSource;
 import deskside.domain.audit.Evidence;
 import deskside.domain.audit.Oversight;
 import deskside.domain.catalog.Policy;
+import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Presence;
 import deskside.domain.conversation.Sender;
+import deskside.domain.customer.Customer;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.ConnectionStatus;
@@ -42,6 +45,7 @@ import deskside.testkit.InMemoryNameSearch;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import deskside.testkit.TestShopGoods;
+import deskside.testkit.TestShopRules;
 import deskside.ui.engine.EngineBar;
 import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.DirectTasks;
@@ -143,6 +147,11 @@ public final class DeskFixture {
 
     public DeskFixture() {
         this(InMemoryDesk.withTestShop());
+    }
+
+    /** Signed in, and nothing has come from the hub yet. */
+    public static DeskFixture empty() {
+        return new DeskFixture(new InMemoryDesk());
     }
 
     private DeskFixture(InMemoryDesk desk) {
@@ -371,6 +380,28 @@ public final class DeskFixture {
         desk.outbox.settle(held, OutboxState.HELD, null, Reason.HELD_CUSTOMER_WROTE.with(2), desk.clock.instant());
         desk.clock.advance(Duration.ofSeconds(102));
         return this;
+    }
+
+    /** The line is up; an angry customer has asked three things and waits too long, others wait, call, write English, and want to be called back. */
+    public DeskFixture inAFullShift() {
+        arrive(TestShopRules.PRICE_PROTECTION, TestShopRules.RETURNS);
+        var wang = TestShop.WANG_ASKS;
+        customerWrites(wang, "可以开发票吗");
+        customerWrites(wang, "你们太差劲了，气死我了！！快递三天没动了");
+        customerWrites(wang, "刚买就降价了，能退差价吗");
+        arrive(another("k-phone", TestShop.CHEN, TestShop.FRYER_UNPAID.id(), Channel.PHONE, ConversationStatus.FOLLOW_UP, "顾客要求回电", "付款一直失败，提示有风险"),
+                another("k-english", TestShop.ALVAREZ, TestShop.HEADPHONES_SIGNED.id(), Channel.WECHAT_MINI, ConversationStatus.ACTIVE, "language",
+                        "This is a disgrace. I want a refund for the headphones right now, the left ear cup crackles!"));
+        useCases.keepDraft().keep("k-phone", "陈先生您好，付款失败多半是银行的限额", 4);
+        desk.clock.advance(Duration.ofMinutes(4));
+        return this;
+    }
+
+    private Conversation another(String id, Customer customer, String orderId, Channel channel, ConversationStatus status, String handOverReason, String text) {
+        var now = desk.clock.instant();
+        arrive(new Message(id + "-1", 1, id, 1, Sender.CUSTOMER, customer.id(), text, now, null, null));
+        return new Conversation(id, 1, customer.id(), orderId, channel, customer.language(), status, TestShop.AGENT.id(), handOverReason, List.of(),
+                now, now, now, text, 1);
     }
 
     /** The engine learns the test shop's intents, once in a JVM. */

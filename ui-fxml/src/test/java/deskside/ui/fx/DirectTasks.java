@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Tasks} without threads or a toolkit. By default everything happens at once; after {@link #hold()} works wait until
@@ -21,13 +22,14 @@ public final class DirectTasks implements Tasks {
     private final Queue<Runnable> held = new ArrayDeque<>();
     private Duration now = Duration.ZERO;
     private boolean holding;
+    private @Nullable RuntimeException broken;
 
     @Override
     public <T> void run(Slot slot, Supplier<T> work, Consumer<? super T> answer, Consumer<? super RuntimeException> failure) {
         var ticket = slot.begin();
         now(() -> {
             try {
-                var value = work.get();
+                var value = unlessBroken(work);
                 if (slot.accepts(ticket)) {
                     answer.accept(value);
                 }
@@ -43,7 +45,7 @@ public final class DirectTasks implements Tasks {
     public <T> void inOrder(Lane lane, Supplier<T> work, Consumer<? super T> answer, Consumer<? super RuntimeException> failure) {
         now(() -> {
             try {
-                var value = work.get();
+                var value = unlessBroken(work);
                 if (!lane.isClosed()) {
                     answer.accept(value);
                 }
@@ -53,12 +55,24 @@ public final class DirectTasks implements Tasks {
         });
     }
 
+    private <T> T unlessBroken(Supplier<T> work) {
+        if (broken != null) {
+            throw broken;
+        }
+        return work.get();
+    }
+
     private void now(Runnable work) {
         if (holding) {
             held.add(work);
         } else {
             work.run();
         }
+    }
+
+    /** From now on every work fails so. */
+    public void breakWith(RuntimeException failure) {
+        broken = failure;
     }
 
     /** From now on works wait. */

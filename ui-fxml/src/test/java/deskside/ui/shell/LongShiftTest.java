@@ -3,6 +3,7 @@ package deskside.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Entity;
+import deskside.domain.Language;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
@@ -12,10 +13,12 @@ import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import deskside.ui.fx.ThreadWatch;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -30,6 +33,7 @@ class LongShiftTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     /** Opened and left again; {@code -Ddeskside.conversations=} for a longer shift. */
     private static final int OPENED = Integer.getInteger("deskside.conversations", 200);
+    private static final int LANGUAGES = 4;
     private static final int CHATS = 12;
     private static final int MESSAGES = 40;
     /** What garbage collection and caches leave uncertain; each conversation's screen takes about a tenth of that. */
@@ -99,6 +103,20 @@ class LongShiftTest {
         var after = used();
         System.out.printf(Locale.ROOT, "%d conversations opened: %.1f MB before, %.1f MB after%n", OPENED, before / 1e6, after / 1e6);
         assertThat(after - before).isLessThan(SLACK);
+    }
+
+    @Test
+    void the_panels_of_the_language_before_are_not_kept() {
+        openChat(0);
+        var left = new ArrayList<WeakReference<Parent>>();
+        for (var i = 0; i < LANGUAGES; i++) {
+            left.add(FxThread.call(() -> new WeakReference<>(stage.getScene().getRoot())));
+            workbench.use(Language.values()[(i + 1) % 2]);
+        }
+        assertThat(workbench.driver().waitUntil(_ -> {
+            System.gc();
+            return left.stream().allMatch(panels -> panels.refersTo(null));
+        }, SOON)).as("all that was left is collected").isTrue();
     }
 
     @Test
