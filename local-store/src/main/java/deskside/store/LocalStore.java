@@ -11,10 +11,12 @@ import deskside.domain.catalog.Catalog;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
 import deskside.domain.conversation.ReadMarks;
+import deskside.domain.conversation.ReplyRequests;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
 import deskside.domain.knowledge.Proposals;
+import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
 import deskside.domain.procedure.Procedures;
@@ -43,8 +45,10 @@ import deskside.store.db.H2Procedures;
 import deskside.store.db.H2Proposals;
 import deskside.store.db.H2RankingMemory;
 import deskside.store.db.H2Replica;
+import deskside.store.db.H2ReplyRequests;
 import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
+import deskside.store.db.H2SolvedQuestions;
 import deskside.store.db.ReferenceCopies;
 import deskside.store.keys.FileKeyStore;
 import deskside.store.keys.KeyStore;
@@ -90,6 +94,7 @@ public final class LocalStore implements AutoCloseable {
     private final KnowledgeBase knowledgeBase;
     private final OpenedIndex index;
     private final Indexer indexer;
+    private final SolvedQuestions solvedQuestions;
     private final KnowledgeSearch search;
     private final ModelVersions modelVersions;
     private final FeedbackLog feedback;
@@ -111,7 +116,8 @@ public final class LocalStore implements AutoCloseable {
         copies = new ReferenceCopies(database);
         catalog = new H2Catalog(copies);
         knowledgeBase = new H2KnowledgeBase(copies);
-        search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase), embedder);
+        solvedQuestions = new H2SolvedQuestions(database, copies, this::wakeIndexer);
+        search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase, solvedQuestions), embedder);
         feedback = new H2FeedbackLog(database);
         replica = new H2Replica(database, opened.journal(), copies, events);
         session = new H2Session(database);
@@ -194,12 +200,24 @@ public final class LocalStore implements AutoCloseable {
         return new H2Proposals(database);
     }
 
+    public ReplyRequests replyRequests() {
+        return new H2ReplyRequests(database);
+    }
+
     public Catalog catalog() {
         return catalog;
     }
 
     public KnowledgeBase knowledgeBase() {
         return knowledgeBase;
+    }
+
+    public SolvedQuestions solvedQuestions() {
+        return solvedQuestions;
+    }
+
+    private void wakeIndexer() {
+        indexer.wake();
     }
 
     public KnowledgeSearch search() {

@@ -16,6 +16,7 @@ import deskside.testkit.contract.KnowledgeSearchContract;
 import deskside.testkit.contract.NameSearchContract;
 import deskside.testkit.contract.OutboxContract;
 import deskside.testkit.contract.ReplicaContract;
+import deskside.testkit.contract.SolvedQuestionsContract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,15 @@ class LocalStoreTest {
         @Override
         protected Ports open(TestClock clock) {
             return openStore(null);
+        }
+    }
+
+    @Nested
+    class SolvedQuestionsPromises extends SolvedQuestionsContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return openStore(new NgramEmbedder());
         }
     }
 

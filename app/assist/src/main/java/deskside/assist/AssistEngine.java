@@ -140,14 +140,14 @@ public final class AssistEngine {
             return result(recognition, handOver, new SuggestionRanker.Outcome(List.of(), Abstention.NOTHING_TO_ANSWER));
         }
         var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
-        var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
+        var candidates = new CandidateCollector(snapshot, recognition, documents, zone).collect(hits, facts);
         return result(recognition, handOver, ranker(snapshot, recognition).rank(candidates, question(recognition, facts, acceptance), ids));
     }
 
     /** What there was to choose from and what the ranking measured of it: for training and measuring the ranking. */
     public List<MeasuredCandidate> measure(AssistSnapshot snapshot, Recognition recognition, List<KnowledgeHit> hits, CandidateDocuments documents) {
         var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
-        var candidates = new CandidateCollector(snapshot, recognition, documents).collect(hits, facts);
+        var candidates = new CandidateCollector(snapshot, recognition, documents, zone).collect(hits, facts);
         return ranker(snapshot, recognition).measure(candidates, question(recognition, facts, Map.of()));
     }
 

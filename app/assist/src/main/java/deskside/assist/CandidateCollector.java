@@ -2,6 +2,7 @@ package deskside.assist;
 
 import deskside.assist.ranking.Candidate;
 import deskside.assist.ranking.ShopFacts;
+import deskside.assist.ranking.SolvedValidity;
 import deskside.assist.ranking.SpecAnswers;
 import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.assist.RecognizedEntity;
@@ -9,6 +10,7 @@ import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.catalog.Product;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +28,12 @@ final class CandidateCollector {
     private final AssistSnapshot snapshot;
     private final Recognition recognition;
     private final CandidateDocuments documents;
+    private final ZoneId zone;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
-    CandidateCollector(AssistSnapshot snapshot, Recognition recognition, CandidateDocuments documents) {
+    /** @param zone the shop's */
+    CandidateCollector(AssistSnapshot snapshot, Recognition recognition, CandidateDocuments documents, ZoneId zone) {
+        this.zone = zone;
         this.snapshot = snapshot;
         this.recognition = recognition;
         this.documents = documents;
@@ -48,6 +53,8 @@ final class CandidateCollector {
             case SCRIPT -> documents.script(hit.documentId()).ifPresent(script -> add(Candidate.of(script, hit)));
             case POLICY -> snapshot.policies().stream().filter(p -> p.id().equals(hit.documentId()))
                     .forEach(policy -> add(Candidate.of(policy, recognition.language(), hit)));
+            case SOLVED -> documents.solvedQuestion(hit.documentId()).filter(solved -> SolvedValidity.holds(solved, snapshot, zone))
+                    .ifPresent(solved -> add(Candidate.of(solved, zone, hit)));
             case PRODUCT -> {
                 // A product answers nothing by itself: see SpecAnswers.
             }

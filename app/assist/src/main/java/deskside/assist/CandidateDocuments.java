@@ -3,6 +3,7 @@ package deskside.assist;
 import deskside.domain.Language;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.Script;
+import deskside.domain.knowledge.SolvedQuestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ public interface CandidateDocuments {
     Optional<Article> article(String articleId);
 
     Optional<Script> script(String scriptId);
+
+    Optional<SolvedQuestion> solvedQuestion(String questionId);
 
     List<String> articleIdsByIntent(String intentId, Language language);
 

@@ -18,6 +18,7 @@ import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.Script;
+import deskside.domain.knowledge.SolvedQuestion;
 import deskside.domain.order.OrderStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -178,6 +179,11 @@ class AssistEngineTest {
         @Override
         public Optional<Script> script(String scriptId) {
             return SCRIPTS.stream().filter(s -> s.id().equals(scriptId)).findFirst();
+        }
+
+        @Override
+        public Optional<SolvedQuestion> solvedQuestion(String questionId) {
+            return Optional.empty();
         }
 
         @Override

@@ -65,6 +65,7 @@ import deskside.usecases.knowledge.ArticleProposals;
 import deskside.usecases.knowledge.BrowseKnowledge;
 import deskside.usecases.knowledge.Knowledge;
 import deskside.usecases.learning.ConfirmedExamples;
+import deskside.usecases.learning.LearnSolvedQuestions;
 import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.ReplayThresholds;
@@ -77,6 +78,10 @@ import deskside.usecases.procedure.RunProcedure;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
+import deskside.usecases.secondperson.AskForReply;
+import deskside.usecases.secondperson.DecideReply;
+import deskside.usecases.secondperson.LoadReplyRequests;
+import deskside.usecases.secondperson.SecondPerson;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -141,7 +146,7 @@ public final class CompositionRoot {
         var snapshots = new SnapshotLoader(conversations, store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
         var insights = new Insights(conversations, engine, snapshots);
-        var documents = new KnowledgeByIntent(store.knowledgeBase(), store.events());
+        var documents = new KnowledgeByIntent(store.knowledgeBase(), store.solvedQuestions(), store.events());
         var ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
         var suggestAnswers = new SuggestAnswers(engine, snapshots, store.search(), documents, ranking, insights, ids());
         var confirmed = new ConfirmedExamples(store.feedback(), store.conversations(), store.customers(), store.knowledgeBase(), store.catalog());
@@ -164,24 +169,28 @@ public final class CompositionRoot {
                 store.settings(), store.events(), store.data()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
         sync.start();
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
+        scope.add(new SolvedChatsWatch(new LearnSolvedQuestions(store.solvedQuestions(), store.conversations(), brain.snapshots(), store.search(),
+                brain.engine()), brain.engine(), store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
         var conversations = conversations(store);
         var searchEverything = new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
-                new OpenDocument(store.knowledgeBase(), store.catalog()), conversations, store.customers(), store.orders());
-        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.bundled(), CLOCK);
+                new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()), conversations, store.customers(), store.orders());
+        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.standard(), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);
+        var decideReply = new DecideReply(store.session(), outgoing);
         var useCases = new UseCases(
                 new LoadQueue(conversations, store.customers(), store.drafts(), store.readMarks(), store.outbox(), store.session(),
                         brain.insights()),
-                new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights()),
+                new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights(),
+                        store.replyRequests()),
                 new FindMessages(conversations), new MarkRead(store.readMarks()),
                 checkReply,
                 new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, store.session(), CLOCK),
                 new HandleConversation(outgoing),
-                new DecideHeldReply(store.outbox(), store.drafts(), CLOCK),
+                new DecideHeldReply(store.outbox(), store.drafts(), CLOCK, store.replyRequests()),
                 new KeepDraft(store.drafts(), CLOCK),
                 brain.suggestAnswers(),
                 fillSlots,
@@ -192,7 +201,7 @@ public final class CompositionRoot {
                         new EvidenceFolder(DataFolders.evidence(), ZoneId.systemDefault()), store.session()),
                 searchEverything,
                 brain.searchKnowledge(),
-                new OpenDocument(store.knowledgeBase(), store.catalog()),
+                new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()),
                 new Knowledge(new BrowseKnowledge(store.knowledgeBase(), store.catalog(), store.proposals(), store.feedback(), searchEverything, CLOCK,
                         ZoneId.systemDefault()), new ArticleProposals(store.proposals(), store.knowledgeBase(), store.feedback(), store.outbox(),
                         store.session(), outgoing)),
@@ -201,6 +210,8 @@ public final class CompositionRoot {
                 afterSales(brain, conversations, outgoing, new SendReply(conversations, checkReply, outgoing), rules),
                 new RunProcedure(store.procedures(), conversations, store.customers(), store.orders(), store.outbox(), brain.insights(), rules,
                         new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules), new ChangeAddress(store.orders(), outgoing), outgoing, CLOCK),
+                new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(store.replyRequests(), conversations,
+                        store.customers(), store.outbox(), checkReply, decideReply)),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),

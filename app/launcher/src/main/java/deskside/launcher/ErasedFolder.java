@@ -1,5 +1,6 @@
 package deskside.launcher;
 
+import deskside.store.keys.FileKeyStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class ErasedFolder {
     }
 
     /**
-     * Keys first: without them the encrypted rest cannot be read even where a disk keeps what was deleted.
+     * Keys first, as a desk destroys its own: without them the encrypted rest cannot be read even where a disk keeps what was deleted.
      *
      * @return what {@link #contents} said before
      * @throws Failure names the first file that could not be deleted; the others are gone then
@@ -45,7 +46,7 @@ public final class ErasedFolder {
     public String erase() {
         var contents = contents();
         var failed = new ArrayList<Path>();
-        files().stream().filter(file -> file.toString().endsWith(KEY)).forEach(file -> delete(file, failed));
+        files().stream().filter(file -> file.toString().endsWith(KEY)).forEach(key -> destroy(key, failed));
         parts().forEach(part -> deepestFirst(part).forEach(path -> delete(path, failed)));
         if (!failed.isEmpty()) {
             throw new Failure(ExitCode.DATA, "Not everything could be deleted: " + failed.getFirst() + " is still there (" + failed.size()
@@ -74,6 +75,14 @@ public final class ErasedFolder {
             return paths.sorted(Comparator.reverseOrder()).toList();
         } catch (IOException e) {
             throw new Failure(ExitCode.DATA, "The folder " + part + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void destroy(Path key, List<Path> failed) {
+        try {
+            new FileKeyStore(key).destroy();
+        } catch (IOException _) {
+            failed.add(key);
         }
     }
 

@@ -138,7 +138,7 @@ class FeedbackChangesRankingTest {
         var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
         ranking = new LearnedRanking(store.feedback(), store.rankingMemory(), RankingWeights.START, CLOCK);
-        suggest = new SuggestAnswers(engine, snapshots, store.search(), new KnowledgeByIntent(store.knowledgeBase(), store.events()), ranking,
+        suggest = new SuggestAnswers(engine, snapshots, store.search(), new KnowledgeByIntent(store.knowledgeBase(), store.solvedQuestions(), store.events()), ranking,
                 new Insights(store.conversations(), engine, snapshots), this::id);
         feedback = new RecordFeedback(ranking, this::id, CLOCK);
     }

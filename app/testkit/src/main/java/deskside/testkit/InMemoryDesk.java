@@ -15,9 +15,11 @@ public final class InMemoryDesk {
     public final InMemoryCases cases = new InMemoryCases(tables);
     public final InMemoryProcedures procedures = new InMemoryProcedures(tables);
     public final InMemoryProposals proposals = new InMemoryProposals(tables);
+    public final InMemoryReplyRequests replyRequests = new InMemoryReplyRequests(tables);
     public final InMemoryCatalog catalog = new InMemoryCatalog(tables);
     public final InMemoryKnowledgeBase knowledgeBase = new InMemoryKnowledgeBase(tables);
-    public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables);
+    public final InMemorySolvedQuestions solvedQuestions = new InMemorySolvedQuestions(tables);
+    public final InMemoryKnowledgeSearch search = new InMemoryKnowledgeSearch(tables, solvedQuestions);
     public final InMemoryDrafts drafts = new InMemoryDrafts();
     public final InMemoryReadMarks readMarks = new InMemoryReadMarks();
     public final InMemoryFeedbackLog feedback = new InMemoryFeedbackLog();
@@ -55,6 +57,6 @@ public final class InMemoryDesk {
 
     public Ports ports() {
         return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, readMarks, outbox, replica, feedback, rankingMemory, settings,
-                session, events, () -> { });
+                session, events, () -> { }, solvedQuestions);
     }
 }

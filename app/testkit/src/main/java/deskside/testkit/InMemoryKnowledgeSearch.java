@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 public final class InMemoryKnowledgeSearch implements KnowledgeSearch {
 
     private final InMemoryTables tables;
+    private final InMemorySolvedQuestions solved;
 
-    public InMemoryKnowledgeSearch(InMemoryTables tables) {
+    public InMemoryKnowledgeSearch(InMemoryTables tables, InMemorySolvedQuestions solved) {
         this.tables = tables;
+        this.solved = solved;
     }
 
     @Override
@@ -63,6 +65,11 @@ public final class InMemoryKnowledgeSearch implements KnowledgeSearch {
         for (var product : tables.of(Product.class).all()) {
             documents.add(new Document(
                     DocumentKind.PRODUCT, product.id(), language, product.name().in(language), product.description().in(language)));
+        }
+        for (var question : solved.all()) {
+            if (question.language() == language) {
+                documents.add(new Document(DocumentKind.SOLVED, question.id(), language, question.question(), question.answer()));
+            }
         }
         return documents.stream();
     }

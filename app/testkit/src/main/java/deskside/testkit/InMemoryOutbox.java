@@ -9,6 +9,7 @@ import deskside.domain.sync.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class InMemoryOutbox implements Outbox {
     private final Map<String, OutboxItem> items = new LinkedHashMap<>();
     /** By aggregate; kept when items are forgotten, so that no place is given twice. */
     private final Map<String, Long> lastSeqs = new HashMap<>();
+    /** Conversations, and commands whose messages were redacted: what is queued of them goes when it is settled. */
+    private final Set<String> redacted = new HashSet<>();
     private boolean taking = true;
     private final InMemoryDrafts drafts;
     private final InMemoryStoreEvents events;
@@ -44,7 +47,7 @@ public final class InMemoryOutbox implements Outbox {
             }
             items.put(command.commandId(), new OutboxItem(command, agentId, lastSeqs.merge(command.aggregate(), 1L, Long::sum),
                     offline, createdAt, notAfter, OutboxState.READY, 0, null, null, null, null));
-            if (command instanceof Command.SendReply) {
+            if (command instanceof Command.SendReply || command instanceof Command.RequestReply) {
                 drafts.remove(command.conversationId());
             }
         }
@@ -53,6 +56,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     synchronized void forgetSettledCommand(String commandId) {
+        redacted.add(commandId);
         items.values().removeIf(item -> item.state().isFinal() && item.command().commandId().equals(commandId));
     }
 
@@ -148,8 +152,9 @@ public final class InMemoryOutbox implements Outbox {
         }
     }
 
-    /** After a redaction: settled commands of the conversation are forgotten, pending ones are still owed. */
+    /** After a redaction: settled commands of the conversation are forgotten, pending ones are still owed and go once they are settled. */
     synchronized void forgetSettled(String conversationId) {
+        redacted.add(conversationId);
         items.values().removeIf(item -> item.state().isFinal() && item.command().conversationId().equals(conversationId));
     }
 
@@ -161,7 +166,11 @@ public final class InMemoryOutbox implements Outbox {
                 throw new IllegalStateException("no command " + commandId + " in the outbox");
             }
             changed = step.apply(item);
-            items.put(commandId, changed);
+            if (changed.state().isFinal() && (redacted.contains(commandId) || redacted.contains(item.command().conversationId()))) {
+                items.remove(commandId);
+            } else {
+                items.put(commandId, changed);
+            }
         }
         events.publish(new StoreEvent.OutboxChanged(Set.of(changed.command().conversationId())));
     }

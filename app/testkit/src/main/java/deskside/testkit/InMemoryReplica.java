@@ -2,6 +2,7 @@ package deskside.testkit;
 
 import deskside.domain.Entity;
 import deskside.domain.conversation.Message;
+import deskside.domain.conversation.ReplyRequest;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.CopyDigest;
@@ -154,6 +155,7 @@ public final class InMemoryReplica implements Replica {
     private static Optional<String> conversationOf(EntityType type, String id, @Nullable Entity entity) {
         return type == EntityType.CONVERSATION ? Optional.of(id)
                 : entity instanceof Message message ? Optional.of(message.conversationId())
+                : entity instanceof ReplyRequest request ? Optional.of(request.conversationId())
                 : Optional.empty();
     }
 

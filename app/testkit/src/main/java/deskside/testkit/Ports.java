@@ -11,6 +11,7 @@ import deskside.domain.conversation.ReadMarks;
 import deskside.domain.customer.Customers;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
+import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.order.Orders;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Outbox;
@@ -25,5 +26,5 @@ import deskside.domain.sync.StoreEvents;
 public record Ports(
         Conversations conversations, Customers customers, Orders orders, Cases cases, Catalog catalog, KnowledgeBase knowledgeBase,
         KnowledgeSearch search, Drafts drafts, ReadMarks readMarks, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
-        Session session, StoreEvents events, Runnable awaitIndexed) {
+        Session session, StoreEvents events, Runnable awaitIndexed, SolvedQuestions solvedQuestions) {
 }

@@ -9,6 +9,7 @@ import deskside.testkit.contract.KnowledgeSearchContract;
 import deskside.testkit.contract.NameSearchContract;
 import deskside.testkit.contract.OutboxContract;
 import deskside.testkit.contract.ReplicaContract;
+import deskside.testkit.contract.SolvedQuestionsContract;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the promises of the ports. */
@@ -52,6 +53,15 @@ class InMemoryDeskTest {
 
     @Nested
     class ConversationsPromises extends ConversationsContract {
+
+        @Override
+        protected Ports open(TestClock clock) {
+            return new InMemoryDesk(clock).ports();
+        }
+    }
+
+    @Nested
+    class SolvedQuestionsPromises extends SolvedQuestionsContract {
 
         @Override
         protected Ports open(TestClock clock) {

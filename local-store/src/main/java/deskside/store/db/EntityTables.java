@@ -7,6 +7,8 @@ import deskside.domain.catalog.Promotion;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Message;
+import deskside.domain.conversation.ReplyRequest;
+import deskside.domain.conversation.ReplyRequestState;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
@@ -54,6 +56,10 @@ final class EntityTables {
             Key.text("article_id", Proposal::articleId),
             Key.flag("is_open", one -> one.state() == ProposalState.AWAITING_REVIEW),
             Key.time("proposed_at", Proposal::proposedAt)));
+    static final EntityTable<ReplyRequest> REPLY_REQUEST = new EntityTable<>(EntityType.REPLY_REQUEST, ReplyRequest.class, OFTEN_READ, List.of(
+            Key.text("conversation_id", ReplyRequest::conversationId),
+            Key.flag("is_open", one -> one.state() == ReplyRequestState.AWAITING),
+            Key.time("asked_at", ReplyRequest::askedAt)));
 
     static final EntityTable<Procedure> PROCEDURE = new EntityTable<>(EntityType.PROCEDURE, Procedure.class, 0, List.of());
     static final EntityTable<Progress> PROGRESS = new EntityTable<>(EntityType.PROGRESS, Progress.class, OFTEN_READ, List.of());
@@ -77,6 +83,7 @@ final class EntityTables {
             case PROPOSAL -> PROPOSAL;
             case PROCEDURE -> PROCEDURE;
             case PROGRESS -> PROGRESS;
+            case REPLY_REQUEST -> REPLY_REQUEST;
         };
     }
 }

@@ -1,5 +1,6 @@
 package deskside.store.db;
 
+import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.EntityType;
 import deskside.store.lucene.IndexQueue;
@@ -62,6 +63,8 @@ public final class H2IndexQueue implements IndexQueue {
                 EntityTables.of(type).ids(handle).forEach(id -> batch.bind("type", type.wireName()).bind("id", id).add());
                 batch.execute();
             }
+            SolvedTables.questionIds(handle).forEach(id ->
+                    handle.execute("insert into index_queue (type, id) values (?, ?)", DocumentKind.SOLVED.name(), id));
             return SEARCHABLE;
         });
     }
@@ -85,10 +88,16 @@ public final class H2IndexQueue implements IndexQueue {
         if (row.type.equals("*")) {
             return new Entry.EverythingGone(row.place);
         }
+        if (row.type.equals(DocumentKind.SOLVED.name())) {
+            return SolvedTables.find(handle, row.id)
+                    .<Entry>map(question -> new Entry.Learned(row.place, question, row.redacted))
+                    .orElseGet(() -> new Entry.Gone(row.place, DocumentKind.SOLVED, row.id, row.redacted));
+        }
         var type = EntityType.ofWireName(row.type);
         return EntityTables.of(type).find(handle, row.id)
                 .<Entry>map(entity -> new Entry.Changed(row.place, type, entity))
-                .orElseGet(() -> new Entry.Gone(row.place, type, row.id, row.redacted));
+                // the kinds of documents bear the names of the types
+                .orElseGet(() -> new Entry.Gone(row.place, DocumentKind.valueOf(type.name()), row.id, row.redacted));
     }
 
     private record Row(long place, String type, String id, boolean redacted) {

@@ -43,7 +43,7 @@ public final class H2Outbox implements Outbox {
     public OutboxItem enqueue(Command command, String agentId, boolean offline, Instant createdAt, Instant notAfter) {
         Function<Handle, OutboxItem> queue = handle -> table.find(handle, command.commandId()).map(RevisedItem::item).orElseGet(() -> {
             journal.requireTaking();
-            if (command instanceof Command.SendReply) {
+            if (command instanceof Command.SendReply || command instanceof Command.RequestReply) {
                 H2Drafts.remove(handle, command.conversationId());
             }
             var made = table.insert(handle, command, agentId, offline, createdAt, notAfter);
@@ -134,11 +134,24 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public void settleAll(List<Settlement> settlements, Instant at) {
-        if (!settlements.isEmpty()) {
-            Set<String> concerned = decide(handle -> settlements.stream()
-                    .map(one -> change(handle, one.commandId(), item -> settled(item, one, at))).collect(Collectors.toSet()));
-            tell(concerned);
+        if (settlements.isEmpty()) {
+            return;
         }
+        var done = database.writeDurably(handle -> {
+            journal.begin();
+            Set<String> concerned = settlements.stream().map(one -> change(handle, one.commandId(), item -> settled(item, one, at)))
+                    .collect(Collectors.toSet());
+            return new Settled(concerned, Redaction.removeRedacted(handle,
+                    settlements.stream().filter(one -> one.state().isFinal()).map(Settlement::commandId).toList()));
+        }, settled -> {
+            journal.confirm();
+            journal.forgetRedacted(settled.redacted);
+        });
+        tell(done.concerned);
+    }
+
+    /** @param concerned conversations; @param redacted commands whose words had to go with their settlement */
+    private record Settled(Set<String> concerned, Set<String> redacted) {
     }
 
     private static OutboxItem settled(OutboxItem item, Settlement now, Instant at) {

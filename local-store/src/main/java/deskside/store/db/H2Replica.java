@@ -65,6 +65,7 @@ public final class H2Replica implements Replica {
                 take(handle, type, EntityTables.of(type).apply(handle, changes, receivedAt), all);
             });
             redaction.purge(handle, journal);
+            var solved = SolvedTables.forget(handle, page.changes());
             DeskFacts.put(handle, CURSOR, page.nextCursor());
             // until all has come again the copy is as old as it was before
             var dated = !renewing || !page.more();
@@ -72,13 +73,16 @@ public final class H2Replica implements Replica {
                 DeskFacts.put(handle, AS_OF, receivedAt.toString());
             }
             if (renewing && dated) {
-                removeMissing(handle, all);
+                solved |= removeMissing(handle, all);
                 DeskFacts.remove(handle, RENEWING);
             }
-            return new Applied(all, dated);
+            return new Applied(all, dated, solved);
         }, done -> {
             done.taken.forEach((type, one) -> copies.apply(type, one.changes));
             asOf = done.dated ? receivedAt : asOf;
+            if (done.solved) {
+                copies.solved.clear();
+            }
         });
         applied.taken.forEach((type, one) -> events.publish(one.event(type)));
     }
@@ -90,20 +94,23 @@ public final class H2Replica implements Replica {
         }
     }
 
-    /** What the hub has not sent again. */
-    private static void removeMissing(Handle handle, Map<EntityType, Taken> all) {
+    /** What the hub has not sent again. @return whether anything was learned from it */
+    private static boolean removeMissing(Handle handle, Map<EntityType, Taken> all) {
+        var solved = false;
         for (var type : EntityType.values()) {
             var table = EntityTables.of(type);
             var missing = table.missing(handle);
             if (!missing.isEmpty()) {
                 var conversations = new HashSet<>(conversations(handle, type, missing));
                 H2IndexQueue.add(handle, missing);
+                solved |= SolvedTables.forget(handle, missing);
                 var before = all.getOrDefault(type, new Taken(List.of(), Set.of()));
                 conversations.addAll(before.conversationIds);
                 all.put(type, new Taken(Stream.concat(before.changes.stream(), missing.stream()).toList(), conversations));
             }
             table.removeMissing(handle);
         }
+        return solved;
     }
 
     @Override
@@ -149,6 +156,7 @@ public final class H2Replica implements Replica {
                 }
                 table.clear(handle);
             }
+            SolvedTables.clear(handle);
             H2IndexQueue.addEverythingGone(handle);
             DeskFacts.remove(handle, CURSOR);
             DeskFacts.remove(handle, AS_OF);
@@ -166,6 +174,7 @@ public final class H2Replica implements Replica {
         return switch (type) {
             case CONVERSATION -> Set.copyOf(ids);
             case MESSAGE -> new HashSet<>(EntityTables.MESSAGE.keyOf(handle, "conversation_id", ids));
+            case REPLY_REQUEST -> new HashSet<>(EntityTables.REPLY_REQUEST.keyOf(handle, "conversation_id", ids));
             default -> Set.of();
         };
     }
@@ -175,12 +184,14 @@ public final class H2Replica implements Replica {
             case CONVERSATION -> Set.copyOf(EntityTables.CONVERSATION.ids(handle));
             case MESSAGE -> handle.createQuery("select distinct conversation_id from hub_message where conversation_id is not null")
                     .mapTo(String.class).set();
+            case REPLY_REQUEST -> handle.createQuery("select distinct conversation_id from hub_replyRequest where conversation_id is not null")
+                    .mapTo(String.class).set();
             default -> Set.of();
         };
     }
 
-    /** @param dated whether the copy is as of now */
-    private record Applied(Map<EntityType, Taken> taken, boolean dated) {
+    /** @param dated whether the copy is as of now; @param solved whether anything learned from conversations has gone with them */
+    private record Applied(Map<EntityType, Taken> taken, boolean dated, boolean solved) {
     }
 
     private record Taken(List<Change> changes, Set<String> conversationIds) {

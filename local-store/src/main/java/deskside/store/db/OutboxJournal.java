@@ -1,5 +1,6 @@
 package deskside.store.db;
 
+import deskside.domain.sync.DeskOutOfUse;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreFailure;
@@ -94,14 +95,29 @@ public final class OutboxJournal {
         }
     }
 
+    /**
+     * As above, for what was redacted before it was settled. A disk that refuses this is told of in the log: the commands are settled all the same.
+     *
+     * @param origins conversations or commands
+     */
+    void forgetRedacted(Set<String> origins) {
+        try {
+            if (!origins.isEmpty()) {
+                forgetSettled(origins, origins);
+            }
+        } catch (UncheckedIOException e) {
+            LOG.error("the journal still holds settled commands that were to be erased: {}", e.getMessage());
+        }
+    }
+
     void stopTaking() {
         taking = false;
     }
 
-    /** @throws StoreFailure after {@link #stopTaking} */
+    /** @throws DeskOutOfUse after {@link #stopTaking} */
     void requireTaking() {
         if (!taking) {
-            throw new StoreFailure("This desk was taken out of use, nothing more can be queued at it: close Deskside", new IllegalStateException("revoked"));
+            throw new DeskOutOfUse();
         }
     }
 

@@ -4,6 +4,7 @@ import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import deskside.store.db.OutboxJournal.Remembered;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record OutboxRecovery(int refilled, int repaired, int undecided) {
     /** @throws DamagedRow when a row that is still to be sent is damaged and the journal does not have it */
     public static OutboxRecovery run(Database database, OutboxJournal journal, RowSeal seal) {
         var table = new OutboxTable(seal);
+        var redacted = new HashSet<String>();
         return database.writeDurably(handle -> {
             journal.begin();
             var known = new LinkedHashMap<String, Remembered>();
@@ -37,8 +39,13 @@ public record OutboxRecovery(int refilled, int repaired, int undecided) {
             for (var missing : known.values()) {
                 report = report.plus(refill(handle, table, missing));
             }
+            redacted.addAll(Redaction.origins(handle));
             return report;
-        }, _ -> journal.confirm());
+        }, _ -> {
+            journal.confirm();
+            // a desk that died between a settlement and this still has the words
+            journal.forgetRedacted(redacted);
+        });
     }
 
     public boolean isNothing() {

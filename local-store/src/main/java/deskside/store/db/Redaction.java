@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Whatever a desk holds of a redacted entity besides its row and its place in the search index: drafts, finished commands in the table and in the
- * journal, words of feedback, parsed copies in memory. A command that is not finished stays until it is: somebody was told that it is queued.
+ * journal, words of feedback, parsed copies in memory. A command that is not finished stays until it is: somebody was told that it is queued. It is
+ * remembered by ids alone what was redacted, so that such a command goes with its settlement.
  *
  * @param conversations that were redacted as a whole
  * @param commands      that redacted messages came from
@@ -34,6 +36,24 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
         return redacted.stream().filter(change -> change.type() == type).map(Change::id).collect(Collectors.toSet());
     }
 
+    /** Conversations that were redacted, and commands whose messages were. */
+    static Set<String> origins(Handle handle) {
+        return handle.createQuery("select id from redacted_origin").mapTo(String.class).set();
+    }
+
+    /** Takes those of the commands whose conversation or message was redacted out of the table, to be asked of what has just been settled. */
+    static Set<String> removeRedacted(Handle handle, List<String> commandIds) {
+        if (commandIds.isEmpty()) {
+            return Set.of();
+        }
+        var redacted = handle.createQuery("""
+                select command_id from outbox where command_id in (<ids>)
+                  and exists (select 1 from redacted_origin where id in (outbox.conversation_id, outbox.command_id))""")
+                .bindList("ids", commandIds).mapTo(String.class).set();
+        redacted.forEach(id -> OutboxTable.remove(handle, id));
+        return redacted;
+    }
+
     /** Within the transaction that applies the changes. */
     void purge(Handle handle, OutboxJournal journal) {
         types.forEach(type -> EntityTables.of(type).forgetParsed());
@@ -44,6 +64,7 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
             handle.execute("update feedback set reason = null where conversation_id = ?", conversation);
         }
         commands.forEach(command -> OutboxTable.forgetSettledCommand(handle, command));
+        Stream.concat(conversations.stream(), commands.stream()).forEach(id -> handle.execute("merge into redacted_origin (id) values (?)", id));
         if (!conversations.isEmpty() || !commands.isEmpty()) {
             journal.forgetSettled(conversations, commands);
         }

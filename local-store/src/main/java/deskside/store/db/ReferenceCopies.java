@@ -23,13 +23,15 @@ public final class ReferenceCopies {
     final ReferenceData<Script> scripts;
     final ReferenceData<IntentDefinition> intents;
     final ReferenceData<Procedure> procedures;
+    /** No table of the hub, but what a desk has learned from some of them. */
+    final SolvedCopies solved = new SolvedCopies();
     private final Map<EntityType, ReferenceData<?>> byType = new EnumMap<>(EntityType.class);
 
     public ReferenceCopies(Database database) {
         products = new ReferenceData<>(database, EntityTables.PRODUCT, Product.class);
         promotions = new ReferenceData<>(database, EntityTables.PROMOTION, Promotion.class);
         policies = new ReferenceData<>(database, EntityTables.POLICY, Policy.class);
-        articles = new ReferenceData<>(database, EntityTables.ARTICLE, Article.class);
+        articles = new ReferenceData<>(database, EntityTables.ARTICLE, Article.class, new SharedWords()::article);
         scripts = new ReferenceData<>(database, EntityTables.SCRIPT, Script.class);
         intents = new ReferenceData<>(database, EntityTables.INTENT, IntentDefinition.class);
         procedures = new ReferenceData<>(database, EntityTables.PROCEDURE, Procedure.class);
@@ -51,5 +53,6 @@ public final class ReferenceCopies {
 
     void clear() {
         byType.values().forEach(ReferenceData::clear);
+        solved.clear();
     }
 }

@@ -5,6 +5,7 @@ import deskside.domain.sync.Change;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,20 @@ final class ReferenceData<E extends Entity> {
     private final Database database;
     private final EntityTable<E> table;
     private final Class<E> recordType;
+    private final UnaryOperator<E> kept;
     private @Nullable TreeMap<String, E> rows;
     private volatile @Nullable List<E> sorted;
 
     ReferenceData(Database database, EntityTable<E> table, Class<E> recordType) {
+        this(database, table, recordType, UnaryOperator.identity());
+    }
+
+    /** @param kept makes of a record what is kept of it: one equal to it */
+    ReferenceData(Database database, EntityTable<E> table, Class<E> recordType, UnaryOperator<E> kept) {
         this.database = database;
         this.table = table;
         this.recordType = recordType;
+        this.kept = kept;
     }
 
     synchronized Optional<E> find(String id) {
@@ -43,7 +51,7 @@ final class ReferenceData<E extends Entity> {
             if (change.entity() == null) {
                 rows.remove(change.id());
             } else {
-                rows.put(change.id(), recordType.cast(change.entity()));
+                rows.put(change.id(), kept.apply(recordType.cast(change.entity())));
             }
         }
         sorted = null;
@@ -65,7 +73,7 @@ final class ReferenceData<E extends Entity> {
         if (known == null) {
             known = new TreeMap<>();
             for (var entity : database.read(table::all)) {
-                known.put(entity.id(), entity);
+                known.put(entity.id(), kept.apply(entity));
             }
             rows = known;
         }

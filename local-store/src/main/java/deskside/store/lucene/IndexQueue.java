@@ -1,6 +1,8 @@
 package deskside.store.lucene;
 
 import deskside.domain.Entity;
+import deskside.domain.knowledge.DocumentKind;
+import deskside.domain.knowledge.SolvedQuestion;
 import deskside.domain.sync.EntityType;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Set;
  */
 public interface IndexQueue {
 
-    /** The types that can be searched. */
+    /** The hub's types that can be searched; besides them there are solved questions, which are this desk's own. */
     Set<EntityType> SEARCHABLE = EnumSet.of(EntityType.ARTICLE, EntityType.SCRIPT, EntityType.POLICY, EntityType.PRODUCT);
 
     /** Names the store that the places belong to. */
@@ -39,8 +41,12 @@ public interface IndexQueue {
         record Changed(long place, EntityType type, Entity entity) implements Entry {
         }
 
+        /** @param redacted whether something of it has gone that may not stay in the index's files either */
+        record Learned(long place, SolvedQuestion question, boolean redacted) implements Entry {
+        }
+
         /** @param redacted whether nothing of it may stay in the index's files either */
-        record Gone(long place, EntityType type, String id, boolean redacted) implements Entry {
+        record Gone(long place, DocumentKind kind, String id, boolean redacted) implements Entry {
         }
 
         record EverythingGone(long place) implements Entry {

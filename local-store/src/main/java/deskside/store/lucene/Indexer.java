@@ -1,8 +1,8 @@
 package deskside.store.lucene;
 
-import deskside.domain.Entity;
 import deskside.domain.Subscription;
 import deskside.domain.assist.Embedder;
+import deskside.domain.knowledge.DocumentKind;
 import deskside.store.lucene.IndexQueue.Entry;
 import deskside.store.lucene.KnowledgeIndex.Stamp;
 import java.io.IOException;
@@ -210,18 +210,27 @@ public final class Indexer implements AutoCloseable {
 
     private Batch prepared(long after, int waiting) throws IOException {
         var batch = queue.after(after, waiting > MANY ? LARGE_BATCH : BATCH);
-        var changed = new LinkedHashMap<String, Entity>();
+        var changed = new LinkedHashMap<String, Entry>();
         for (var entry : batch) {
             switch (entry) {
-                case Entry.Changed(_, var type, var entity) -> changed.put(type + ":" + entity.id(), entity);
-                case Entry.Gone(_, var type, var id, _) -> changed.remove(type + ":" + id);
+                case Entry.Changed(_, var type, var entity) -> changed.put(type + ":" + entity.id(), entry);
+                case Entry.Learned(_, var question, _) -> changed.put(Fields.key(DocumentKind.SOLVED, question.id()), entry);
+                case Entry.Gone(_, var kind, var id, _) -> changed.remove(Fields.key(kind, id));
                 case Entry.EverythingGone _ -> changed.clear();
             }
         }
         var documents = new ArrayList<KnowledgeDocument>();
-        changed.values().forEach(entity -> documents.addAll(KnowledgeDocument.of(entity)));
+        changed.values().forEach(entry -> documents.addAll(documents(entry)));
         var withGists = index.size() + waiting <= MOST_WITH_GIST;
         return new Batch(batch, entries.of(documents, withGists, index::knownVector));
+    }
+
+    private static List<KnowledgeDocument> documents(Entry entry) {
+        return switch (entry) {
+            case Entry.Changed(_, _, var entity) -> KnowledgeDocument.of(entity);
+            case Entry.Learned(_, var question, _) -> List.of(KnowledgeDocument.of(question));
+            case Entry.Gone _, Entry.EverythingGone _ -> List.of();
+        };
     }
 
     private void write(Batch batch) throws IOException {
@@ -230,9 +239,10 @@ public final class Indexer implements AutoCloseable {
                 case Entry.Changed _ -> {
                     // its documents come below
                 }
-                case Entry.Gone(_, var type, var id, var redacted) -> {
-                    // the kinds of documents bear the names of the types
-                    index.remove(type + ":" + id);
+                // the document that it had goes when the new one comes, below
+                case Entry.Learned(_, _, var redacted) -> purge |= redacted;
+                case Entry.Gone(_, var kind, var id, var redacted) -> {
+                    index.remove(Fields.key(kind, id));
                     purge |= redacted;
                 }
                 case Entry.EverythingGone _ -> index.clear();

@@ -8,6 +8,8 @@ import deskside.domain.catalog.Product;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.Script;
+import deskside.domain.knowledge.SolvedExchange;
+import deskside.domain.knowledge.SolvedQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  */
 record KnowledgeDocument(DocumentKind kind, String id, Language language, String title, String keywords, List<String> passages) {
 
+    private static final int OTHER_WORDINGS = 8;
+
     /** One per language that the entity has a text in. */
     static List<KnowledgeDocument> of(Entity entity) {
         return switch (entity) {
@@ -32,6 +36,12 @@ record KnowledgeDocument(DocumentKind kind, String id, Language language, String
             case Product product -> languages(product.name()).map(language -> of(product, language)).toList();
             default -> throw new IllegalArgumentException("not searchable: " + entity.getClass());
         };
+    }
+
+    /** Found by what was asked, in each of the wordings; the answer is what it says. */
+    static KnowledgeDocument of(SolvedQuestion solved) {
+        var otherWordings = solved.exchanges().stream().skip(1).map(SolvedExchange::question).distinct().limit(OTHER_WORDINGS).collect(Collectors.joining("\n"));
+        return new KnowledgeDocument(DocumentKind.SOLVED, solved.id(), solved.language(), solved.question(), otherWordings, Passages.of(List.of(solved.answer())));
     }
 
     private static KnowledgeDocument of(Policy policy, Language language) {

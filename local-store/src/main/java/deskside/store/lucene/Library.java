@@ -5,6 +5,7 @@ import deskside.domain.Language;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeBase;
+import deskside.domain.knowledge.SolvedQuestions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +19,27 @@ public final class Library {
 
     private final Catalog catalog;
     private final KnowledgeBase knowledgeBase;
+    private final SolvedQuestions solvedQuestions;
     /** Documents already cut into passages, as long as their entity is the same. */
     private final Map<String, Cut> cut = new ConcurrentHashMap<>();
 
-    public Library(Catalog catalog, KnowledgeBase knowledgeBase) {
+    public Library(Catalog catalog, KnowledgeBase knowledgeBase, SolvedQuestions solvedQuestions) {
         this.catalog = catalog;
         this.knowledgeBase = knowledgeBase;
+        this.solvedQuestions = solvedQuestions;
     }
 
     /** Empty when it is gone but the index has not been told yet. */
     Optional<KnowledgeDocument> find(DocumentKind kind, String id, Language language) {
+        if (kind == DocumentKind.SOLVED) {
+            return solvedQuestions.find(id).map(KnowledgeDocument::of).filter(document -> document.language() == language);
+        }
         Optional<? extends Entity> entity = switch (kind) {
             case ARTICLE -> knowledgeBase.article(id);
             case SCRIPT -> knowledgeBase.script(id);
             case POLICY -> catalog.policy(id);
             case PRODUCT -> catalog.product(id);
+            case SOLVED -> Optional.empty();
         };
         return entity.stream().flatMap(it -> documents(kind, it).stream())
                 .filter(document -> document.language() == language).findFirst();

@@ -81,12 +81,12 @@ public final class Hub implements AutoCloseable {
         database.onAppended(pokes::poke);
         var commands = new CommandExecutor(database, clock, ids);
         var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()), commands, identity.epoch(), clock);
-        var devices = new DeviceRoutes(signIns, new RevokedDevices(database, commands, clock));
+        var oversight = new Oversight(database, clock, identity.epoch());
+        var devices = new DeviceRoutes(signIns, new RevokedDevices(database, commands, clock, pokes::nudge), oversight);
         var gateway = new Gateway(config.gatewayToken());
         var channel = new ChannelRoutes(gateway, new ChannelInbox(database, clock, ids));
         var warehouse = new WarehouseRoutes(gateway, new Warehouse(database, clock, ids));
-        var oversight = new OversightRoutes(signIns, new Oversight(database, clock, identity.epoch()));
-        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, warehouse, oversight, pokes);
+        var server = HubServer.start(config.host(), config.port(), desk, devices, channel, warehouse, new OversightRoutes(signIns, oversight), pokes);
         var retention = new Retention(database, clock, config.retention());
         retention.start();
         var caseClock = new CaseClock(database, clock, ids);

@@ -87,7 +87,9 @@ final class ShopLoading {
                             case Article article -> ArticleTable.withRevisions(article, revisions);
                             default -> entity;
                         });
-                return tx.entities().replaceAll(SHOP_TYPES, entities::iterator);
+                var replaced = tx.entities().replaceAll(SHOP_TYPES, entities::iterator);
+                PastChats.add(tx, data.pastChats(), erased);
+                return replaced;
             });
             LOG.info("Shop {} loaded: {} changes", data.shop().id(), changes);
         }

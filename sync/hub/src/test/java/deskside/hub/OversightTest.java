@@ -21,6 +21,7 @@ import deskside.sync.protocol.ErasureRequest;
 import deskside.sync.protocol.ErasureResponse;
 import deskside.sync.protocol.EvidenceRequest;
 import deskside.sync.protocol.Paths;
+import deskside.sync.protocol.RevokeRequest;
 import deskside.sync.protocol.WireCodec;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -122,6 +123,21 @@ final class OversightTest {
         assertThat(entries.get(6).detail()).contains("PHONE").contains("回访 138****2207");
         assertThat(check()).isNull();
         assertThat(page("?conversation=" + CHAT).entries()).hasSize(4);
+    }
+
+    @Test
+    void failed_sign_ins_and_refused_rights_are_recorded_without_what_was_typed() {
+        var stranger = running.stranger("device-x");
+        stranger.signIn("lin", "not-the-password");
+        stranger.signIn("my-password-by-mistake", "guess");
+        lin.post(Paths.REVOKE, WireCodec.write(new RevokeRequest("device-x", "遗失")), Map.of());
+        lin.get(Paths.DEVICES);
+        var refused = entries().stream().filter(entry -> entry.outcome().equals("REFUSED")).toList();
+        assertThat(refused.stream().map(entry -> entry.action() + " " + entry.actorId() + " " + entry.role())).containsExactly("signIn lin AGENT",
+                "signIn unknown unknown", "revokeDevice lin AGENT", "readDevices lin AGENT");
+        assertThat(refused.get(1).deviceId()).isEqualTo("device-x");
+        assertThat(refused.toString()).doesNotContain("my-password", "not-the-password", "guess");
+        assertThat(check()).isNull();
     }
 
     @Test

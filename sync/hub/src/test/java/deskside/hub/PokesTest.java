@@ -6,10 +6,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import deskside.hub.store.TestDatabase;
+import deskside.sync.protocol.Devices;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Poke;
+import deskside.sync.protocol.RevokeRequest;
+import deskside.sync.protocol.WireCodec;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,17 @@ final class PokesTest {
             pokes.awaitEnd();
         } finally {
             running.close();
+        }
+    }
+
+    @Test
+    void a_desk_that_is_taken_out_of_use_is_poked_at_once_though_the_feed_has_not_grown() throws Exception {
+        try (var running = new RunningHub(database, folder); var pokes = ReadPokes.of(running.desk("lin"))) {
+            assertThat(pokes.next()).isEqualTo(new Poke("desk", 11));
+            var zhou = running.desk("zhou");
+            var device = zhou.get(Paths.DEVICES).as(Devices.class).devices().stream().filter(one -> one.accountId().equals("lin")).findFirst().orElseThrow();
+            assertThat(zhou.post(Paths.REVOKE, WireCodec.write(new RevokeRequest(device.id(), "遗失")), Map.of()).status()).isEqualTo(200);
+            assertThat(pokes.next()).isEqualTo(new Poke("desk", 11));
         }
     }
 

@@ -58,6 +58,9 @@ final class RightsTest {
             new Attempt("approve the own case", (test, random) -> test.decision(test.ownCase, random.nextBoolean(), "")),
             new Attempt("approve a colleague's case", (test, random) -> test.decision(test.colleaguesCase, random.nextBoolean(), "")),
             new Attempt("approve an edited amount", (test, random) -> test.decision(test.ownCase, true, Integer.toHexString(random.nextInt(16)))),
+            new Attempt("approve the own reply", (test, random) -> test.decision(test.ownReply, random.nextBoolean())),
+            new Attempt("approve a colleague's reply", (test, random) -> test.decision(test.colleaguesReply, random.nextBoolean())),
+            new Attempt("ask for a reply in a colleague's chat", (test, _) -> new Command.RequestReply(test.id(), COLLEAGUES, "这次免单", 1, null)),
             new Attempt("answer for a colleague", (test, _) -> new Command.SendReply(test.id(), COLLEAGUES, "我来答", 1, null)),
             new Attempt("close a colleague's chat", (test, _) -> new Command.CloseConversation(test.id(), COLLEAGUES)),
             new Attempt("give a colleague's chat away", (test, _) -> new Command.TransferConversation(test.id(), COLLEAGUES, "lin", "")),
@@ -83,6 +86,8 @@ final class RightsTest {
     private TestDesk lin;
     private Command.OpenCase ownCase = openCase(MINE, 250);
     private Command.OpenCase colleaguesCase = openCase(COLLEAGUES, 250);
+    private final Command.RequestReply ownReply = new Command.RequestReply("own-reply", MINE, "这次免单", 1, null);
+    private final Command.RequestReply colleaguesReply = new Command.RequestReply("colleagues-reply", COLLEAGUES, "这次免单", 1, null);
     private int commands;
 
     @BeforeEach
@@ -99,6 +104,8 @@ final class RightsTest {
         colleaguesCase = openCase(COLLEAGUES, 250);
         lin.execute(ownCase);
         chen.execute(colleaguesCase);
+        lin.execute(ownReply);
+        chen.execute(colleaguesReply);
     }
 
     @AfterEach
@@ -121,6 +128,11 @@ final class RightsTest {
     private Command.DecideCase decision(Command.OpenCase open, boolean approved, String otherHash) {
         var hash = hash(open);
         return new Command.DecideCase(id(), open.conversationId(), open.commandId(), otherHash + hash.substring(otherHash.length()), approved, "");
+    }
+
+    private Command.DecideReply decision(Command.RequestReply asked, boolean approved) {
+        var hash = lin.entity("replyRequest", asked.commandId()).get("payloadHash").asString();
+        return new Command.DecideReply(id(), asked.conversationId(), asked.commandId(), hash, approved, "");
     }
 
     @Test

@@ -2,7 +2,6 @@ package deskside.ui.assistant;
 
 import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.conversation.Sender;
-import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.conversation.Timeline;
 import deskside.usecases.conversation.TimelineEntry;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class OpenQuestions {
     /** What is held or has failed has not answered anything. */
     private static boolean isReply(TimelineEntry entry) {
         return entry.sender() == Sender.BOT || entry.sender() == Sender.AGENT
-                && entry.state() != DeliveryState.NEEDS_DECISION && entry.state() != DeliveryState.FAILED;
+                && entry.state().reachesCustomer();
     }
 
     /** The engine has looked at a text of the customer. */

@@ -15,6 +15,7 @@ final class SourceName {
                     ? texts.get("assistant.source.revision", source.title(), source.revision())
                     : texts.get("assistant.source.titled", source.title());
             case SCRIPT, PROMOTION, PRODUCT -> texts.get("assistant.source." + source.kind(), source.title());
+            case SOLVED -> texts.get("assistant.source.SOLVED", source.title(), source.revision());
             case ORDER -> texts.get("assistant.source.ORDER", source.id());
         };
     }

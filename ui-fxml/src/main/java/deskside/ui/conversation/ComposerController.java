@@ -160,6 +160,7 @@ public final class ComposerController {
             marked.pseudoClassStateChanged(DANGER, stops);
             marked.pseudoClassStateChanged(WARNING, found != null && !stops);
         }
+        send.setText(texts.get(found != null && found.forSecondPerson() ? "composer.ask" : "composer.send"));
         underline.mark(found == null ? null : found.text(), found == null ? 0 : found.hit().start(), found == null ? 0 : found.hit().end());
         if (found != null) {
             risk.setText("⚠ " + texts.get(found.hit().explanation(), found.words())

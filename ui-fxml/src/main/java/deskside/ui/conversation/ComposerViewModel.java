@@ -10,6 +10,7 @@ import deskside.ui.desk.UseCases;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.secondperson.AskForReply;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -288,7 +289,10 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         return lookup.choose((at, chosen) -> replace(at.start(), at.end(), chosen));
     }
 
-    /** Sends what is typed, if anything is; a second call before the first has ended does nothing. */
+    /**
+     * Sends what is typed, if anything is; what must not be sent by one person alone goes to a second one, once the agent has been told so and calls
+     * again. A call before the last one has ended does nothing.
+     */
     public void send() {
         var id = context.conversationId();
         if (id.isEmpty() || sending.busyProperty().get() || composition.isRunning() || text.get().isBlank()) {
@@ -299,7 +303,12 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         lookup.dismiss();
         completion.withdraw();
         var typed = text.get();
-        sending.queue(id.get(), typed, picked, outcome -> sent(id.get(), typed, outcome));
+        var found = risk.findingProperty().get();
+        if (found != null && found.forSecondPerson() && found.text().equals(typed)) {
+            sending.ask(id.get(), typed, picked, outcome -> asked(id.get(), typed, outcome));
+        } else {
+            sending.queue(id.get(), typed, picked, outcome -> sent(id.get(), typed, outcome));
+        }
     }
 
     @Override
@@ -321,29 +330,56 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         switch (outcome) {
             case SendReply.Outcome.Queued _ -> {
                 if (isOpen(id)) {
-                    sending.busy(false);
-                    picked = null;
-                    // Keys pressed in these milliseconds belong to the next reply.
-                    var rest = text.get().startsWith(typed) ? text.get().substring(typed.length()) : text.get();
-                    write(rest, rest.length());
-                    failure.set(null);
-                    if (!rest.isEmpty()) {
-                        scheduleSave();
-                    }
+                    taken(typed);
                 }
             }
             case SendReply.Outcome.Refused refused -> {
                 if (isOpen(id)) {
-                    sending.busy(false);
                     sending.refusal(refused);
-                    if (refused.refusal() == SendReply.Refusal.RISK) {
-                        lookAtRisk(() -> { });
-                    }
-                    scheduleSave();
-                } else {
-                    drafts.save(id, typed, typed.length());
+                }
+                kept(id, typed, refused.refusal() == SendReply.Refusal.RISK);
+            }
+        }
+    }
+
+    /** The customer is told neutrally, by the agent: nobody knows yet what will be decided, and offline not even when. */
+    private void asked(String id, String typed, AskForReply.Outcome outcome) {
+        switch (outcome) {
+            case AskForReply.Outcome.Asked(_, var neutral) -> {
+                if (isOpen(id)) {
+                    taken(typed);
+                    insert(neutral, null);
                 }
             }
+            case AskForReply.Outcome.NotAsked _ -> kept(id, typed, true);
+            case AskForReply.Outcome.NotStored(var sentence) -> {
+                failure.set(sentence);
+                kept(id, typed, false);
+            }
+        }
+    }
+
+    private void taken(String typed) {
+        sending.busy(false);
+        picked = null;
+        // Keys pressed in these milliseconds belong to the next reply.
+        var rest = text.get().startsWith(typed) ? text.get().substring(typed.length()) : text.get();
+        write(rest, rest.length());
+        failure.set(null);
+        if (!rest.isEmpty()) {
+            scheduleSave();
+        }
+    }
+
+    private void kept(String id, String typed, boolean risky) {
+        if (isOpen(id)) {
+            sending.busy(false);
+            if (risky) {
+                lookAtRisk(() -> { });
+            }
+            scheduleSave();
+        } else {
+            drafts.save(id, typed, typed.length());
         }
     }
 

@@ -22,7 +22,7 @@ record Lookup(Kind kind, int start, int end, String query) {
 
     enum Kind {
         SCRIPT(EnumSet.of(DocumentKind.SCRIPT)),
-        KNOWLEDGE(EnumSet.of(DocumentKind.ARTICLE, DocumentKind.POLICY, DocumentKind.PRODUCT));
+        KNOWLEDGE(EnumSet.of(DocumentKind.ARTICLE, DocumentKind.POLICY, DocumentKind.PRODUCT, DocumentKind.SOLVED));
 
         private final Set<DocumentKind> documents;
 

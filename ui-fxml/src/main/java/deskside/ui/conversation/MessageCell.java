@@ -136,7 +136,7 @@ final class MessageCell extends ListCell<ConversationLine> {
         facts.setText(system ? "" : facts(entry));
         facts.setManaged(!system);
         var held = entry.state() == DeliveryState.NEEDS_DECISION;
-        var failed = entry.state() == DeliveryState.FAILED;
+        var failed = entry.state() == DeliveryState.FAILED || entry.state() == DeliveryState.DECLINED;
         for (var button : decisions.getChildren()) {
             var offered = button == again ? failed : held;
             button.setManaged(offered);
@@ -147,12 +147,16 @@ final class MessageCell extends ListCell<ConversationLine> {
         for (var sender : Sender.values()) {
             bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(Locale.ROOT)), sender == entry.sender());
         }
-        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("waits"), entry.state() == DeliveryState.QUEUED || held);
+        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("waits"), entry.state() == DeliveryState.QUEUED || held || isForSecondPerson(entry));
         bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
         line.setAlignment(system ? Pos.CENTER : entry.sender() == Sender.CUSTOMER ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         showHit();
         setAccessibleText(texts.of("sender", entry.sender()) + ": " + entry.text() + ". " + facts.getText());
         setGraphic(line);
+    }
+
+    private static boolean isForSecondPerson(TimelineEntry entry) {
+        return entry.state() == DeliveryState.APPROVAL_QUEUED || entry.state() == DeliveryState.AWAITING_APPROVAL;
     }
 
     private String facts(TimelineEntry entry) {
@@ -169,7 +173,7 @@ final class MessageCell extends ListCell<ConversationLine> {
                 }
             }
             case AGENT, SYSTEM -> {
-                var mark = entry.state() == DeliveryState.QUEUED || entry.state() == DeliveryState.NEEDS_DECISION ? "◷ " : "";
+                var mark = entry.state() == DeliveryState.QUEUED || entry.state() == DeliveryState.NEEDS_DECISION || isForSecondPerson(entry) ? "◷ " : "";
                 parts.add(mark + at + " " + texts.of("state", entry.state()));
             }
         }

@@ -6,6 +6,7 @@ import deskside.domain.assist.RiskVerdict;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.CheckReply;
+import deskside.usecases.secondperson.AskForReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,11 @@ final class ReplyRisk implements AutoCloseable {
         this.tasks = tasks;
     }
 
-    /** @param text that was checked: the hit's positions are of this one */
-    record Finding(String text, RiskHit hit) {
+    /**
+     * @param text            that was checked: the hit's positions are of this one
+     * @param forSecondPerson somebody else may let it go as it is
+     */
+    record Finding(String text, RiskHit hit, boolean forSecondPerson) {
 
         boolean stops() {
             return hit.verdict() != RiskVerdict.WARN;
@@ -67,7 +71,7 @@ final class ReplyRisk implements AutoCloseable {
     void look(String conversationId, String text, Runnable then) {
         pause.close();
         tasks.run(slot, () -> check.check(conversationId, text), hits -> {
-            finding.set(worst(hits).map(hit -> new Finding(text, hit)).orElse(null));
+            finding.set(worst(hits).map(hit -> new Finding(text, hit, AskForReply.mayBeAsked(hits))).orElse(null));
             then.run();
         });
     }

@@ -5,6 +5,7 @@ import deskside.ui.desk.UseCases;
 import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.secondperson.AskForReply;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,6 +52,14 @@ final class ReplySending {
     /** @param then hears the outcome, also when another conversation is open by then */
     void queue(String conversationId, String reply, @Nullable PickedSuggestion from, Consumer<SendReply.Outcome> then) {
         tasks.inOrder(lane, () -> send(conversationId, reply, from), then, e -> {
+            busy.set(false);
+            failure.accept(e.getMessage());
+        });
+    }
+
+    /** Asks a second person for it. @param then hears the outcome, also when another conversation is open by then */
+    void ask(String conversationId, String reply, @Nullable PickedSuggestion from, Consumer<AskForReply.Outcome> then) {
+        tasks.inOrder(lane, () -> useCases.secondPerson().askForReply().ask(conversationId, reply, from == null ? null : from.suggestion().id()), then, e -> {
             busy.set(false);
             failure.accept(e.getMessage());
         });

@@ -28,6 +28,8 @@ record OutboxWords(Texts texts) {
             case Command.ProposeArticleChange _ -> "command.proposal";
             case Command.DecideProposal _ -> "command.review";
             case Command.RecordCall _ -> "command.call";
+            case Command.RequestReply _ -> "command.request-reply";
+            case Command.DecideReply _ -> "command.decide-reply";
         };
         var what = row.item().command() instanceof Command.OpenCase open
                 ? texts.of(open.kind().label()) + " " + texts.money(open.amount()) : texts.get(kind);
@@ -67,7 +69,7 @@ record OutboxWords(Texts texts) {
 
     String state(OutboxItem item, Instant now) {
         var group = OutboxGroup.of(item.state());
-        var name = texts.of("outbox.group", group);
+        var name = group == OutboxGroup.DELIVERED && item.command() instanceof Command.RequestReply ? texts.get("outbox.asked") : texts.of("outbox.group", group);
         return group == OutboxGroup.DELIVERED && item.settledAt() != null ? name + " " + texts.timeOrDay(item.settledAt(), now) : name;
     }
 

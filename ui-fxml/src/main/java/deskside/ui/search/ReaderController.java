@@ -1,6 +1,7 @@
 package deskside.ui.search;
 
 import deskside.domain.assist.SuggestionSource;
+import deskside.domain.knowledge.DocumentKind;
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
 import javafx.css.PseudoClass;
@@ -70,8 +71,9 @@ public final class ReaderController {
 
     private void show(ReaderState.Reading reading) {
         var opened = reading.document();
-        showHead(texts.of("search.kind", opened.kind()), opened.title(),
-                opened.revision() > 0 ? texts.get("search.reader.revision", opened.id(), opened.revision()) : opened.id());
+        showHead(texts.of("search.kind", opened.kind()), opened.title(), opened.kind() == DocumentKind.SOLVED
+                ? texts.get("search.reader.solved", opened.revision())
+                : opened.revision() > 0 ? texts.get("search.reader.revision", opened.id(), opened.revision()) : opened.id());
         answer.setText(opened.answer());
         visible(answerBox, !opened.answer().isBlank());
         insert.setDisable(!search.canInsert());

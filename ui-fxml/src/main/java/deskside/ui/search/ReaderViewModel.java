@@ -41,6 +41,7 @@ public final class ReaderViewModel implements AutoCloseable {
             case SCRIPT -> open(DocumentKind.SCRIPT, source.id(), language, source.passage());
             case POLICY -> open(DocumentKind.POLICY, source.id(), language, source.passage());
             case PRODUCT -> open(DocumentKind.PRODUCT, source.id(), language, source.passage());
+            case SOLVED -> open(DocumentKind.SOLVED, source.id(), language, source.passage());
             case ORDER, PROMOTION -> {
                 slot.clear();
                 state.set(new ReaderState.Fact(source));

@@ -20,6 +20,7 @@ import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
 import deskside.ui.queue.QueueViewModel;
+import deskside.ui.secondperson.ReplyRequestsPanel;
 import deskside.ui.settings.SettingsController;
 import deskside.ui.update.UpdateSettings;
 import deskside.ui.update.UpdateViewModel;
@@ -56,6 +57,7 @@ final class Desk implements AutoCloseable {
     private final Panel outbox;
     private final CasesPanel cases;
     private final ApprovalsPanel approvals;
+    private final ReplyRequestsPanel replyRequests;
     private final KnowledgePanel knowledge;
     private final SettingsController settings;
     private final ConversationsScreen conversations;
@@ -88,6 +90,7 @@ final class Desk implements AutoCloseable {
         outbox = new OutboxPanel(services, connection, this::openConversation);
         cases = new CasesPanel(services, this::openConversation);
         approvals = new ApprovalsPanel(services, this::openConversation);
+        replyRequests = new ReplyRequestsPanel(services, this::openConversation);
         knowledge = new KnowledgePanel(services);
         engine = new EngineViewModel(useCases.learning(), services.tasks());
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
@@ -97,11 +100,13 @@ final class Desk implements AutoCloseable {
 
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, knowledge.view());
-        screens.put(Screen.CASES, cases.view());
+        // above the cases: a customer is waiting in the chat for each of these
+        screens.put(Screen.CASES, new BorderPane(cases.view(), replyRequests.view(), null, null, null));
         screens.put(Screen.APPROVALS, approvals.view());
         screens.put(Screen.OUTBOX, outbox.view());
         screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
-        rail = new RailController(screen, connection, queueModel, cases.model(), approvals.model(), updates, useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases.model(), approvals.model(), replyRequests.model(), updates,
+                useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         frame.setBottom(attention);
@@ -228,6 +233,7 @@ final class Desk implements AutoCloseable {
         outbox.close();
         cases.close();
         approvals.close();
+        replyRequests.close();
         knowledge.close();
         search.close();
         customer.close();

@@ -9,6 +9,7 @@ import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Texts;
 import deskside.ui.queue.QueueTab;
 import deskside.ui.queue.QueueViewModel;
+import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.update.UpdateViewModel;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -32,6 +33,7 @@ public final class RailController {
     private final QueueViewModel queue;
     private final CasesViewModel casesModel;
     private final ApprovalsViewModel approvalsModel;
+    private final ReplyRequestsViewModel replyRequests;
     private final UpdateViewModel updates;
     private final Optional<Account> account;
     private final Texts texts;
@@ -51,12 +53,13 @@ public final class RailController {
     @FXML private Label avatar;
 
     RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel,
-            ApprovalsViewModel approvalsModel, UpdateViewModel updates, Optional<Account> account, Texts texts) {
+            ApprovalsViewModel approvalsModel, ReplyRequestsViewModel replyRequests, UpdateViewModel updates, Optional<Account> account, Texts texts) {
         this.screen = screen;
         this.connection = connection;
         this.queue = queue;
         this.casesModel = casesModel;
         this.approvalsModel = approvalsModel;
+        this.replyRequests = replyRequests;
         this.updates = updates;
         this.account = account;
         this.texts = texts;
@@ -69,8 +72,9 @@ public final class RailController {
         var count = queue.countProperty(QueueTab.WAITING);
         waiting.textProperty().bind(count.asString());
         waiting.visibleProperty().bind(count.greaterThan(0));
-        due.textProperty().bind(casesModel.dueProperty().asString());
-        due.visibleProperty().bind(casesModel.dueProperty().greaterThan(0));
+        var toDo = casesModel.dueProperty().add(replyRequests.awaitingProperty());
+        due.textProperty().bind(toDo.asString());
+        due.visibleProperty().bind(toDo.greaterThan(0));
         awaiting.textProperty().bind(approvalsModel.awaitingProperty().asString());
         awaiting.visibleProperty().bind(approvalsModel.awaitingProperty().greaterThan(0));
         var decides = account.filter(person -> person.role().may(Right.DECIDE)).isPresent();

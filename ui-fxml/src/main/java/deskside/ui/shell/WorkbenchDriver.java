@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 
 /**
@@ -64,6 +67,12 @@ public final class WorkbenchDriver {
         /** How many suggestion cards are shown. */
         public int suggestions() {
             return scene.getRoot().lookupAll(".assistant .card").size();
+        }
+
+        /** The words on the screen that match. */
+        public String words(String selector) {
+            return scene.getRoot().lookupAll(selector).stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText())
+                    .collect(Collectors.joining("\n"));
         }
 
         /** How many hits the search shows. */
@@ -121,6 +130,11 @@ public final class WorkbenchDriver {
         FxThread.run(() -> desk.get().composer().insert(text, null));
     }
 
+    /** Takes everything out of the composer. */
+    public void clear() {
+        FxThread.run(() -> desk.get().composer().textProperty().set(""));
+    }
+
     /** Ctrl+Enter. */
     public void send() {
         FxThread.run(() -> desk.get().composer().send());
@@ -139,6 +153,19 @@ public final class WorkbenchDriver {
     /** Ends the open conversation. */
     public void endConversation() {
         FxThread.run(() -> desk.get().conversation().end());
+    }
+
+    /** Presses a button of the shown screen. @param place from 0 among those that match. @return false when there is none, or it cannot be pressed now */
+    public boolean press(String selector, int place) {
+        return FxThread.call(() -> {
+            scene.getRoot().applyCss();
+            var found = List.copyOf(scene.getRoot().lookupAll(selector));
+            if (place < found.size() && found.get(place) instanceof ButtonBase button && !button.isDisabled()) {
+                button.fire();
+                return true;
+            }
+            return false;
+        });
     }
 
     /** Ctrl+K with a text. */

@@ -11,9 +11,12 @@ import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import deskside.usecases.assist.SuggestAnswers.Answer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,17 @@ class AssistantScreenTest {
         var file = Shots.take(scene, "assistant-cards-%s-%s-%d".formatted(language, theme.code(), width));
         assertThat(file).isNotEmptyFile();
         assertThat(FxThread.call(() -> scene.getRoot().lookupAll(".card").size())).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,LIGHT,从 3 次已解决的会话「礼品订单可以不放价格单吗」", "en,DARK,from 3 solved chats “礼品订单可以不放价格单吗”"})
+    void a_solved_question_says_in_how_many_conversations(String language, Theme theme, String source) {
+        var scene = open((_, message) -> new Answer.Assisted(Samples.result(message, List.of(Samples.solved(3), Samples.solved(1)), null), Duration.ofMillis(9)),
+                TestShop.WANG_ASKS.id(), language, theme, 372);
+        Shots.take(scene, "assistant-solved-%s-%s".formatted(language, theme.code()));
+        var links = FxThread.call(() -> scene.getRoot().lookupAll(".source-link").stream().map(node -> ((Text) node).getText()).toList());
+        assertThat(links).contains(source).hasSize(2);
+        assertThat(links.stream().filter(link -> link.contains("1 solved chat “") || link.contains("1 次"))).hasSize(1);
     }
 
     @ParameterizedTest

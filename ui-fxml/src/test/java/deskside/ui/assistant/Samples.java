@@ -47,6 +47,11 @@ final class Samples {
                         new SuggestionSource(SuggestionSource.Kind.ARTICLE, "KA-1031", "大促价保常见问题", 4, "预售商品以尾款支付时间为准", null)));
     }
 
+    static Suggestion solved(int conversations) {
+        return suggestion("solved-" + conversations, "可以的，您下单时在订单备注里写“礼品，不放价格单”，仓库打包时就不会放纸质清单；发票是电子的，收礼的人不会看到价格。", 0.66, Confidence.MEDIUM,
+                new SuggestionSource(SuggestionSource.Kind.SOLVED, "q-" + conversations, "礼品订单可以不放价格单吗", conversations, "可以的，您下单时在订单备注里写", null));
+    }
+
     static AssistResult result(String messageId, List<Suggestion> suggestions, AssistResult.@Nullable Abstention abstention) {
         return new AssistResult(messageId, Language.ZH,
                 List.of(PRICE,

@@ -410,4 +410,34 @@ class ComposerViewModelTest {
         composer.close();
         assertThat(savedDraft(WANG)).isEqualTo("最后几个字");
     }
+
+    @Test
+    void what_needs_a_second_person_is_told_first_and_asked_for_by_a_second_press_with_neutral_words_for_the_customer() {
+        open(WANG);
+        type("这边给您补偿200元");
+        composer.send();
+        assertThat(fixture.commands()).as("the agent is told before anybody else").isEmpty();
+        assertThat(composer.risk().findingProperty().get().forSecondPerson()).isTrue();
+        assertThat(typed()).isEqualTo("这边给您补偿200元");
+        composer.send();
+        assertThat(fixture.commands()).singleElement().isInstanceOfSatisfying(Command.RequestReply.class,
+                asked -> assertThat(asked.text()).isEqualTo("这边给您补偿200元"));
+        assertThat(typed()).contains("主管");
+        composer.send();
+        assertThat(fixture.commands()).last().isInstanceOf(Command.SendReply.class);
+        assertThat(typed()).isEmpty();
+    }
+
+    @Test
+    void other_words_are_looked_at_anew_before_anybody_is_asked() {
+        open(WANG);
+        type("这边给您补偿200元");
+        tasks.advance(ReplyRisk.PAUSE);
+        type("，好评返现10元");
+        composer.send();
+        assertThat(fixture.commands()).isEmpty();
+        assertThat(composer.risk().findingProperty().get().forSecondPerson()).as("a part of it is forbidden").isFalse();
+        composer.send();
+        assertThat(fixture.commands()).isEmpty();
+    }
 }

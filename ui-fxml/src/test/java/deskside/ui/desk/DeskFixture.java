@@ -92,6 +92,10 @@ import deskside.usecases.procedure.RunProcedure;
 import deskside.usecases.search.OpenDocument;
 import deskside.usecases.search.SearchEverything;
 import deskside.usecases.search.SearchKnowledge;
+import deskside.usecases.secondperson.AskForReply;
+import deskside.usecases.secondperson.DecideReply;
+import deskside.usecases.secondperson.LoadReplyRequests;
+import deskside.usecases.secondperson.SecondPerson;
 import deskside.usecases.session.SignInAtHub;
 import deskside.usecases.sync.AccountForOutage;
 import deskside.usecases.sync.ControlConnection;
@@ -142,22 +146,23 @@ public final class DeskFixture {
         var fillSlots = new FillSlots(engine, snapshots);
         var rules = new CaseRules(desk.catalog, desk.customers, conversations, desk.cases, desk.outbox, desk.replica, desk.clock, ZONE);
         var searchEverything = new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading,
-                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog), conversations, desk.customers, desk.orders);
+                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog, desk.solvedQuestions), conversations, desk.customers, desk.orders);
+        var decideReply = new DecideReply(desk.session, outgoing);
         useCases = new UseCases(
                 new LoadQueue(conversations, desk.customers, desk.drafts, desk.readMarks, desk.outbox, desk.session, insights),
-                new LoadTimeline(conversations, desk.customers, desk.outbox, desk.session, insights),
+                new LoadTimeline(conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests),
                 new FindMessages(conversations), new MarkRead(desk.readMarks),
                 checkReply, new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, desk.session, desk.clock), new HandleConversation(outgoing),
-                new DecideHeldReply(desk.outbox, desk.drafts, desk.clock), new KeepDraft(desk.drafts, desk.clock),
-                new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events), ranking, insights, ids),
+                new DecideHeldReply(desk.outbox, desk.drafts, desk.clock, desk.replyRequests), new KeepDraft(desk.drafts, desk.clock),
+                new SuggestAnswers(engine, snapshots, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.solvedQuestions, desk.events), ranking, insights, ids),
                 fillSlots,
                 new RecordFeedback(ranking, ids, desk.clock),
                 new LoadCustomerCard(conversations, desk.customers, desk.orders, desk.catalog, desk.replica, desk.clock),
                 new RevealField(desk.conversations, desk.customers, desk.outbox, desk.session, outgoing),
                 new ExportEvidence(oversight(), one -> Path.of("Documents", "Deskside", one.conversation().id() + ".zip"), desk.session),
                 searchEverything,
-                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog),
+                new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog, desk.solvedQuestions),
                 new Knowledge(new BrowseKnowledge(desk.knowledgeBase, desk.catalog, desk.proposals, desk.feedback, searchEverything, desk.clock, ZONE),
                         new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
                 new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),
@@ -165,6 +170,8 @@ public final class DeskFixture {
                 afterSales(conversations, outgoing, insights, new SendReply(conversations, checkReply, outgoing), rules),
                 new RunProcedure(desk.procedures, conversations, desk.customers, desk.orders, desk.outbox, insights, rules,
                         new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), new ChangeAddress(desk.orders, outgoing), outgoing, desk.clock),
+                new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(desk.replyRequests, conversations,
+                        desk.customers, desk.outbox, checkReply, decideReply)),
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),

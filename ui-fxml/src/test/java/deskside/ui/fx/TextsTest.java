@@ -3,6 +3,7 @@ package deskside.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Money;
+import deskside.domain.assist.RiskClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,11 @@ class TextsTest {
         wanted.addAll(found(SOURCES, ".java", "texts(?:\\(\\))?\\.get\\(\"([a-zA-Z0-9._-]*[a-zA-Z0-9])\"[,)]"));
         assertThat(wanted).hasSizeGreaterThan(40);
         assertThat(chinese.bundle().keySet()).containsAll(wanted);
+    }
+
+    @Test
+    void every_kind_of_risk_has_its_sentence() {
+        assertThat(chinese.bundle().keySet()).containsAll(Stream.of(RiskClass.values()).map(kind -> "risk." + kind.code()).toList());
     }
 
     @Test

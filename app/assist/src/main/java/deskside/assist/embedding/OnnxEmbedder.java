@@ -26,7 +26,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
      * A batch never holds more tokens than this, padding included, so that the runtime's memory stays at 30 MB above the models' 140 MB
      * (2048 tokens: 240 MB, and no faster). One text never has more.
      */
-    private static final int BATCH_TOKENS = 512;
+    private static final int BATCH_TOKENS = 256;
     private static final int BATCH_ROWS = 16;
     private static final int LONGEST_REMEMBERED = 400;
 

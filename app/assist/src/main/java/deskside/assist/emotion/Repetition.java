@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * Which earlier messages asked the same: by the character pairs that they share, and by their embeddings where there are some. Immutable,
  * safe for all threads.
  */
-final class Repetition {
+public final class Repetition {
 
     /** Two messages that share this much of their character pairs ask the same (Jaccard). */
     private static final double SAME_PAIRS = 0.5;
@@ -30,12 +30,12 @@ final class Repetition {
 
     private final Optional<Embedder> embedder;
 
-    Repetition(Optional<Embedder> embedder) {
+    public Repetition(Optional<Embedder> embedder) {
         this.embedder = embedder;
     }
 
     /** @param earlier oldest first */
-    List<String> of(String message, List<String> earlier, Language language) {
+    public List<String> of(String message, List<String> earlier, Language language) {
         var text = plain(message);
         if (text.length() < SHORTEST) {
             return List.of();

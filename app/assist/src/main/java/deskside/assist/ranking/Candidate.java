@@ -8,7 +8,9 @@ import deskside.domain.customer.Tier;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.Script;
+import deskside.domain.knowledge.SolvedQuestion;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param tone       of a script; blank otherwise
  * @param days       a policy's own period, for deadlines in its text; null without one
  * @param passage    what the search found in it; blank when it was found by its intent
+ * @param solvedIn   of a solved question: in how many conversations; 0 for others
  * @param keyword    BM25 of the search, 0 when not found by keyword
  * @param vector     cosine of the search, 0 when not found by vector
  */
 public record Candidate(
         SuggestionSource.Kind kind, String id, String title, int revision, Language language, String text, List<String> intents,
         List<String> skus, List<String> categories, List<Tier> tiers, @Nullable LocalDate updatedAt, @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo, String tone, @Nullable Integer days, String passage, double keyword, double vector) {
+        @Nullable LocalDate validTo, String tone, @Nullable Integer days, String passage, int solvedIn, double keyword, double vector) {
 
     public static Candidate of(Article article, @Nullable KnowledgeHit hit) {
         return new Candidate(SuggestionSource.Kind.ARTICLE, article.id(), article.title(), article.revision(), article.language(),
                 article.answer(), article.intents(), article.skus(), List.of(), List.of(), article.updatedAt(), article.validFrom(),
-                article.validTo(), "", null, passage(hit, article.answer()), keyword(hit), vector(hit));
+                article.validTo(), "", null, passage(hit, article.answer()), 0, keyword(hit), vector(hit));
     }
 
     public static Candidate of(Script script, @Nullable KnowledgeHit hit) {
         return new Candidate(SuggestionSource.Kind.SCRIPT, script.id(), script.title(), (int) script.version(), script.language(),
                 script.text(), script.intents(), List.of(), List.of(), List.of(), null, null, null, script.tone(), null,
-                passage(hit, script.text()), keyword(hit), vector(hit));
+                passage(hit, script.text()), 0, keyword(hit), vector(hit));
     }
 
     public static Candidate of(Policy policy, Language language, @Nullable KnowledgeHit hit) {
@@ -48,13 +51,24 @@ public record Candidate(
                 policy.answer().in(language), policy.intents(), policy.skus(), policy.categories(), policy.tiers(), null,
                 policy.validFrom(), policy.validTo(), "", days == null ? null : days.intValue(),
                 passage(hit, policy.clauses().isEmpty() ? policy.answer().in(language) : policy.clauses().getFirst().text().in(language)),
-                keyword(hit), vector(hit));
+                0, keyword(hit), vector(hit));
     }
 
     /** An answer read off a product's data sheet. */
     public static Candidate fact(Product product, Language language, String intent, String answer, String passage, double certainty) {
         return new Candidate(SuggestionSource.Kind.PRODUCT, product.id(), product.name().in(language), 0, language, answer, List.of(intent),
-                List.of(product.id()), List.of(), List.of(), null, null, null, "", null, passage, 0, certainty);
+                List.of(product.id()), List.of(), List.of(), null, null, null, "", null, passage, 0, 0, certainty);
+    }
+
+    /** @param zone in which its day is that of the shop */
+    public static Candidate of(SolvedQuestion solved, ZoneId zone, KnowledgeHit hit) {
+        return new Candidate(SuggestionSource.Kind.SOLVED, solved.id(), solved.question(), solved.conversations(), solved.language(), solved.answer(),
+                solved.newest().intents(), solved.newest().skus(), List.of(), List.of(), LocalDate.ofInstant(solved.answeredAt(), zone), null, null,
+                "", null, passage(hit, solved.answer()), solved.conversations(), keyword(hit), vector(hit));
+    }
+
+    boolean isSolved() {
+        return kind == SuggestionSource.Kind.SOLVED;
     }
 
     boolean isValidOn(LocalDate day) {

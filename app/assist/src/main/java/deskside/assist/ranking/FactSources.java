@@ -22,7 +22,7 @@ final class FactSources {
             case PROMOTION -> facts.promotion(SlotFiller.hasSlot(candidate.text(), "coupon.title")
                             || SlotFiller.hasSlot(candidate.text(), "coupon.expires"))
                     .map(p -> new SuggestionSource(kind, p.id(), p.title().in(language), 0, p.rule().in(language), asOf));
-            case ARTICLE, SCRIPT, POLICY -> Optional.empty();
+            case ARTICLE, SCRIPT, POLICY, SOLVED -> Optional.empty();
         };
     }
 }

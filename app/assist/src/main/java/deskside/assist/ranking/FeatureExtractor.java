@@ -14,6 +14,10 @@ final class FeatureExtractor {
     private static final double SIDE_INTENT = 0.85;
     /** So many shows without experience are assumed, half of them taken: one click must not turn the order around. */
     private static final double PRIOR_SHOWN = 8;
+    /** What agents said ages faster than what the shop keeps: a season. Our own choice, like {@link #OFTEN}. */
+    private static final double SOLVED_HALF_LIFE_DAYS = 90;
+    /** Conversations in which an answer was right that make it as good as a kept text. */
+    private static final double OFTEN = 16;
 
     private final RankingQuestion question;
     private final double bestKeyword;
@@ -44,7 +48,9 @@ final class FeatureExtractor {
                 candidate.tiers().isEmpty() || candidate.tiers().contains(question.facts().tier()) ? 1 : 0,
                 acceptance(candidate),
                 tone(candidate),
-                usesFacts ? 1 : 0);
+                usesFacts ? 1 : 0,
+                candidate.isSolved() ? Math.pow(0.5, age(candidate) / SOLVED_HALF_LIFE_DAYS) : 1,
+                candidate.isSolved() ? Math.min(1, Math.log(candidate.solvedIn()) / Math.log(OFTEN)) : 1);
     }
 
     /**
@@ -85,8 +91,12 @@ final class FeatureExtractor {
         if (candidate.updatedAt() == null) {
             return 1;
         }
-        var days = Math.max(0, ChronoUnit.DAYS.between(candidate.updatedAt(), question.facts().today()));
-        return Math.pow(0.5, days / 365.0);
+        return Math.pow(0.5, age(candidate) / 365.0);
+    }
+
+    /** Days. */
+    private long age(Candidate candidate) {
+        return candidate.updatedAt() == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(candidate.updatedAt(), question.facts().today()));
     }
 
     private double acceptance(Candidate candidate) {

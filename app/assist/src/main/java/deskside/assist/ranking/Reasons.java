@@ -18,6 +18,10 @@ final class Reasons {
         question.intents().stream().filter(i -> candidate.intents().contains(i.intentId())).findFirst().ifPresent(intent ->
                 reasons.add(say(question, "意图：", "Intent: ") + intent.name().in(question.language()) + " "
                         + Math.round(100 * intent.probability()) + "%"));
+        if (candidate.isSolved()) {
+            reasons.add(question.language() == Language.ZH ? "从 " + candidate.solvedIn() + " 次已解决的会话"
+                    : candidate.solvedIn() == 1 ? "From 1 solved chat" : "From " + candidate.solvedIn() + " solved chats");
+        }
         if (candidate.kind() == SuggestionSource.Kind.PRODUCT) {
             reasons.add(say(question, "读自商品参数", "Read off the data sheet"));
         } else if (features.vector() >= 0.6) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class SuggestionRanker {
                 .filter(scored -> scored.probability >= levels.show())
                 .sorted(Comparator.comparingDouble((Scored s) -> -s.probability).thenComparing(s -> s.candidate.id()))
                 .toList();
-        var complete = likely.stream().filter(scored -> scored.filled.isComplete()).toList();
+        var complete = keptFirst(likely.stream().filter(scored -> scored.filled.isComplete()).toList());
         if (complete.isEmpty()) {
             return new Outcome(List.of(), likely.isEmpty() ? Abstention.TOO_UNSURE : Abstention.FACTS_MISSING);
         }
@@ -75,6 +76,25 @@ public final class SuggestionRanker {
         }
         var features = unread.withOverlap(extractor.overlap(candidate));
         return Optional.of(new Scored(candidate, features, weights.probability(features), filled));
+    }
+
+    /**
+     * What agents once said comes behind what the shop says by now: a solved question goes behind all kept texts when one of them is about the
+     * same and has been written or has come into force since. It may rest on what that one has replaced.
+     */
+    private static List<Scored> keptFirst(List<Scored> ranked) {
+        var overtaken = ranked.stream().filter(scored -> scored.candidate.isSolved() && ranked.stream().anyMatch(other -> overtakes(other, scored)))
+                .collect(Collectors.toSet());
+        return Stream.concat(ranked.stream().filter(scored -> !overtaken.contains(scored)), ranked.stream().filter(overtaken::contains)).toList();
+    }
+
+    private static boolean overtakes(Scored kept, Scored solved) {
+        if (kept.candidate.isSolved() || kept.candidate.intents().stream().noneMatch(solved.candidate.intents()::contains)) {
+            return false;
+        }
+        var answered = solved.candidate.updatedAt();
+        return answered != null && Stream.of(kept.candidate.updatedAt(), kept.candidate.validFrom())
+                .anyMatch(day -> day != null && day.isAfter(answered));
     }
 
     /** One of each source, and none that repeats a better one. */

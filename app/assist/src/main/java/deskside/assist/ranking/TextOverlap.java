@@ -10,7 +10,7 @@ import java.util.Set;
  * How much two texts share: pairs of Chinese characters and whole Latin words. The parts of the texts looked at last are remembered, because
  * the same sources come up with every message; safe for all threads.
  */
-final class TextOverlap {
+public final class TextOverlap {
 
     /** 10 KB each. */
     private static final Recent<String, Set<String>> RECENT = new Recent<>(1_000);
@@ -19,7 +19,7 @@ final class TextOverlap {
     }
 
     /** Never changed. */
-    static Set<String> parts(String text) {
+    public static Set<String> parts(String text) {
         return RECENT.get(text, TextOverlap::cut);
     }
 
@@ -56,7 +56,7 @@ final class TextOverlap {
     }
 
     /** Common parts over all parts (Jaccard). */
-    static double likeness(Set<String> a, Set<String> b) {
+    public static double likeness(Set<String> a, Set<String> b) {
         var common = a.stream().filter(b::contains).count();
         return a.isEmpty() && b.isEmpty() ? 1 : (double) common / (a.size() + b.size() - common);
     }

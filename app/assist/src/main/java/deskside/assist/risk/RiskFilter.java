@@ -5,14 +5,11 @@ import deskside.domain.Language;
 import deskside.domain.assist.RiskClass;
 import deskside.domain.assist.RiskFacts;
 import deskside.domain.assist.RiskHit;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import deskside.domain.assist.RiskVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,9 +34,19 @@ public final class RiskFilter {
         sounding = RuleMatcher.sounding(book, sounds);
     }
 
-    /** With the rules that come with Deskside. */
+    /** With the rules that come with Deskside; the same one every time, made when it is first asked for. */
+    public static RiskFilter standard() {
+        return Standard.FILTER;
+    }
+
+    private static final class Standard {
+        private static final RiskFilter FILTER = bundled();
+    }
+
+    /** A new one with the rules that come with Deskside. */
     public static RiskFilter bundled() {
-        return new RiskFilter(new RuleReader().read(lines("rules.tsv")), MarkFinder.of(lines("promise-words.tsv")), Sounds.standard());
+        return new RiskFilter(new RuleReader().read(RiskResource.lines("rules.tsv")), MarkFinder.of(RiskResource.lines("promise-words.tsv")),
+                Sounds.standard());
     }
 
     /**
@@ -54,6 +61,7 @@ public final class RiskFilter {
         collect(result, view, context, text, language, hits);
         var sound = SoundingView.of(view, sounds);
         collect(sounding.match(sound), sound, context, text, language, hits);
+        collectKept(view, context, text, hits);
         hits.addAll(personalData.find(text, view, language));
         hits.addAll(promises.find(text, view, context, language, facts));
         return withoutOverlaps(hits);
@@ -83,6 +91,20 @@ public final class RiskFilter {
                 rule.replacement().in(language), "risk." + rule.riskClass().code(), List.of(found, "", ""));
     }
 
+    /** What the list warns of is harmless where it is denied ("we sell no fireworks"); somebody else's words may be quoted. */
+    private static void collectKept(TextView view, Context context, String text, List<RiskHit> hits) {
+        KeptWords.bundled().find(view).forEach((verdict, spans) -> {
+            for (var span : spans) {
+                if (!context.isCited(span) && (verdict == RiskVerdict.BLOCK || !context.isNegated(span))) {
+                    var start = view.from(span.start());
+                    var end = view.to(span.end() - 1);
+                    hits.add(new RiskHit(start, end, RiskClass.PROHIBITED, verdict, "kept/" + verdict.name().toLowerCase(Locale.ROOT), "",
+                            "risk." + RiskClass.PROHIBITED.code(), List.of(text.substring(start, end), "", "")));
+                }
+            }
+        });
+    }
+
     private static List<RiskHit> withoutOverlaps(List<RiskHit> hits) {
         hits.sort(Comparator.comparing(RiskHit::verdict).reversed().thenComparing(hit -> hit.start() - hit.end()).thenComparing(RiskHit::start));
         var kept = new ArrayList<RiskHit>();
@@ -93,16 +115,5 @@ public final class RiskFilter {
         }
         kept.sort(Comparator.comparingInt(RiskHit::start));
         return List.copyOf(kept);
-    }
-
-    private static List<String> lines(String resource) {
-        try (var in = RiskFilter.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the program's file " + resource + " is missing: install Deskside again");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's file " + resource + " cannot be read: install Deskside again", e);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RankingLearnerTest {
 
     private static final RankingWeights BUNDLED = RankingWeights.START;
-    private static final RankingFeatures FEATURES = new RankingFeatures(0.7, 0.4, 0.5, 0.9, 0, 1, 1, 1, 0, -0.5, 1);
+    private static final RankingFeatures FEATURES = new RankingFeatures(0.7, 0.4, 0.5, 0.9, 0, 1, 1, 1, 0, -0.5, 1, 1, 1);
 
     @Test
     void what_is_sent_gains_and_what_is_rejected_loses() {

@@ -97,6 +97,6 @@ class RankingTrainerTest {
     }
 
     private static RankingFeatures features(double overlap, double keyword) {
-        return new RankingFeatures(0.5, keyword, overlap, 0.5, 0, 1, 1, 1, 0, 0, 0);
+        return new RankingFeatures(0.5, keyword, overlap, 0.5, 0, 1, 1, 1, 0, 0, 0, 1, 1);
     }
 }

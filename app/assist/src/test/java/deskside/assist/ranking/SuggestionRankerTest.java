@@ -150,6 +150,37 @@ class SuggestionRankerTest {
         assertThat(ids(rank(candidates))).isEqualTo(ids(rank(candidates.reversed())));
     }
 
+    @Test
+    void of_two_solved_questions_the_one_settled_more_often_and_lately_comes_first() {
+        assertThat(ids(rank(List.of(solved("once", "在我的订单里点退货，填好原因就行。", 1, 3, 0.7), solved("often", "打开售后页提交，审核通过后寄回。", 6, 3, 0.7))))).containsExactly("often", "once");
+        assertThat(ids(rank(List.of(solved("old", "在我的订单里点退货，填好原因就行。", 6, 300, 0.7), solved("new", "打开售后页提交，审核通过后寄回。", 6, 3, 0.7))))).containsExactly("new", "old");
+    }
+
+    @Test
+    void a_solved_question_says_in_how_many_conversations() {
+        var suggestion = rank(List.of(solved("s", "在我的订单里点退货。", 3, 3, 0.7))).suggestions().getFirst();
+        assertThat(suggestion.reasons()).contains("从 3 次已解决的会话");
+        assertThat(suggestion.sources().getFirst()).satisfies(source -> {
+            assertThat(source.kind()).isEqualTo(SuggestionSource.Kind.SOLVED);
+            assertThat(source.revision()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void a_kept_text_that_was_written_since_comes_before_a_solved_question_however_near_that_is() {
+        var kept = candidate("kept", "退货请在订单页申请，七天内都可以。", List.of(), TODAY, null, null, 0.4);
+        var inForce = candidate("kept", "退货请在订单页申请，七天内都可以。", List.of(), null, TODAY, null, 0.4);
+        var before = candidate("kept", "退货请在订单页申请，七天内都可以。", List.of(), TODAY.minusDays(60), null, null, 0.4);
+        assertThat(ids(rank(List.of(solved("said", "在我的订单里点退货。", 16, 20, 0.75), kept)))).containsExactly("kept", "said");
+        assertThat(ids(rank(List.of(solved("said", "在我的订单里点退货。", 16, 20, 0.75), inForce)))).containsExactly("kept", "said");
+        assertThat(ids(rank(List.of(solved("said", "在我的订单里点退货。", 16, 20, 0.75), before)))).containsExactly("said", "kept");
+    }
+
+    private static Candidate solved(String id, String text, int conversations, int daysAgo, double vector) {
+        return new Candidate(SuggestionSource.Kind.SOLVED, id, "怎么退货 " + id, conversations, Language.ZH, text, List.of(INTENT), List.of(),
+                List.of(), List.of(), TODAY.minusDays(daysAgo), null, null, "", null, text, conversations, 1, vector);
+    }
+
     private SuggestionRanker.Outcome rank(List<Candidate> candidates) {
         return rank(candidates, question(List.of(), Tier.REGULAR, Map.of()));
     }
@@ -184,6 +215,6 @@ class SuggestionRankerTest {
     private static Candidate candidate(String id, String text, List<Tier> tiers, @Nullable LocalDate updated, @Nullable LocalDate from,
             @Nullable LocalDate to, double vector) {
         return new Candidate(SuggestionSource.Kind.ARTICLE, id, "退货 " + id, 1, Language.ZH, text, List.of(INTENT), List.of(), List.of(), tiers,
-                updated, from, to, "", null, text, 1, vector);
+                updated, from, to, "", null, text, 0, 1, vector);
     }
 }

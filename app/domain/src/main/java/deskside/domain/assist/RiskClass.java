@@ -14,6 +14,8 @@ public enum RiskClass {
     THREAT("threat"),
     /** Personal data of anybody in clear, or asking for secrets such as a verification code. */
     PERSONAL_DATA("privacy"),
+    /** Pornography, drugs, gambling, politics, crime: nothing that a shop talks about. */
+    PROHIBITED("prohibited"),
     /** A time, an amount or a period that the policies do not give. */
     PROMISE("promise");
 

@@ -2,5 +2,7 @@ package deskside.domain.knowledge;
 
 /** What a search can find. */
 public enum DocumentKind {
-    ARTICLE, SCRIPT, POLICY, PRODUCT
+    ARTICLE, SCRIPT, POLICY, PRODUCT,
+    /** A {@link SolvedQuestion}. */
+    SOLVED
 }

@@ -2,7 +2,7 @@ package deskside.domain.knowledge;
 
 import java.util.List;
 
-/** Search over articles, scripts, policies and products. Calls block (CPU bound); safe for several threads. */
+/** Search over articles, scripts, policies, products and solved questions. Calls block (CPU bound); safe for several threads. */
 public interface KnowledgeSearch {
 
     /** Best first; at most {@code query.limit()} hits; never throws for odd text (an empty query finds nothing). */

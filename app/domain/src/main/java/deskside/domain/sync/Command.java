@@ -41,6 +41,16 @@ public sealed interface Command {
             implements OfConversation {
     }
 
+    /**
+     * Ask another person to let a text go to the customer that its author must not send alone. A request of the same author in the same conversation
+     * that is still awaited is given up for it.
+     *
+     * @param seenSeq      highest message sequence that the agent had seen
+     * @param suggestionId the suggestion it came from, null for own words
+     */
+    record RequestReply(String commandId, String conversationId, String text, long seenSeq, @Nullable String suggestionId) implements Command {
+    }
+
     /** Take a waiting conversation. Rejected when somebody else was faster. */
     record AcceptConversation(String commandId, String conversationId) implements OfConversation {
     }
@@ -172,6 +182,20 @@ public sealed interface Command {
 
         public KeepProgress {
             taken = List.copyOf(taken);
+        }
+    }
+
+    /**
+     * Let a reply of somebody else go to the customer, once, or do not.
+     *
+     * @param payloadHash of what the deciding person saw, see {@code ReplyRequest.payloadHash}
+     * @param note        for its author, may be blank
+     */
+    record DecideReply(String commandId, String conversationId, String requestId, String payloadHash, boolean approved, String note) implements Command {
+
+        @Override
+        public String aggregate() {
+            return "reply:" + requestId;
         }
     }
 

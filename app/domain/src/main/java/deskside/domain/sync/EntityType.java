@@ -7,6 +7,7 @@ import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
+import deskside.domain.conversation.ReplyRequest;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
@@ -31,7 +32,8 @@ public enum EntityType {
     CASE("case", Case.class),
     PROPOSAL("proposal", Proposal.class),
     PROCEDURE("procedure", Procedure.class),
-    PROGRESS("progress", Progress.class);
+    PROGRESS("progress", Progress.class),
+    REPLY_REQUEST("replyRequest", ReplyRequest.class);
 
     private final String wireName;
     private final Class<? extends Entity> recordType;

@@ -45,7 +45,7 @@ final class TypingBench {
         var bare = store.bareNameSearch(Sounds.standard()::reading);
         awaitNames();
         var everything = new SearchEverything(names, Sounds.standard()::reading, desk.brain().searchKnowledge(),
-                new OpenDocument(store.knowledgeBase(), store.catalog()), store.conversations(), store.customers(), store.orders());
+                new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()), store.conversations(), store.customers(), store.orders());
         var titles = store.knowledgeBase().articles().stream().filter(article -> article.language() == Language.ZH).map(article -> article.title()).toList();
         for (var round = 0; round <= plan.rounds(); round++) {
             desk.say("typing, round " + round + " of " + plan.rounds());

@@ -1,5 +1,6 @@
 package deskside.launcher.command;
 
+import deskside.domain.privacy.Masking;
 import deskside.domain.sync.Reason;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
@@ -126,6 +127,6 @@ public final class DevicesCommand implements Callable<Integer> {
 
     private static String line(EscrowEntry entry) {
         return entry.command().commandId() + "  " + entry.command().type() + "  by " + entry.agentId() + "  " + entry.command().createdAt() + "  "
-                + WireCodec.write(entry.command().payload());
+                + Masking.text(WireCodec.write(entry.command().payload()));
     }
 }

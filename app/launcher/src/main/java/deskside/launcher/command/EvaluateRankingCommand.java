@@ -58,7 +58,7 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
             CompositionRoot.learn(brain, err::println);
             CompositionRoot.awaitIndex(brain, err::println);
             var conversations = new JudgedChats(shop, brain.engine().current().orElseThrow(), brain.store().search(),
-                    new KnowledgeByIntent(brain.store().knowledgeBase(), brain.store().events())).all();
+                    new KnowledgeByIntent(brain.store().knowledgeBase(), brain.store().solvedQuestions(), brain.store().events())).all();
             var questions = conversations.stream().flatMap(conversation -> conversation.questions().stream()).toList();
             var report = RankingEvaluation.crossValidate(conversations, RankingWeights.BY_HAND, FOLDS);
             var bundled = RankingEvaluation.of(questions, RankingWeights.START);

@@ -3,6 +3,7 @@ package deskside.launcher.replay;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.assist.SuggestionSource;
+import deskside.domain.privacy.Masking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The figures of a replay, for people and for programs. Not thread-safe. */
+/** The figures of a replay, for people and for programs, with personal data masked. Not thread-safe. */
 public final class ReplayReport {
 
     /** The first messages warm the machine up and are left out of the percentiles. */
@@ -59,7 +60,7 @@ public final class ReplayReport {
     public static Map<String, Object> json(ReplayedMessage message) {
         var row = new LinkedHashMap<String, Object>();
         row.put("dialogue", message.turn().dialogueId());
-        row.put("text", message.turn().text());
+        row.put("text", Masking.text(message.turn().text()));
         row.put("label", message.turn().intent());
         var result = message.result();
         if (result != null) {
@@ -67,7 +68,7 @@ public final class ReplayReport {
             row.put("intents", result.intents().stream().map(ReplayReport::json).toList());
             row.put("suggestions", result.suggestions().stream().map(suggestion -> {
                 var card = new LinkedHashMap<String, Object>();
-                card.put("text", suggestion.text());
+                card.put("text", Masking.text(suggestion.text()));
                 card.put("probability", rounded(suggestion.probability()));
                 card.put("confidence", suggestion.confidence().name());
                 card.put("sources", suggestion.sources().stream().map(ReplayReport::label).toList());
@@ -98,7 +99,7 @@ public final class ReplayReport {
     }
 
     public static String line(ReplayedMessage message) {
-        var text = message.turn().text();
+        var text = Masking.text(message.turn().text());
         var result = message.result();
         if (result == null) {
             return "%s  →  no result in time".formatted(text);

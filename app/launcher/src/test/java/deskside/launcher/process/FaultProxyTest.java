@@ -10,6 +10,7 @@ import deskside.domain.sync.OutboxState;
 import deskside.hub.HubConfig;
 import deskside.hub.demo.ChannelClient;
 import deskside.launcher.CompositionRoot;
+import deskside.launcher.Failure;
 import deskside.launcher.Main;
 import deskside.launcher.Waiting;
 import deskside.sync.protocol.ChannelMessageRequest;
@@ -31,7 +32,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +45,8 @@ class FaultProxyTest {
     private static final int RUNS = Integer.getInteger("deskside.proxyRuns", 4);
     private static final long SEED = Long.getLong("deskside.seed", 20261122);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A new desk takes in all chats of its hub, so that they must not become ever more. */
+    private static final int RUNS_A_HUB = 50;
     /** Desks mostly wait for their next attempt, so several can work side by side. */
     private static final int DESKS = 4;
     /** A desk that was cut off tries again after a second or more: that many connections are to suffer before the wire is healed. */
@@ -59,9 +61,8 @@ class FaultProxyTest {
     private ChildProcess hub;
     private URI address;
 
-    @BeforeEach
-    void startHub() throws Exception {
-        hub = ChildProcess.start(folder.resolve("hub-data"), Main.class, "hub", "--port", "0", "--db", folder.resolve("hub").toString());
+    private void startHub(String name) throws Exception {
+        hub = ChildProcess.start(folder.resolve(name + "-data"), Main.class, "hub", "--port", "0", "--db", folder.resolve(name).toString());
         address = URI.create(hub.await(line -> line.startsWith("The hub listens on")).replaceAll(".* ", ""));
     }
 
@@ -73,22 +74,36 @@ class FaultProxyTest {
     @Test
     void nothing_is_lost_and_nothing_doubled_over_a_hostile_wire() throws Exception {
         var suffered = new EnumMap<Fault, Integer>(Fault.class);
-        try (var desks = Executors.newFixedThreadPool(DESKS)) {
-            var runs = IntStream.rangeClosed(1, RUNS).mapToObj(run -> desks.submit(() -> run(run))).toList();
-            for (var run : runs) {
-                run.get().forEach((fault, count) -> suffered.merge(fault, count, Integer::sum));
-            }
+        for (var first = 1; first <= RUNS; first += RUNS_A_HUB) {
+            startHub("hub-" + first);
+            runs(first, Math.min(RUNS, first + RUNS_A_HUB - 1)).forEach((fault, count) -> suffered.merge(fault, count, Integer::sum));
+            hub.close();
         }
         if (RUNS >= 8) {
             assertThat(Fault.values()).as("each kind of fault came up: %s", suffered).filteredOn(fault -> suffered.get(fault) > 0).hasSizeGreaterThan(6);
         }
     }
 
+    private Map<Fault, Integer> runs(int first, int last) throws Exception {
+        var suffered = new EnumMap<Fault, Integer>(Fault.class);
+        try (var desks = Executors.newFixedThreadPool(DESKS)) {
+            var runs = IntStream.rangeClosed(first, last).mapToObj(run -> desks.submit(() -> run(run))).toList();
+            for (var run : runs) {
+                run.get().forEach((fault, count) -> suffered.merge(fault, count, Integer::sum));
+            }
+        }
+        return suffered;
+    }
+
     private Map<Fault, Integer> run(int run) throws Exception {
         var seed = SEED + run;
         try (var proxy = TcpFaultProxy.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), seed);
                 var desk = WireDesk.open(folder.resolve("desk-" + run), seed)) {
-            work(run, seed, proxy, desk);
+            try {
+                work(run, seed, proxy, desk);
+            } catch (Failure e) {
+                throw new AssertionError("run %d, seed %d: %s The desk: %s".formatted(run, seed, e.getMessage(), desk.situation()), e);
+            }
             return proxy.suffered();
         }
     }

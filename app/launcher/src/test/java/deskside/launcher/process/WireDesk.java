@@ -84,6 +84,12 @@ final class WireDesk implements AutoCloseable {
         sync.goOnline();
     }
 
+    /** For a failure's message. */
+    String situation() {
+        return "%s %s, %d conversations, waiting %s".formatted(sync.status().state(), sync.status().reason(), store.conversations().open().size(),
+                store.outbox().pending());
+    }
+
     void idle(int millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }

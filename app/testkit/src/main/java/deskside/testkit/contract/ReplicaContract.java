@@ -104,6 +104,20 @@ public abstract class ReplicaContract extends PortsContract {
     }
 
     @Test
+    void what_is_queued_of_a_redacted_conversation_goes_with_its_settlement() {
+        pullTestShop();
+        ports.outbox().enqueue(reply("id-1", "k-wang", "还没发"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().enqueue(reply("id-2", "k-wang", "也没发"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        apply(TestShop.gone(90, TestShop.WANG_ASKS, 9, Change.Op.REDACT));
+        ports.outbox().settle("id-2", OutboxState.HELD, null, "held.tooOld|120", NOW);
+        assertThat(ports.outbox().recent(9)).hasSize(2);
+        ports.outbox().settle("id-1", OutboxState.REJECTED, null, "没有找到这个会话", NOW);
+        ports.outbox().settle("id-2", OutboxState.DROPPED, null, null, NOW);
+        assertThat(ports.outbox().recent(9)).isEmpty();
+        assertThat(ports.outbox().enqueue(reply("id-3", "k-wang", "下一句"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS)).aggregateSeq()).isEqualTo(3);
+    }
+
+    @Test
     void a_redacted_message_takes_the_command_that_it_came_from_with_it() {
         pullTestShop();
         ports.outbox().enqueue(reply("id-1", "k-wang", "卡号 6222"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));

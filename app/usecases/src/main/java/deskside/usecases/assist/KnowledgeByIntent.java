@@ -5,6 +5,8 @@ import deskside.domain.Language;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.Script;
+import deskside.domain.knowledge.SolvedQuestion;
+import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.sync.EntityType;
 import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreEvents;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeByIntent implements CandidateDocuments {
 
     private final KnowledgeBase knowledge;
+    private final SolvedQuestions solvedQuestions;
     private volatile @Nullable Index index;
 
-    public KnowledgeByIntent(KnowledgeBase knowledge, StoreEvents events) {
+    public KnowledgeByIntent(KnowledgeBase knowledge, SolvedQuestions solvedQuestions, StoreEvents events) {
         this.knowledge = knowledge;
+        this.solvedQuestions = solvedQuestions;
         events.subscribe(event -> {
             if (event instanceof StoreEvent.EntitiesChanged changed
                     && (changed.type() == EntityType.ARTICLE || changed.type() == EntityType.SCRIPT)) {
@@ -33,12 +37,17 @@ public final class KnowledgeByIntent implements CandidateDocuments {
 
     @Override
     public Optional<Article> article(String articleId) {
-        return Optional.ofNullable(index().articles.get(articleId));
+        return knowledge.article(articleId);
     }
 
     @Override
     public Optional<Script> script(String scriptId) {
-        return Optional.ofNullable(index().scripts.get(scriptId));
+        return knowledge.script(scriptId);
+    }
+
+    @Override
+    public Optional<SolvedQuestion> solvedQuestion(String questionId) {
+        return solvedQuestions.find(questionId);
     }
 
     @Override
@@ -60,18 +69,14 @@ public final class KnowledgeByIntent implements CandidateDocuments {
         return current;
     }
 
-    private record Index(
-            Map<String, Article> articles, Map<String, Script> scripts, Map<String, List<String>> articlesByIntent,
-            Map<String, List<String>> scriptsByIntent) {
+    private record Index(Map<String, List<String>> articlesByIntent, Map<String, List<String>> scriptsByIntent) {
 
         static Index of(KnowledgeBase knowledge) {
-            var index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            var index = new Index(new HashMap<>(), new HashMap<>());
             for (var article : knowledge.articles()) {
-                index.articles.put(article.id(), article);
                 article.intents().forEach(intent -> add(index.articlesByIntent, article.language(), intent, article.id()));
             }
             for (var script : knowledge.scripts()) {
-                index.scripts.put(script.id(), script);
                 script.intents().forEach(intent -> add(index.scriptsByIntent, script.language(), intent, script.id()));
             }
             return index;

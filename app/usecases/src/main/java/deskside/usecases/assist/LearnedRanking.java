@@ -84,7 +84,7 @@ public final class LearnedRanking {
 
     /** A suggestion may have been measured again since; what the agent saw counts. */
     private Optional<RankingFeatures> signsAsShown(String suggestionId, List<Double> signs) {
-        return memory.signs(suggestionId).or(() -> Optional.of(signs)).filter(s -> s.size() == RankingFeatures.COUNT).map(RankingFeatures::of);
+        return memory.signs(suggestionId).or(() -> Optional.of(signs)).filter(RankingFeatures::isKept).map(RankingFeatures::of);
     }
 
     private void learn(Feedback feedback, RankingFeatures shown) {

@@ -5,6 +5,7 @@ import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.assist.Suggestion;
+import deskside.domain.assist.SuggestionSource;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ public final class RecordFeedback {
             String conversationId, AssistResult result, Suggestion suggestion, Feedback.Kind kind, double survived, @Nullable String reason) {
         var intent = result.intents().stream().findFirst().map(RecognizedIntent::intentId).orElse(null);
         var source = suggestion.sources().getFirst();
+        // a solved question has no revision that could become outdated, only more conversations
+        var revision = source.kind() == SuggestionSource.Kind.SOLVED ? 0 : source.revision();
         ranking.take(new Feedback(ids.next(), suggestion.id(), conversationId, result.messageId(), source.id(), intent, kind, survived, reason,
-                clock.instant(), suggestion.probability(), source.revision()), suggestion.signs());
+                clock.instant(), suggestion.probability(), revision), suggestion.signs());
     }
 }

@@ -86,6 +86,11 @@ public final class SnapshotLoader {
         return snapshots;
     }
 
+    /** With all of its messages. Facts are those of now. */
+    public AssistSnapshot whole(Conversation conversation) {
+        return snapshot(conversation, conversations.messages(conversation.id(), MOST_MESSAGES));
+    }
+
     /** A snapshot of nothing but one text, as if a customer (known or not) had just written it. */
     AssistSnapshot ofText(String text, @Nullable String customerId, Language language) {
         var now = clock.instant();

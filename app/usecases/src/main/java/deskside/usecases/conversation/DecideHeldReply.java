@@ -2,6 +2,8 @@ package deskside.usecases.conversation;
 
 import deskside.domain.conversation.Draft;
 import deskside.domain.conversation.Drafts;
+import deskside.domain.conversation.ReplyRequestState;
+import deskside.domain.conversation.ReplyRequests;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
@@ -14,8 +16,10 @@ public final class DecideHeldReply {
     private final Outbox outbox;
     private final Drafts drafts;
     private final InstantSource clock;
+    private final ReplyRequests replyRequests;
 
-    public DecideHeldReply(Outbox outbox, Drafts drafts, InstantSource clock) {
+    public DecideHeldReply(Outbox outbox, Drafts drafts, InstantSource clock, ReplyRequests replyRequests) {
+        this.replyRequests = replyRequests;
         this.outbox = outbox;
         this.drafts = drafts;
         this.clock = clock;
@@ -29,18 +33,25 @@ public final class DecideHeldReply {
     }
 
     /**
-     * Puts its text into the conversation's draft, before what is typed there. A held reply is dropped; one that was not sent after all stays
-     * as it is, for the record. Does nothing for others.
+     * Puts its text into the conversation's draft, before what is typed there. A held reply is dropped; one that was not sent after all, or that a
+     * second person has declined, stays as it is, for the record. Does nothing for others.
      */
     public void edit(String commandId) {
         outbox.find(commandId).filter(item -> isHeld(item) || DeliveryState.of(item.state()) == DeliveryState.FAILED).ifPresent(item -> {
-            if (item.command() instanceof Command.SendReply reply) {
-                var typed = drafts.find(reply.conversationId()).map(Draft::text).orElse("");
-                var text = typed.isBlank() ? reply.text() : reply.text() + "\n" + typed;
-                drafts.save(new Draft(reply.conversationId(), text, reply.text().length(), clock.instant()));
+            switch (item.command()) {
+                case Command.SendReply reply -> draft(reply.conversationId(), reply.text());
+                case Command.RequestReply asked -> draft(asked.conversationId(), asked.text());
+                default -> { }
             }
             drop(commandId);
         });
+        replyRequests.find(commandId).filter(one -> one.state() == ReplyRequestState.DECLINED).ifPresent(one -> draft(one.conversationId(), one.text()));
+    }
+
+    private void draft(String conversationId, String reply) {
+        var typed = drafts.find(conversationId).map(Draft::text).orElse("");
+        var text = typed.isBlank() ? reply : reply + "\n" + typed;
+        drafts.save(new Draft(conversationId, text, reply.length(), clock.instant()));
     }
 
     /** Gives it up; it stays in the list of what was queued. */

@@ -3,6 +3,9 @@ package deskside.usecases.conversation;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
+import deskside.domain.conversation.ReplyRequest;
+import deskside.domain.conversation.ReplyRequestState;
+import deskside.domain.conversation.ReplyRequests;
 import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
 import deskside.domain.customer.Customers;
@@ -29,8 +32,10 @@ public final class LoadTimeline {
     private final Outbox outbox;
     private final Session session;
     private final Insights insights;
+    private final ReplyRequests replyRequests;
 
-    public LoadTimeline(Conversations conversations, Customers customers, Outbox outbox, Session session, Insights insights) {
+    public LoadTimeline(Conversations conversations, Customers customers, Outbox outbox, Session session, Insights insights, ReplyRequests replyRequests) {
+        this.replyRequests = replyRequests;
         this.conversations = conversations;
         this.customers = customers;
         this.outbox = outbox;
@@ -69,6 +74,7 @@ public final class LoadTimeline {
         return conversations.find(conversationId).map(conversation -> {
             // The outbox is read first: a reply delivered in between then shows twice in neither list, thanks to its commandId.
             var items = outbox.ofConversation(conversationId);
+            var requests = replyRequests.ofConversation(conversationId);
             var messages = read.get();
             var customer = customers.find(conversation.customerId());
             var customerName = customerName(conversation, customer);
@@ -81,9 +87,13 @@ public final class LoadTimeline {
             var delivered = commandIds(messages);
             for (var item : items) {
                 if (item.command() instanceof Command.SendReply reply && !delivered.contains(reply.commandId())) {
-                    entries.add(entry(item, reply, me, masking));
+                    entries.add(entry(item, DeliveryState.of(item.state()), reply.text(), me, masking));
+                }
+                if (item.command() instanceof Command.RequestReply asked && requests.stream().noneMatch(one -> one.id().equals(asked.commandId()))) {
+                    entries.add(entry(item, DeliveryState.ofRequest(item.state()), asked.text(), me, masking));
                 }
             }
+            requests.stream().filter(one -> isShown(one, messages) && !delivered.contains(one.id())).map(one -> entry(one, me, masking)).forEach(entries::add);
             return new Timeline(conversation, customerName, Overlay.ownership(conversation, items, me.map(Account::id).orElse(null)),
                     Overlay.closing(conversation, items),
                     Overlay.isAnswered(items) ? null : conversation.waitingSince(), entries);
@@ -110,10 +120,28 @@ public final class LoadTimeline {
                 onItsWay.map(item -> DeliveryState.of(item.state())).orElse(DeliveryState.DELIVERED), null, message.botConfidence(), insight);
     }
 
-    private static TimelineEntry entry(OutboxItem item, Command.SendReply reply, Optional<Account> me, Masking.OfCustomer masking) {
-        var text = masking.text(reply.text());
-        return new TimelineEntry(reply.commandId(), null, 0, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
-                !text.equals(reply.text()), item.createdAt(), DeliveryState.of(item.state()), item.lastError(), null, Optional.empty());
+    private static TimelineEntry entry(OutboxItem item, DeliveryState state, String written, Optional<Account> me, Masking.OfCustomer masking) {
+        var text = masking.text(written);
+        return new TimelineEntry(item.command().commandId(), null, 0, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
+                !text.equals(written), item.createdAt(), state, item.lastError(), null, Optional.empty());
+    }
+
+    /** While somebody has to decide, and when it was declined until its author or a colleague has written something else. */
+    private static boolean isShown(ReplyRequest one, List<Message> messages) {
+        return switch (one.state()) {
+            case AWAITING -> true;
+            case DECLINED -> one.decidedAt() != null
+                    && messages.stream().noneMatch(message -> message.sender() == Sender.AGENT && message.sentAt().isAfter(one.decidedAt()));
+            case SENT, SUPERSEDED -> false;
+        };
+    }
+
+    private static TimelineEntry entry(ReplyRequest one, Optional<Account> me, Masking.OfCustomer masking) {
+        var text = masking.text(one.text());
+        var author = me.filter(account -> account.id().equals(one.askedBy())).map(Account::displayName).orElse(one.askedBy());
+        var state = one.state() == ReplyRequestState.AWAITING ? DeliveryState.AWAITING_APPROVAL : DeliveryState.DECLINED;
+        return new TimelineEntry(one.id(), null, 0, Sender.AGENT, author, text, !text.equals(one.text()), one.askedAt(), state,
+                one.decisionNote().isBlank() ? null : masking.text(one.decisionNote()), null, Optional.empty());
     }
 
     private static Set<String> commandIds(List<Message> messages) {

@@ -80,11 +80,8 @@ public final class BrowseKnowledge {
         entries.forEach(entry -> byKey.put(entry.category() + ":" + entry.id(), entry));
         var found = new LinkedHashMap<String, KnowledgeEntry>();
         for (var hit : search.search(text).documents()) {
-            var key = KnowledgeCategory.of(hit.kind()) + ":" + hit.documentId();
-            var entry = byKey.get(key);
-            if (entry != null) {
-                found.put(key, entry.withGist(hit.passage()));
-            }
+            KnowledgeCategory.of(hit.kind()).map(category -> byKey.get(category + ":" + hit.documentId()))
+                    .ifPresent(entry -> found.put(entry.category() + ":" + entry.id(), entry.withGist(hit.passage())));
         }
         var promotions = entries.stream().filter(entry -> entry.category() == KnowledgeCategory.PROMOTION).toList();
         search.fitting(text, promotions, entry -> List.of(entry.title(), entry.id())).stream()

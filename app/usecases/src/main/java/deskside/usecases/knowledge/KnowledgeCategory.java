@@ -7,12 +7,14 @@ import java.util.Optional;
 public enum KnowledgeCategory {
     POLICY, PROMOTION, PRODUCT, ARTICLE, SCRIPT;
 
-    static KnowledgeCategory of(DocumentKind kind) {
+    /** Empty for what the shop does not keep itself. */
+    static Optional<KnowledgeCategory> of(DocumentKind kind) {
         return switch (kind) {
-            case POLICY -> POLICY;
-            case PRODUCT -> PRODUCT;
-            case ARTICLE -> ARTICLE;
-            case SCRIPT -> SCRIPT;
+            case POLICY -> Optional.of(POLICY);
+            case PRODUCT -> Optional.of(PRODUCT);
+            case ARTICLE -> Optional.of(ARTICLE);
+            case SCRIPT -> Optional.of(SCRIPT);
+            case SOLVED -> Optional.empty();
         };
     }
 

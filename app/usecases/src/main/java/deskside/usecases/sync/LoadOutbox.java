@@ -51,7 +51,12 @@ public final class LoadOutbox {
     private Row row(OutboxItem item, @Nullable OutboxItem first) {
         var customer = conversations.find(item.command().conversationId()).map(Conversation::customerId).flatMap(customers::find);
         var customerName = customer.map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
-        var text = item.command() instanceof Command.SendReply reply ? customer.map(Masking::of).orElse(Masking.ofAnybody()).text(reply.text()) : "";
+        var written = switch (item.command()) {
+            case Command.SendReply reply -> reply.text();
+            case Command.RequestReply asked -> asked.text();
+            default -> "";
+        };
+        var text = written.isEmpty() ? "" : customer.map(Masking::of).orElse(Masking.ofAnybody()).text(written);
         var waits = item.state() == OutboxState.READY && first != null && !first.command().equals(item.command());
         return new Row(item, customerName, text, waits ? first : null);
     }

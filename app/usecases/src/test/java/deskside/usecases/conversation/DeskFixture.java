@@ -50,12 +50,12 @@ final class DeskFixture {
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, new SeededIds(), desk.clock);
-        loadTimeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights);
+        loadTimeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests);
         loadQueue = new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.readMarks, desk.outbox, desk.session, insights);
         checkReply = new CheckReply(desk.conversations, desk.catalog, FILTER, desk.clock);
         sendReply = new SendReply(desk.conversations, checkReply, outgoing);
         handle = new HandleConversation(outgoing);
-        decide = new DecideHeldReply(desk.outbox, desk.drafts, desk.clock);
+        decide = new DecideHeldReply(desk.outbox, desk.drafts, desk.clock, desk.replyRequests);
     }
 
     DeskFixture customer(String id, String name, Tier tier) {

@@ -61,7 +61,7 @@ final class LearningDesk {
 
     ReplayThresholds replay() {
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
-        return new ReplayThresholds(snapshots, desk.conversations, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.events),
+        return new ReplayThresholds(snapshots, desk.conversations, desk.search, new KnowledgeByIntent(desk.knowledgeBase, desk.solvedQuestions, desk.events),
                 new LearnedRanking(desk.feedback, desk.rankingMemory, RankingWeights.START, desk.clock));
     }
 

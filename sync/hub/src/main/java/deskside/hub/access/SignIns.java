@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class SignIns {
     /** Each Argon2id run takes 19 MiB: strangers must not be able to ask for any number of them at once. */
     private static final int AT_ONCE = 4;
     private static final int LONGEST_PASSWORD = 256;
+    /** In the audit, for a name that no account has. */
+    private static final String NOBODY = "unknown";
     private static final Pattern DEVICE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final HubDatabase database;
@@ -77,10 +80,22 @@ public final class SignIns {
         var known = database.read(tx -> tx.accounts().ofLogin(login));
         boolean right = matches(request.password(), known.map(row -> row.passwordHash()).orElse(passwords.nobodys()));
         if (!right || known.isEmpty()) {
+            recordFailure(known.map(row -> row.account()), request.deviceId());
             throw Refused.wrongPassword();
         }
         attempts.succeeded(login, address, attempt);
         return open(known.get().account(), request.deviceId());
+    }
+
+    /** Under an account's name where there is one. What was typed as a name stays out of it: people type passwords there. */
+    private void recordFailure(Optional<Account> account, String deviceId) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var who = account.map(Account::id).orElse(NOBODY);
+        database.write(tx -> {
+            tx.audit().add(new AuditTable.Event(now, now, who, account.map(known -> known.role().name()).orElse(NOBODY), deviceId, "signIn", "REFUSED",
+                    "account:" + who, null, "", "{}"));
+            return who;
+        });
     }
 
     private boolean matches(String password, String hash) {

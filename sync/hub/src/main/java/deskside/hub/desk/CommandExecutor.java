@@ -41,6 +41,7 @@ public final class CommandExecutor {
     private final RevealEffects reveals = new RevealEffects();
     private final ProposalEffects proposals = new ProposalEffects();
     private final CallEffects calls;
+    private final ReplyEffects replies;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -54,6 +55,7 @@ public final class CommandExecutor {
         this.addresses = new AddressEffects(ids);
         this.progress = new ProgressEffects(ids);
         this.calls = new CallEffects(ids);
+        this.replies = new ReplyEffects(ids);
     }
 
     /**
@@ -153,6 +155,8 @@ public final class CommandExecutor {
             case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
             case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);
             case Command.RecordCall call -> calls.record(tx, call, session, now);
+            case Command.RequestReply ask -> replies.ask(tx, ask, request, session, now);
+            case Command.DecideReply decide -> replies.decide(tx, decide, session, now);
         };
     }
 

@@ -52,6 +52,11 @@ enum Rejection implements Refusal {
     PROPOSAL_DECIDED("这条修改建议已有结论。", "This proposal has been decided already."),
     UNKNOWN_CUSTOMER("没有找到这位顾客，来电没有记录。", "There is no such customer; the call was not recorded."),
     OTHER_CALL("这不是这位顾客的来电记录，没有追加。", "This is not a call of this customer; nothing was added."),
+    UNKNOWN_REPLY("没有找到这条待审批的回复，可能尚未同步或已被清除。", "There is no such reply awaiting approval; it may not have arrived yet, or have been erased."),
+    OWN_REPLY("不能审批自己的回复，请由另一位主管处理。", "Nobody approves their own reply: another supervisor has to."),
+    REPLY_DECIDED("这条回复已有结论，没有重复发送。", "This reply has been decided already; nothing more was sent."),
+    OTHER_REPLY("您看到的内容与待审批的回复不一致，请重新核对后审批。", "What you saw is not what the reply says: read it again and decide anew."),
+    AUTHOR_LEFT("会话已由其他同事负责，这条回复没有发送，请由现在的同事重新提交。", "A colleague has the conversation now; the reply was not sent: they have to ask anew."),
     GIVEN_UP("这条操作来自已停用的设备，主管决定不执行。", "It came from a device that is out of use, and a supervisor decided against it."),
     UNKNOWN_COLLEAGUE("没有找到要转给的同事，请重新选择。", "There is no such colleague: choose another one.");
 

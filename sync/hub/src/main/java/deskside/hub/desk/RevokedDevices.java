@@ -36,8 +36,11 @@ public final class RevokedDevices {
     private final HubDatabase database;
     private final CommandExecutor commands;
     private final InstantSource clock;
+    private final Runnable onRevoked;
 
-    public RevokedDevices(HubDatabase database, CommandExecutor commands, InstantSource clock) {
+    /** @param onRevoked tells the desks to ask, so that the one that was revoked learns of it at once and not with its next poll */
+    public RevokedDevices(HubDatabase database, CommandExecutor commands, InstantSource clock, Runnable onRevoked) {
+        this.onRevoked = onRevoked;
         this.database = database;
         this.commands = commands;
         this.clock = clock;
@@ -56,12 +59,14 @@ public final class RevokedDevices {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw Refused.badRequest("The reason must have 1 to " + LONGEST_REASON + " characters");
         }
-        return database.write(tx -> {
+        var revoked = database.write(tx -> {
             tx.devices().find(request.deviceId()).orElseThrow(() -> Refused.notFound("There is no such device"));
             tx.devices().revoke(request.deviceId(), session.account(), reason, now());
             record(tx, session, "revokeDevice", "device:" + request.deviceId());
             return tx.devices().find(request.deviceId()).orElseThrow();
         });
+        onRevoked.run();
+        return revoked;
     }
 
     /**

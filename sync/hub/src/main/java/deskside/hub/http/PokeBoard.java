@@ -25,6 +25,8 @@ public final class PokeBoard implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long end;
+    /** Grows when desks are to ask although the feed has not grown. */
+    private long nudges;
     private boolean closed;
 
     /** @param end the feed's end now */
@@ -45,6 +47,17 @@ public final class PokeBoard implements AutoCloseable {
         }
     }
 
+    /** Every desk asks now: one of them may find that it was taken out of use. */
+    public void nudge() {
+        lock.lock();
+        try {
+            nudges++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void serve(SseClient client) {
         Instant expiresAt = Objects.requireNonNull(client.ctx().attribute(EXPIRES_AT));
         var line = DeskLine.of(client, this::look);
@@ -54,17 +67,17 @@ public final class PokeBoard implements AutoCloseable {
 
     private void pump(DeskLine line, Instant expiresAt) {
         try (line) {
-            long told = -1;
+            var told = new Told(-1, nudges());
             while (line.isOpen() && clock.instant().isBefore(expiresAt)) {
-                long now = awaitBeyond(told, line);
-                if (now < 0) {
+                var now = awaitBeyond(told, line);
+                if (now.end < 0) {
                     return;
                 }
-                if (now > told) {
-                    line.poke(WireCodec.write(new Poke(scope, now)));
-                    told = now;
-                } else {
+                if (now.equals(told)) {
                     line.beat();
+                } else {
+                    line.poke(WireCodec.write(new Poke(scope, now.end)));
+                    told = now;
                 }
             }
         } catch (InterruptedException e) {
@@ -81,15 +94,28 @@ public final class PokeBoard implements AutoCloseable {
         }
     }
 
-    /** @return the feed's end, {@code told} when a heartbeat is due, -1 when the board or the line is closed */
-    private long awaitBeyond(long told, DeskLine line) throws InterruptedException {
+    /** What a desk has heard: the feed's end and the nudges. */
+    private record Told(long end, long nudges) {
+    }
+
+    private long nudges() {
+        lock.lock();
+        try {
+            return nudges;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return what there is to tell, {@code told} when a heartbeat is due, an end of -1 when the board or the line is closed */
+    private Told awaitBeyond(Told told, DeskLine line) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long nanos = TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
-            while (end <= told && !closed && line.isOpen() && nanos > 0) {
+            while (end <= told.end && nudges == told.nudges && !closed && line.isOpen() && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
-            return closed || !line.isOpen() ? -1 : Math.max(end, told);
+            return closed || !line.isOpen() ? new Told(-1, nudges) : new Told(Math.max(end, told.end), nudges);
         } finally {
             lock.unlock();
         }

@@ -32,7 +32,7 @@ final class DateShift {
                 data.articles().stream().map(this::article).toList(), data.policies().stream().map(this::policy).toList(), data.scripts(),
                 data.products().stream().map(this::product).toList(), data.promotions().stream().map(this::promotion).toList(),
                 data.customers().stream().map(this::customer).toList(), data.orders().stream().map(this::order).toList(), data.chats(),
-                data.procedures().stream().map(this::procedure).toList());
+                data.pastChats().stream().map(this::pastChat).toList(), data.procedures().stream().map(this::procedure).toList());
     }
 
     private Article article(Article a) {
@@ -71,6 +71,10 @@ final class DateShift {
                 o.paidAt() == null ? null : instant(o.paidAt()), o.lines(), o.discount(), o.freight(), o.total(),
                 o.payments().stream().map(p -> new Payment(p.id(), p.method(), p.amount(), p.state(), instant(p.at()), p.refunded())).toList(),
                 o.shipments().stream().map(this::shipment).toList(), o.shippingAddress(), o.note());
+    }
+
+    private PastChat pastChat(PastChat c) {
+        return new PastChat(c.id(), c.language(), c.channel(), c.customerId(), c.orderId(), c.agentId(), instant(c.closedAt()), c.said());
     }
 
     private Shipment shipment(Shipment s) {

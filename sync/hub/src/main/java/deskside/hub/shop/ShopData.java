@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ShopData(
         Shop shop, List<IntentDefinition> intents, List<Article> articles, List<Policy> policies, List<Script> scripts,
         List<Product> products, List<Promotion> promotions, List<Customer> customers, List<Order> orders, List<ChatScript> chats,
-        List<Procedure> procedures) {
+        List<PastChat> pastChats, List<Procedure> procedures) {
 
     public ShopData {
         intents = List.copyOf(intents);
@@ -35,6 +35,7 @@ public record ShopData(
         customers = List.copyOf(customers);
         orders = List.copyOf(orders);
         chats = List.copyOf(chats);
+        pastChats = List.copyOf(pastChats);
         procedures = List.copyOf(procedures);
     }
 

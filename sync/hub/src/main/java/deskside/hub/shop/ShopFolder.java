@@ -22,7 +22,7 @@ final class ShopFolder {
     private static final Set<String> ROOT_FILES = Set.of("shop.yaml", "promotions.yaml", "customers.csv", "orders.csv", "order_lines.csv",
             "payments.csv", "shipments.csv", "tracking_events.csv");
     private static final List<String> FOLDERS = List.of("intents/", "articles/zh/", "articles/en/", "policies/", "examples/", "scripts/", "products/",
-            "procedures/", "chats/");
+            "procedures/", "chats/", "history/");
 
     private final TreeMap<String, Path> files = new TreeMap<>();
     private final ImportLog log;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a shop's folder: {@code shop.yaml}, {@code promotions.yaml}, the folders {@code intents}, {@code articles}, {@code policies},
- * {@code scripts}, {@code products} and {@code chats}, and the CSV files of customers and orders. The demo shop below
+ * {@code scripts}, {@code products}, {@code chats} and {@code history}, and the CSV files of customers and orders. The demo shop below
  * {@code /demo-shop} is the example to copy. Stateless, safe for all threads.
  */
 public final class ShopImport {
@@ -34,7 +34,7 @@ public final class ShopImport {
         var data = new ShopData(shop(folder, log), new IntentFiles(log).read(folder), new ArticleFiles(log).read(folder),
                 new PolicyFiles(log).read(folder), new ScriptFiles(log).read(folder), new ProductFiles(log).read(folder),
                 new PromotionFile(log).read(folder), new CustomerFile(log).read(folder), new OrderFiles(log, folder).read(),
-                new ChatFiles(log).read(folder), new ProcedureFiles(log).read(folder));
+                new ChatFiles(log).read(folder), new PastChatFiles(log).read(folder), new ProcedureFiles(log).read(folder));
         log.checkReferences();
         log.throwIfAny();
         return data;

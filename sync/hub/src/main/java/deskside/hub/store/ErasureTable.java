@@ -35,12 +35,16 @@ public final class ErasureTable {
     private final Entities entities;
     private final ConversationTable conversations;
     private final MessageTable messages;
+    private final ReplyRequestTable replyRequests;
+    private final EscrowTable escrow;
 
     ErasureTable(Handle handle, Entities entities) {
         this.handle = handle;
         this.entities = entities;
         this.conversations = new ConversationTable(handle, entities);
         this.messages = new MessageTable(handle, entities);
+        this.replyRequests = new ReplyRequestTable(handle, entities);
+        this.escrow = new EscrowTable(handle);
     }
 
     public boolean isErased(String customerId) {
@@ -97,6 +101,8 @@ public final class ErasureTable {
         var words = messages.redact(id);
         conversations.redact(id);
         entities.version(EntityType.PROGRESS, id).ifPresent(version -> entities.redact(EntityType.PROGRESS, id, version + 1));
+        replyRequests.redact(id);
+        escrow.forget(id);
         int cases = (int) idsOf(EntityType.CASE, "conversationId", id).stream()
                 .filter(one -> entities.edit(EntityType.CASE, one, ErasureTable::blankCase)).count();
         return new Counts(1, words, 0, cases);

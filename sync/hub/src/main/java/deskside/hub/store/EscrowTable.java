@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -51,6 +52,13 @@ public final class EscrowTable {
     public void decided(String commandId, Account by, Instant now) {
         handle.createUpdate("update escrow set decided_by = :by, decided_at = :now where command_id = :id and decided_at is null")
                 .bind("by", by.id()).bind("now", Times.column(now)).bind("id", commandId).execute();
+    }
+
+    /** What was handed over of a conversation is not there any more, decided about or not. */
+    void forget(String conversationId) {
+        handle.createQuery("select command_id, request from escrow").map((row, _) -> Map.entry(row.getString(1), WireCodec.read(row.getString(2), CommandRequest.class)))
+                .list().stream().filter(one -> one.getValue().payload().path("conversationId").asString("").equals(conversationId))
+                .forEach(one -> handle.execute("delete from escrow where command_id = ?", one.getKey()));
     }
 
     private static EscrowEntry entry(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ public final class HubTransaction {
     private final InvoiceTable invoices;
     private final ProgressTable progress;
     private final ArticleTable articles;
+    private final ReplyRequestTable replyRequests;
     private final CommandTable commands;
     private final AccountTable accounts;
     private final SessionTable sessions;
@@ -39,6 +40,7 @@ public final class HubTransaction {
         this.invoices = new InvoiceTable(handle);
         this.progress = new ProgressTable(entities);
         this.articles = new ArticleTable(handle, entities);
+        this.replyRequests = new ReplyRequestTable(handle, entities);
         this.commands = new CommandTable(handle);
         this.accounts = new AccountTable(handle);
         this.sessions = new SessionTable(handle);
@@ -95,6 +97,10 @@ public final class HubTransaction {
 
     public ArticleTable articles() {
         return articles;
+    }
+
+    public ReplyRequestTable replyRequests() {
+        return replyRequests;
     }
 
     public CommandTable commands() {

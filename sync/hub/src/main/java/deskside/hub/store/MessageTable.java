@@ -77,11 +77,11 @@ public final class MessageTable {
                 .bind("external", externalId).bind("hash", contentHash).bind("message", messageId).execute();
     }
 
-    /** Agents' replies behind {@code after}, in the feed's order, whose numbers are the positions. */
+    /** What desks sent behind {@code after}, in the feed's order, whose numbers are the positions; not what was said before the hub was there. */
     public List<ChannelReplies.Reply> repliesAfter(long after, int limit) {
         return handle.createQuery("""
                         select f.seq as feed_seq, m.* from feed f join message m on m.id = f.entity_id
-                        where f.seq > :after and f.entity_type = 'message' and m.sender = 'AGENT'
+                        where f.seq > :after and f.entity_type = 'message' and m.sender = 'AGENT' and m.command_id is not null
                         order by f.seq fetch first :limit rows only""")
                 .bind("after", after).bind("limit", limit)
                 .map((row, _) -> {

@@ -49,6 +49,8 @@ public final class WireCodec {
             Map.entry("proposeArticleChange", Command.ProposeArticleChange.class),
             Map.entry("decideProposal", Command.DecideProposal.class),
             Map.entry("recordCall", Command.RecordCall.class),
+            Map.entry("requestReply", Command.RequestReply.class),
+            Map.entry("decideReply", Command.DecideReply.class),
             Map.entry("revealField", Command.RevealField.class));
 
     private WireCodec() {
@@ -142,6 +144,8 @@ public final class WireCodec {
             case Command.ProposeArticleChange _ -> "proposeArticleChange";
             case Command.DecideProposal _ -> "decideProposal";
             case Command.RecordCall _ -> "recordCall";
+            case Command.RequestReply _ -> "requestReply";
+            case Command.DecideReply _ -> "decideReply";
         };
     }
 

@@ -65,6 +65,8 @@ final class Samples {
         samples.put("CommandRequest-decide-proposal", request(new Command.DecideProposal("cmd-8", "chat-1", "cmd-7", true, "")));
         samples.put("CommandRequest-record-call",
                 request(new Command.RecordCall("cmd-9", "call-1", "c-0001", null, Language.ZH, "包裹三天没动了", NOW)));
+        samples.put("CommandRequest-request-reply", request(new Command.RequestReply("cmd-10", "chat-1", "这边给您补偿 200 元。", 5, null)));
+        samples.put("CommandRequest-decide-reply", request(new Command.DecideReply("cmd-11", "chat-1", "cmd-10", "a".repeat(64), true, "同意")));
         samples.put("CommandBatch", new CommandBatch(List.of(request(new Command.CloseConversation("cmd-3", "chat-1")), request(openCase()))));
         samples.put("CommandAnswer", CommandAnswer.of(new CommandReceipt("cmd-1", CommandReceipt.Outcome.EXECUTED, "receipt-9", null)));
         samples.put("CommandAnswers", new CommandAnswers(List.of(

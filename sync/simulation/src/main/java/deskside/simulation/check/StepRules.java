@@ -1,9 +1,12 @@
 package deskside.simulation.check;
 
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.EntityType;
 import deskside.simulation.desk.DeskWatch;
 import deskside.simulation.desk.Ledger;
+import deskside.simulation.desk.Ports;
 import deskside.simulation.desk.SimulatedDesk;
 import deskside.simulation.desk.Surroundings.Alarm;
 import deskside.simulation.hub.FeedHistory;
@@ -17,6 +20,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must hold at every step: I1 after each start, I7 at each page, and that nothing is sent which a person should have seen before. */
 public final class StepRules implements DeskWatch {
@@ -69,6 +73,10 @@ public final class StepRules implements DeskWatch {
     public void copyChanged(SimulatedDesk desk) {
         var now = Position.of(desk.look().replica().cursor());
         var before = positions.put(desk.name(), now);
+        if (desk.look().replica().asOf().isEmpty()) {
+            // it is for another hub, also where the cursor had been given up before
+            shown.remove(desk.name());
+        }
         if (!now.equals(before)) {
             nothingVanishes(desk);
         }
@@ -76,8 +84,9 @@ public final class StepRules implements DeskWatch {
             return;
         }
         var checked = before != null && before.epoch().equals(now.epoch()) && before.seq() <= now.seq() ? before.seq() : 0;
+        var copy = new SeenCopy(desk);
         for (var entry : hub.history().owed(checked, now.seq(), now.compactTo())) {
-            if (!has(desk, entry)) {
+            if (!copy.has(entry)) {
                 alarm.violated("I7", "%s is at %d and has not %s %s v%d of %d".formatted(desk.name(), now.seq(), entry.type(), entry.id(),
                         entry.version(), entry.seq()));
             }
@@ -88,13 +97,10 @@ public final class StepRules implements DeskWatch {
     private void nothingVanishes(SimulatedDesk desk) {
         var copy = desk.look();
         var known = shown.computeIfAbsent(desk.name(), _ -> new HashSet<>());
-        if (copy.replica().asOf().isEmpty()) {
-            // it is for another hub
-            known.clear();
-        }
-        known.stream().filter(id -> copy.conversations().find(id).isEmpty())
+        var open = copy.conversations().open().stream().map(Conversation::id).collect(Collectors.toSet());
+        known.stream().filter(id -> !open.contains(id) && copy.conversations().find(id).isEmpty())
                 .forEach(id -> alarm.violated("I7", desk.name() + " has lost the conversation " + id + " while its copy was made anew"));
-        copy.conversations().open().forEach(conversation -> known.add(conversation.id()));
+        known.addAll(open);
     }
 
     /** Whether its cursor is at the feed's end. */
@@ -103,14 +109,28 @@ public final class StepRules implements DeskWatch {
         return position.epoch().equals(hub.epoch()) && position.seq() >= hub.history().end();
     }
 
-    private boolean has(SimulatedDesk desk, FeedHistory.Entry entry) {
-        var copy = desk.look();
-        return switch (EntityType.ofWireName(entry.type())) {
-            case CONVERSATION -> copy.conversations().find(entry.id()).filter(one -> one.version() >= entry.version()).isPresent();
-            case MESSAGE -> copy.conversations().messages(entry.conversationId(), Integer.MAX_VALUE).stream().anyMatch(one -> one.id().equals(entry.id()));
-            // those may be deleted again; the comparison after quiet looks at them
-            default -> true;
-        };
+    /** What a desk's copy has right now; each conversation is read once. */
+    private static final class SeenCopy {
+
+        private final Ports copy;
+        private final Map<String, Set<String>> messages = new HashMap<>();
+
+        SeenCopy(SimulatedDesk desk) {
+            copy = desk.look();
+        }
+
+        boolean has(FeedHistory.Entry entry) {
+            return switch (EntityType.ofWireName(entry.type())) {
+                case CONVERSATION -> copy.conversations().find(entry.id()).filter(one -> one.version() >= entry.version()).isPresent();
+                case MESSAGE -> messages.computeIfAbsent(entry.conversationId(), this::messagesOf).contains(entry.id());
+                // those may be deleted again; the comparison after quiet looks at them
+                default -> true;
+            };
+        }
+
+        private Set<String> messagesOf(String conversationId) {
+            return copy.conversations().messages(conversationId, Integer.MAX_VALUE).stream().map(Message::id).collect(Collectors.toSet());
+        }
     }
 
     @Override

@@ -115,7 +115,7 @@ final class DeskProgram implements Connection {
         var outgoing = new Outgoing(queue, ports.session(), this, ids, clock);
         sendReply = new SendReply(ports.conversations(), new CheckReply(ports.conversations(), ports.catalog(), RISKS, clock), outgoing);
         handleConversation = new HandleConversation(outgoing);
-        decideHeldReply = new DecideHeldReply(queue, ports.drafts(), clock);
+        decideHeldReply = new DecideHeldReply(queue, ports.drafts(), clock, ports.replyRequests());
         openCase = new OpenCase(ports.orders(), queue, ports.session(), outgoing, new CaseRules(ports.catalog(), ports.customers(), ports.conversations(),
                 ports.cases(), queue, ports.replica(), clock, ZoneOffset.UTC));
         decideCase = new DecideCase(ports.session(), outgoing);
@@ -123,7 +123,7 @@ final class DeskProgram implements Connection {
         var engine = new LiveEngine(ports.knowledgeBase(), Embeddings.missing(EngineShortfall.SWITCHED_OFF, "not simulated"),
                 new IntentModels(NO_MODELS, new ModelLibrary(NO_VERSIONS, ports.settings()), ids, clock), new ThresholdBook(ports.settings()));
         var snapshots = new SnapshotLoader(shown, ports.customers(), ports.orders(), ports.catalog(), ports.session(), ports.replica(), clock);
-        loadTimeline = new LoadTimeline(shown, ports.customers(), queue, ports.session(), new Insights(shown, engine, snapshots));
+        loadTimeline = new LoadTimeline(shown, ports.customers(), queue, ports.session(), new Insights(shown, engine, snapshots), ports.replyRequests());
     }
 
     SignIn.Result signIn(Account account, String password) {

@@ -5,6 +5,7 @@ import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.sync.Command;
+import deskside.domain.sync.DeskOutOfUse;
 import deskside.domain.sync.OutboxState;
 import deskside.simulation.hub.ShopBase;
 import deskside.simulation.time.Dice;
@@ -30,25 +31,33 @@ public final class Person {
         this.dice = dice;
     }
 
-    /** One thing, chosen by the dice. */
+    /** One thing, chosen by the dice. A desk that was taken out of use refuses it, which the person is told. */
     public void doSomething() {
         desk.act(program -> {
-            var me = program.ports.session().account();
-            if (me.isEmpty()) {
-                return;
+            try {
+                doSomething(program);
+            } catch (DeskOutOfUse refused) {
+                world.trace().say(desk.name(), "takes nothing more");
             }
-            if (dice.chance(0.5) && decide(program, me.get().id()) || dice.chance(0.3) && decideCase(program, me.get().id())) {
-                return;
-            }
-            var open = program.ports.conversations().open();
-            if (open.isEmpty()) {
-                return;
-            }
-            var chosen = dice.pick(open);
-            program.loadTimeline.load(chosen.id(), MESSAGES).ifPresent(timeline -> {
-                Screen.check(desk, timeline, world);
-                handle(program, me.get().id(), chosen, timeline.ownership());
-            });
+        });
+    }
+
+    private void doSomething(DeskProgram program) {
+        var me = program.ports.session().account();
+        if (me.isEmpty()) {
+            return;
+        }
+        if (dice.chance(0.5) && decide(program, me.get().id()) || dice.chance(0.3) && decideCase(program, me.get().id())) {
+            return;
+        }
+        var open = program.ports.conversations().open();
+        if (open.isEmpty()) {
+            return;
+        }
+        var chosen = dice.pick(open);
+        program.loadTimeline.load(chosen.id(), MESSAGES).ifPresent(timeline -> {
+            Screen.check(desk, timeline, world);
+            handle(program, me.get().id(), chosen, timeline.ownership());
         });
     }
 

@@ -2,6 +2,7 @@ package deskside.simulation.desk;
 
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Drafts;
+import deskside.domain.conversation.ReplyRequests;
 import deskside.domain.customer.Customers;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Outbox;
@@ -18,6 +19,7 @@ import deskside.store.db.H2KnowledgeBase;
 import deskside.store.db.H2Orders;
 import deskside.store.db.H2Outbox;
 import deskside.store.db.H2Replica;
+import deskside.store.db.H2ReplyRequests;
 import deskside.store.db.H2Session;
 import deskside.store.db.H2Settings;
 import deskside.store.db.OutboxJournal;
@@ -37,7 +39,7 @@ import java.io.UncheckedIOException;
 
 /** The store's real ports, as {@code LocalStore} gives them, made anew at each start of a desk's program. */
 public record Ports(
-        Outbox outbox, Replica replica, Conversations conversations, Customers customers, Orders orders, Cases cases, Catalog catalog,
+        Outbox outbox, Replica replica, Conversations conversations, ReplyRequests replyRequests, Customers customers, Orders orders, Cases cases, Catalog catalog,
         KnowledgeBase knowledgeBase, Drafts drafts, Session session, Settings settings, IndexQueue indexQueue, CommittedEvents events) {
 
     private static final byte[] SECRET = new byte[32];
@@ -48,7 +50,7 @@ public record Ports(
         var copies = new ReferenceCopies(database);
         var journal = new OutboxJournal(opened(medium));
         OutboxRecovery.run(database, journal, SEAL);
-        return new Ports(new H2Outbox(database, journal, SEAL, events), new H2Replica(database, journal, copies, events), new H2Conversations(database),
+        return new Ports(new H2Outbox(database, journal, SEAL, events), new H2Replica(database, journal, copies, events), new H2Conversations(database), new H2ReplyRequests(database),
                 new H2Customers(database), new H2Orders(database), new H2Cases(database), new H2Catalog(copies), new H2KnowledgeBase(copies), new H2Drafts(database),
                 new H2Session(database), new H2Settings(database), new H2IndexQueue(database), events);
     }

@@ -44,7 +44,7 @@ final class RealHubCore implements HubCore {
         signIns = new SignIns(database, clock, tokenLifetime, epoch, PasswordCosts.NONE);
         pulls = new Pulls(database, clock, epoch, CURSOR_KEY);
         commands = new CommandExecutor(database, clock, ids);
-        devices = new RevokedDevices(database, commands, clock);
+        devices = new RevokedDevices(database, commands, clock, () -> { });
         inbox = new ChannelInbox(database, clock, ids);
     }
 

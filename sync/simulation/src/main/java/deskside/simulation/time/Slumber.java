@@ -20,9 +20,13 @@ public final class Slumber {
         return until.isAfter(agenda.instant());
     }
 
+    /** Who sleeps already is not woken earlier by this. */
     public void sleep(Duration length) {
-        until = agenda.instant().plus(length);
-        agenda.at(until, this::runIfAwake);
+        var morning = agenda.instant().plus(length);
+        if (morning.isAfter(until)) {
+            until = morning;
+            agenda.at(until, this::runIfAwake);
+        }
     }
 
     public void wakeUp() {

@@ -174,6 +174,9 @@ public final class World {
 
     /** All computers sleep, and hardly a customer writes. */
     private void night(Duration howLong) {
+        if (dawn.isAfter(agenda.instant())) {
+            return;
+        }
         dawn = agenda.instant().plus(howLong);
         end = end.plus(howLong);
         desks.forEach(desk -> desk.sleep(howLong));
