@@ -16,6 +16,6 @@ public final class PackagedProgram {
         var target = Target.here();
         var image = ProgramImage.make(target, parts, runtime, mainJar, mainClass, destination.resolve("image"), "1.0.0",
                 icons.resolve(target.iconName()));
-        image.train(mainClass, words, destination.resolve("training.log"));
+        image.train(mainClass, words, destination.resolve("models"), destination.resolve("training.log"));
     }
 }

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
  * @param jars     what the program needs to run
  * @param fonts    the Chinese font
  * @param licences what the license plugin collected
+ * @param models    what the training run of an earlier build has learnt
+ * @param imageOnly whether to stop before the package, with the program as a folder: enough for measuring
  * @param updates  where the installed program looks for updates and whose signature it believes; empty: nowhere
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a package without updates is one for machines whose keeper brings them
-record Plan(Target target, String version, Path sources, Path jars, Path fonts, Path licences, Path room, Path destination, Optional<Path> updates,
-        boolean checkOnly) {
+record Plan(Target target, String version, Path sources, Path jars, Path fonts, Path licences, Path models, Path room, Path destination, Optional<Path> updates,
+        boolean checkOnly, boolean imageOnly) {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,3}(\\.\\d{1,5}){1,2}");
     private static final String SNAPSHOT = "-SNAPSHOT";
@@ -38,8 +40,8 @@ record Plan(Target target, String version, Path sources, Path jars, Path fonts, 
             throw new BuildFailure("The file " + path + " with the source of updates is not there.");
         });
         return new Plan(Target.here(), version, Path.of(value(values, "sources")), target.resolve("lib"), Path.of(value(values, "fonts")),
-                target.resolve("licences").resolve("THIRD-PARTY.txt"), target.resolve("room"), target.resolve("packages"), updates,
-                Boolean.parseBoolean(values.get("check")));
+                target.resolve("licences").resolve("THIRD-PARTY.txt"), target.resolve("models"), target.resolve("room"), target.resolve("packages"), updates,
+                Boolean.parseBoolean(values.get("check")), Boolean.parseBoolean(values.get("image")));
     }
 
     private static String value(Map<String, String> values, String name) {

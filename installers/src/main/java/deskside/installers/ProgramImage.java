@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
  */
 record ProgramImage(Target target, Path folder, List<Path> classPath) {
 
-    /** Options of the installed program's Java; the launcher script of a checkout has the same. $APPDIR is jpackage's name for the jars' folder. */
+    /**
+     * Options of the installed program's Java. $APPDIR is jpackage's name for the jars' folder. The launcher script of a checkout has the same and
+     * jdk.incubator.vector: with an incubating module Java 25 cannot keep the module graph in the cache, and then links no class ahead of time.
+     */
     private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "--add-modules=jdk.incubator.vector", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+            "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-Ddeskside.install=$APPDIR", "-Ddeskside.fonts=$APPDIR/fonts", "-Donnxruntime.native.path=$APPDIR");
     private static final String CACHE = "deskside.aot";
     /** A cache that no longer fits (another Java by hand) is left out without a word on the terminal; the program then only starts later. */
@@ -59,8 +62,11 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
     /**
      * Runs the program once and keeps what Java has loaded, linked and learnt meanwhile. The training needs the same Java, the same options and
      * the same class path as the later starts.
+     *
+     * @param models what the program has learnt in an earlier training run, and keeps again afterwards: learning takes minutes, and most starts find it
+     *               done
      */
-    void train(String mainClass, List<String> words, Path log) throws IOException {
+    void train(String mainClass, List<String> words, Path models, Path log) throws IOException {
         var java = target.runtimeFolder(folder).resolve("bin").resolve("java");
         var arguments = new ArrayList<String>(List.of("-XX:AOTCacheOutput=" + application().resolve(CACHE)));
         OPTIONS.forEach(option -> arguments.add(option.replace("$APPDIR", application().toString())));
@@ -69,6 +75,10 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
         arguments.add(mainClass);
         arguments.addAll(words);
         var data = Files.createTempDirectory("deskside-training");
+        var learnt = data.resolve("models");
+        if (Files.isDirectory(models)) {
+            Folders.copy(models, learnt);
+        }
         // in a file, since ONNX Runtime ends the process when the command line is longer than about 4 kB
         var file = Files.write(data.resolve("arguments"), arguments.stream().map(ProgramImage::quoted).toList());
         var process = new ProcessBuilder(java.toString(), "@" + file).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -76,6 +86,10 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
         Processes.require(process, "the training run failed; its words are in " + log);
         if (!Files.exists(application().resolve(CACHE))) {
             throw new BuildFailure("The training run wrote no cache; its words are in " + log + ".");
+        }
+        if (Files.isDirectory(learnt)) {
+            Folders.delete(models);
+            Folders.copy(learnt, models);
         }
         Folders.delete(data);
     }

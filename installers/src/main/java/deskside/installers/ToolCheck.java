@@ -15,7 +15,8 @@ final class ToolCheck {
     private static final List<String> JDK_TOOLS = List.of("jdeps", "jlink", "jpackage");
     private static final Map<Target, Map<String, String>> PROGRAMS = Map.of(
             Target.LINUX, Map.of("dpkg-deb", "the package dpkg of Debian and its relatives", "npm", "the package npm, for the Chinese font"),
-            Target.WINDOWS, Map.of("wix", "WiX 5 or newer: dotnet tool install --global wix", "npm", "Node.js, for the Chinese font"),
+            Target.WINDOWS, Map.of("wix", "WiX 5 or newer: dotnet tool install --global wix", "sh", "Git for Windows, with its Unix tools on the PATH",
+                    "npm", "Node.js, for the Chinese font"),
             Target.MAC, Map.of("hdiutil", "a part of macOS", "codesign", "the command line tools of Xcode: xcode-select --install",
                     "npm", "Node.js, for the Chinese font"));
 

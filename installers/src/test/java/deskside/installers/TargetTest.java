@@ -34,6 +34,7 @@ class TargetTest {
 
         Files.createFile(folder.resolve("wix.exe"));
         Files.createFile(folder.resolve("npm.cmd"));
+        Files.createFile(folder.resolve("sh.exe"));
         assertThat(ToolCheck.missing(Target.WINDOWS, folder.toString())).isEmpty();
     }
 

@@ -69,6 +69,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,9 +106,9 @@ public final class LocalStore implements AutoCloseable {
     private @Nullable NameIndex names;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
     private LocalStore(
-            DataFolder folder, KeyStore keys, OpenedDatabase opened, OpenedIndex index, Optional<Embedder> embedder, ModelVersions modelVersions) {
+            DataFolder folder, KeyStore keys, OpenedDatabase opened, OpenedIndex index, Supplier<Optional<Embedder>> embedder,
+            ModelVersions modelVersions) {
         this.folder = folder;
         this.opened = opened;
         this.database = opened.database();
@@ -137,13 +138,26 @@ public final class LocalStore implements AutoCloseable {
      * @param embedder without it, search is by keyword only
      * @throws StoreUnavailable with one sentence for the person when it cannot be opened; nothing has been changed then
      */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
     public static LocalStore open(Path dir, Optional<Embedder> embedder) {
+        return open(dir, () -> embedder);
+    }
+
+    /**
+     * As {@link #open(Path, Optional)}, while the embedder is still being loaded.
+     *
+     * @param embedder asked by the thread of the index and by searches, which wait for it; it always gives the same
+     */
+    public static LocalStore open(Path dir, Supplier<Optional<Embedder>> embedder) {
         return open(dir, embedder, ASYNCHRONOUS);
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // as above
     static LocalStore open(Path dir, Optional<Embedder> embedder, String fileSystem) {
+        return open(dir, () -> embedder, fileSystem);
+    }
+
+    private static LocalStore open(Path dir, Supplier<Optional<Embedder>> embedder, String fileSystem) {
         var folder = DataFolder.lock(dir);
         OpenedDatabase opened = null;
         try {

@@ -1,18 +1,19 @@
 package deskside.launcher;
 
-import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.ranking.RankingWeights;
 import deskside.assist.risk.RiskFilter;
 import deskside.assist.text.Sounds;
 import deskside.domain.Ids;
 import deskside.domain.assist.Embedder;
 import deskside.domain.conversation.Conversations;
+import deskside.domain.search.Pronunciation;
 import deskside.domain.update.ProgramNumber;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
 import deskside.hub.HubUnavailable;
 import deskside.hub.shop.DemoShop;
 import deskside.hub.shop.ShopImportException;
+import deskside.launcher.autostart.SystemAutostart;
 import deskside.launcher.update.FileUpdateFolder;
 import deskside.launcher.update.UpdateSource;
 import deskside.launcher.update.UpdateWatch;
@@ -36,7 +37,6 @@ import deskside.usecases.aftersales.LoadApprovals;
 import deskside.usecases.aftersales.LoadCases;
 import deskside.usecases.aftersales.NextActions;
 import deskside.usecases.aftersales.OpenCase;
-import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.IntentModels;
@@ -99,6 +99,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,12 +137,17 @@ public final class CompositionRoot {
      * @throws Failure when the folder is in use, damaged or not writable
      */
     public static Brain brain(AppScope scope, Path folder, Consumer<String> progress) {
-        var embeddings = embeddings(scope, progress);
-        var store = scope.add(openStore(folder, embeddings.embedder()));
+        return brain(scope, folder, progress, FirstFrame.none());
+    }
+
+    /** As {@link #brain(AppScope, Path, Consumer)}; its models are loaded after the first frame, and everything that needs them waits for that. */
+    public static Brain brain(AppScope scope, Path folder, Consumer<String> progress, FirstFrame firstFrame) {
+        var loading = scope.add(LoadingEmbedder.after(firstFrame, progress));
+        var store = scope.add(openStore(folder, () -> loading.embeddings().embedder()));
         var models = new IntentModels(new FileModelStore(DataFolders.models()), new ModelLibrary(store.modelVersions(), store.settings()), ids(),
                 CLOCK);
         var thresholds = new ThresholdBook(store.settings());
-        var engine = new LiveEngine(store.knowledgeBase(), embeddings, models, thresholds);
+        var engine = new LiveEngine(store.knowledgeBase(), loading::embeddings, models, thresholds);
         var conversations = conversations(store);
         var snapshots = new SnapshotLoader(conversations, store.customers(), store.orders(), store.catalog(), store.session(),
                 store.replica(), CLOCK);
@@ -159,23 +165,36 @@ public final class CompositionRoot {
 
     /** How many items of a desk wait to be sent. @throws Failure when the folder is in use or damaged */
     public static int waiting(AppScope scope, Path folder) {
-        return scope.add(openStore(folder, Optional.empty())).outbox().pending().size();
+        return scope.add(openStore(folder, Optional::empty)).outbox().pending().size();
     }
 
     /** Adds the line to the hub and all use cases. The line is up when this returns; what it needs to sign in is asked of it later. */
     public static Desk desk(AppScope scope, Brain brain) {
+        return desk(scope, brain, FirstFrame.none());
+    }
+
+    /** As {@link #desk(AppScope, Brain)}; the line, the care for the engine and the search by name begin after the first frame. */
+    public static Desk desk(AppScope scope, Brain brain, FirstFrame firstFrame) {
         var store = brain.store();
         var sync = scope.add(new SyncEngine(new SyncPorts(store.replica(), store.outbox(), store.conversations(), store.session(),
                 store.settings(), store.events(), store.data()), new SettingsTokens(store.settings()), HubClient::new, ids(), CLOCK, new SecureRandom()));
-        sync.start();
         var care = scope.add(new EngineRefresh(brain.engine(), brain.trainIntents(), brain.suggestAnswers()::warmUp, store.events()));
         scope.add(new SolvedChatsWatch(new LearnSolvedQuestions(store.solvedQuestions(), store.conversations(), brain.snapshots(), store.search(),
                 brain.engine()), brain.engine(), store.events()));
         var outgoing = new Outgoing(store.outbox(), store.session(), sync, ids(), CLOCK);
         var conversations = conversations(store);
-        var searchEverything = new SearchEverything(store.nameSearch(Sounds.standard()::reading), Sounds.standard()::reading, brain.searchKnowledge(),
+        Pronunciation pronunciation = character -> Sounds.standard().reading(character);
+        var names = new Later<>(() -> store.nameSearch(pronunciation));
+        var filter = new Later<>(RiskFilter::standard);
+        scope.add(firstFrame.then(() -> {
+            sync.start();
+            care.start();
+            names.get();
+            filter.get();
+        }));
+        var searchEverything = new SearchEverything(names, pronunciation, brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()), conversations, store.customers(), store.orders());
-        var checkReply = new CheckReply(conversations, store.catalog(), RiskFilter.standard(), CLOCK);
+        var checkReply = new CheckReply(conversations, store.catalog(), filter, CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);
@@ -216,7 +235,8 @@ public final class CompositionRoot {
                         CLOCK, ZoneId.systemDefault()),
                 new ControlConnection(sync, store.replica()),
                 new SignInAtHub(sync.signIn(), store.session(), store.settings()),
-                new Learning(care, brain.rollBack(), brain.hitRates()), updates(scope, store), store.events(), store.settings(), CLOCK);
+                new Learning(care, brain.rollBack(), brain.hitRates()), updates(scope, store),
+                SystemAutostart.ofThisInstallation(), store.events(), store.settings(), CLOCK);
         return new Desk(brain, sync, useCases);
     }
 
@@ -291,17 +311,7 @@ public final class CompositionRoot {
         return new TimeOrderedIds(CLOCK, new SecureRandom());
     }
 
-    private static Embeddings embeddings(AppScope scope, Consumer<String> progress) {
-        try {
-            return Embeddings.by(scope.add(EmbedderChoice.load()));
-        } catch (EmbedderUnavailable e) {
-            LOG.warn("No embeddings on this machine", e);
-            progress.accept("The desk works with keywords only: " + e.getMessage() + ".");
-            return Embeddings.missing(e.shortfall(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static LocalStore openStore(Path folder, Optional<Embedder> embedder) {
+    private static LocalStore openStore(Path folder, Supplier<Optional<Embedder>> embedder) {
         try {
             return LocalStore.open(folder, embedder);
         } catch (StoreUnavailable e) {

@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.assist.embedding.EmbedderUnavailable;
 import deskside.assist.embedding.OnnxEmbedder;
+import deskside.assist.embedding.RuntimeTelemetry;
 import deskside.domain.assist.EngineShortfall;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public final class EmbedderChoice {
     private static final String OFF = "off";
 
     private EmbedderChoice() {
+    }
+
+    /** As {@link RuntimeTelemetry#forbid}: for programs that load it later, while other native code runs. */
+    public static void forbidReports() {
+        RuntimeTelemetry.forbid();
     }
 
     /** @throws EmbedderUnavailable with one sentence that says why and what to do */

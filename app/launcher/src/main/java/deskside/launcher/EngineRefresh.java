@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the engine fitting the store's intents and trains when somebody asks: looks once at the start and whenever intents have changed, on
+ * Keeps the engine fitting the store's intents and trains when somebody asks: looks once when it is started and whenever intents have changed, on
  * a thread of its own at low priority, so that training never stands in an agent's way.
  */
 final class EngineRefresh implements EngineCare, AutoCloseable {
@@ -48,6 +48,10 @@ final class EngineRefresh implements EngineCare, AutoCloseable {
                 due.release();
             }
         });
+    }
+
+    /** To be called once. */
+    void start() {
         Thread.ofPlatform().name("deskside-engine").daemon().priority(Thread.MIN_PRIORITY).start(this::run);
     }
 

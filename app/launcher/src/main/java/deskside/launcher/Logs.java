@@ -3,9 +3,19 @@ package deskside.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Where the log goes: a file in the data folder, so that the terminal stays the person's. It holds no personal data. */
 final class Logs {
+
+    /**
+     * Libraries that tell a terminal how they would like to be packaged: JavaFX on a class path, Lucene without the vector module. Held, since the levels
+     * go with the loggers.
+     */
+    private static final List<Logger> QUIET = Stream.of("javafx", "org.apache.lucene.internal.vectorization").map(Logger::getLogger).toList();
 
     private Logs() {
     }
@@ -13,6 +23,7 @@ final class Logs {
     /** Must be called before the first logger is made: Logback reads the property when it starts. */
     static void start() {
         System.setProperty("deskside.log", file().toString());
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 
     static Path file() {

@@ -1,8 +1,10 @@
 package deskside.launcher;
 
 import deskside.launcher.command.DesksideCommand;
+import deskside.launcher.command.OpenCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Where the process starts. */
@@ -13,6 +15,8 @@ public final class Main {
      * and options take about 500 bytes of it.
      */
     private static final int LONGEST_COMMAND_LINE = 3_000;
+
+    private static final String OPEN = "open";
 
     private Main() {
     }
@@ -28,13 +32,15 @@ public final class Main {
             err.println("deskside: The command line is too long: put its words into a file, one a line, and run 'deskside @FILE'.");
             return ExitCode.USAGE;
         }
-        return new CommandLine(new DesksideCommand())
+        // reading the words of all the other commands would be a good part of the start of a desk
+        var opens = args.length > 0 && args[0].equals(OPEN);
+        return (opens ? new CommandLine(new OpenCommand()).setCommandName("deskside " + OPEN) : new CommandLine(new DesksideCommand()))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new FailureReport())
                 .setParameterExceptionHandler(FailureReport::usage)
-                .execute(args);
+                .execute(opens ? Arrays.copyOfRange(args, 1, args.length) : args);
     }
 
     private static int bytes(String[] args) {

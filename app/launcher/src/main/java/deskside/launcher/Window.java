@@ -8,7 +8,8 @@ import deskside.ui.shell.Workbench;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,9 +17,19 @@ import javafx.stage.Stage;
 /** Brings the workbench onto the screen. The toolkit starts once in a process and ends with it. */
 public final class Window {
 
-    private static final AtomicBoolean TOOLKIT_RUNS = new AtomicBoolean();
+    private static final FutureTask<Boolean> TOOLKIT = new FutureTask<>(() -> {
+        Platform.setImplicitExit(false);
+        // on the FX thread, and so before any window is made there
+        Platform.startup(() -> Fonts.load(Optional.empty()));
+        return true;
+    });
 
     private Window() {
+    }
+
+    /** Starts the toolkit beside what the caller does next: opening a store takes as long. If it fails, the first window says so. */
+    public static void startEarly() {
+        Thread.ofPlatform().name("deskside-toolkit").daemon().start(TOOLKIT);
     }
 
     /** Opens the workbench of a desk where somebody is signed in. */
@@ -62,25 +73,23 @@ public final class Window {
         }
     }
 
-    /** Opens the workbench, waits until its queue is on the screen, and closes it. @return when it was there */
+    /** Opens the workbench, waits until it can be used, and closes it. @return when it could */
     public static Instant firstUsableFrame(Desk desk, UiOptions options) {
         try (var workbench = open(desk, options)) {
-            workbench.awaitQueue();
+            workbench.awaitUsable();
             return Instant.now();
         }
     }
 
     private static void startToolkit() {
-        if (TOOLKIT_RUNS.compareAndSet(false, true)) {
-            var started = new CountDownLatch(1);
-            Platform.setImplicitExit(false);
-            Platform.startup(started::countDown);
-            try {
-                started.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            FxThread.run(() -> Fonts.load(Optional.empty()));
+        // does nothing where it runs or has run
+        TOOLKIT.run();
+        try {
+            TOOLKIT.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new Failure(ExitCode.ENVIRONMENT, "No window can be opened (" + e.getCause().getMessage() + "): run 'deskside doctor'.", e.getCause());
         }
     }
 }

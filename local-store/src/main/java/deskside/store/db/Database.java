@@ -165,7 +165,11 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate(JdbcDataSource source, BeforeMigration backup) {
-        var flyway = Flyway.configure().dataSource(source).locations("classpath:deskside/store/schema").load();
+        // asking Flyway takes a good part of a start, and nearly always there is nothing to do
+        if (SchemaFiles.versions().equals(SchemaFiles.applied(handle()))) {
+            return;
+        }
+        var flyway = Flyway.configure().dataSource(source).locations("classpath:" + SchemaFiles.FOLDER).load();
         var info = flyway.info();
         for (var migration : info.all()) {
             if (migration.getState() == MigrationState.FUTURE_SUCCESS || migration.getState() == MigrationState.FUTURE_FAILED) {

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,12 +44,15 @@ public final class Indexer implements AutoCloseable {
 
     private final KnowledgeIndex index;
     private final IndexQueue queue;
-    private final Entries entries;
+    private final Supplier<Optional<Embedder>> embedder;
     private final Runnable indexChanged;
     private final List<Consumer<IndexProgress>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::run, "deskside-index");
 
+    /** Decided before the indexing thread runs, and by it. */
     private boolean rebuild;
+    /** Made by the indexing thread, and used by no other while that runs. */
+    private @Nullable Entries entries;
     /** Something was removed since the last commit. */
     private boolean purge;
     /** Entries were written since the last commit, with vectors of the present models. */
@@ -55,33 +60,36 @@ public final class Indexer implements AutoCloseable {
     // guarded by this
     private boolean told = true;
     private boolean closing;
+    /** Whether it is known if the index fits, and so what is in the queue. */
+    private boolean begun;
     private long place;
     private IndexProgress progress = new IndexProgress(0, 0);
 
-    /** @param indexChanged called after each commit, on the indexing thread */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
-    public Indexer(OpenedIndex opened, IndexQueue queue, Optional<Embedder> embedder, Runnable indexChanged) {
+    /**
+     * @param embedder     asked on the indexing thread, once; may block until it is loaded
+     * @param indexChanged called after each commit, on the indexing thread
+     */
+    public Indexer(OpenedIndex opened, IndexQueue queue, Supplier<Optional<Embedder>> embedder, Runnable indexChanged) {
         this.index = opened.index();
         this.queue = queue;
-        this.entries = new Entries(embedder);
+        this.embedder = embedder;
         this.indexChanged = indexChanged;
         thread.setDaemon(true);
     }
 
-    /** Begins; a rebuild starts here too when the index does not fit the store or the models. */
+    /** Begins. A rebuild starts here too when the index does not fit the store; whether it fits the models is seen once they are loaded. */
     public void start() {
         var stamp = index.stamp();
-        var fits = stamp.format().equals(Stamp.FORMAT) && stamp.storeId().equals(queue.storeId())
-                && (!entries.withVectors() || stamp.models().equals(entries.models()));
-        if (!fits) {
-            LOG.info("the search index is rebuilt: it was made for {}, needed is {}", stamp, entries.models());
-            queue.refill();
+        if (!stamp.format().equals(Stamp.FORMAT) || !stamp.storeId().equals(queue.storeId())) {
+            refill(stamp);
         }
-        synchronized (this) {
-            place = fits ? stamp.place() : 0;
-        }
-        rebuild = !fits;
         thread.start();
+    }
+
+    private void refill(Stamp stamp) {
+        LOG.info("the search index is rebuilt: it was made for {}", stamp);
+        queue.refill();
+        rebuild = true;
     }
 
     /** There is more in the queue. */
@@ -102,8 +110,18 @@ public final class Indexer implements AutoCloseable {
 
     /** @return whether everything that is in the queue now was searchable in time */
     public boolean await(Duration timeout) throws InterruptedException {
-        var wanted = queue.last();
         var deadline = System.nanoTime() + timeout.toNanos();
+        synchronized (this) {
+            // a rebuild fills the queue
+            while (!begun) {
+                var left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                wait(Math.max(1, left / 1_000_000));
+            }
+        }
+        var wanted = queue.last();
         synchronized (this) {
             while (place < wanted) {
                 var left = deadline - System.nanoTime();
@@ -131,7 +149,9 @@ public final class Indexer implements AutoCloseable {
                 interrupted = true;
             }
         }
-        entries.close();
+        if (entries != null) {
+            entries.close();
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -139,16 +159,36 @@ public final class Indexer implements AutoCloseable {
 
     private void run() {
         try {
-            if (rebuild) {
-                index.clear();
-                index.commit(new Stamp(Stamp.FORMAT, queue.storeId(), entries.models(), 0));
-            }
+            begin();
             while (waitUntilTold()) {
                 drain();
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("the search index cannot be written; search goes on with what is in it, the rest follows at the next start", e);
         }
+    }
+
+    private void begin() throws IOException {
+        var made = new Entries(embedder.get());
+        entries = made;
+        var stamp = index.stamp();
+        if (!rebuild && made.withVectors() && !stamp.models().equals(made.models())) {
+            LOG.info("the models are now {}", made.models());
+            refill(stamp);
+        }
+        synchronized (this) {
+            place = rebuild ? 0 : stamp.place();
+            begun = true;
+            notifyAll();
+        }
+        if (rebuild) {
+            index.clear();
+            index.commit(new Stamp(Stamp.FORMAT, queue.storeId(), made.models(), 0));
+        }
+    }
+
+    private Entries entries() {
+        return Objects.requireNonNull(entries, "made when the thread began");
     }
 
     private synchronized boolean waitUntilTold() {
@@ -199,7 +239,7 @@ public final class Indexer implements AutoCloseable {
             index.purge();
             purge = false;
         }
-        index.commit(index.stamp().at(last, entriesMade ? entries.models() : index.stamp().models()));
+        index.commit(index.stamp().at(last, entriesMade ? entries().models() : index.stamp().models()));
         entriesMade = false;
         queue.removeUpTo(last);
         indexChanged.run();
@@ -222,7 +262,7 @@ public final class Indexer implements AutoCloseable {
         var documents = new ArrayList<KnowledgeDocument>();
         changed.values().forEach(entry -> documents.addAll(documents(entry)));
         var withGists = index.size() + waiting <= MOST_WITH_GIST;
-        return new Batch(batch, entries.of(documents, withGists, index::knownVector));
+        return new Batch(batch, entries().of(documents, withGists, index::knownVector));
     }
 
     private static List<KnowledgeDocument> documents(Entry entry) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -46,13 +47,13 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
 
     private final KnowledgeIndex index;
     private final Library library;
-    private final @Nullable Embedder embedder;
+    private final Supplier<Optional<Embedder>> embedder;
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a desk without the native library has no embedder
-    public LuceneKnowledgeSearch(OpenedIndex opened, Library library, Optional<Embedder> embedder) {
+    /** @param embedder asked at every search; may block until it is loaded */
+    public LuceneKnowledgeSearch(OpenedIndex opened, Library library, Supplier<Optional<Embedder>> embedder) {
         this.index = opened.index();
         this.library = library;
-        this.embedder = embedder.orElse(null);
+        this.embedder = embedder;
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
                 var entries = Math.max(LEAST_ENTRIES, query.limit() * ENTRIES_PER_HIT);
                 // first, because somebody else may be embedding the same text just now
                 var byWords = byKeyword(searcher, query, grams, text, entries);
-                var vector = embedder == null ? null : embedder.embed(text, query.language());
+                var vector = embedder.get().map(loaded -> loaded.embed(text, query.language())).orElse(null);
                 var read = new Hits(searcher, query.language(), vector);
                 var byKeyword = read.byScore(byWords);
                 var byVector = vector == null || Entries.isZero(vector)

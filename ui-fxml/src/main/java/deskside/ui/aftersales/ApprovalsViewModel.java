@@ -59,7 +59,8 @@ public final class ApprovalsViewModel implements AutoCloseable {
     /** Why no other amount was granted. */
     public enum Problem { NUMBER, NOT_LESS, OVER_LIMIT }
 
-    ApprovalsViewModel(PanelServices services, Consumer<String> openConversation) {
+    /** @param openConversation shows a conversation in the workbench */
+    public ApprovalsViewModel(PanelServices services, Consumer<String> openConversation) {
         afterSales = services.useCases().afterSales();
         loadTimeline = services.useCases().loadTimeline();
         tasks = services.tasks();

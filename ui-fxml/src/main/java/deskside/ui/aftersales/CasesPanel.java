@@ -3,24 +3,16 @@ package deskside.ui.aftersales;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Fxml;
-import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /** The after-sales screen. */
 public final class CasesPanel implements Panel {
 
-    private final CasesViewModel cases;
     private final Region view;
 
-    /** @param openConversation shows a conversation in the workbench */
-    public CasesPanel(PanelServices services, Consumer<String> openConversation) {
-        cases = new CasesViewModel(services, openConversation);
+    /** @param cases stays open when the panel is closed */
+    public CasesPanel(PanelServices services, CasesViewModel cases) {
         view = Fxml.load("aftersales.fxml", new CasesController(cases, services.texts(), services.useCases().clock()), services.texts());
-    }
-
-    /** What the rail counts. */
-    public CasesViewModel model() {
-        return cases;
     }
 
     @Override
@@ -30,6 +22,6 @@ public final class CasesPanel implements Panel {
 
     @Override
     public void close() {
-        cases.close();
+        // what is shown follows its view model, which the rail has, too
     }
 }

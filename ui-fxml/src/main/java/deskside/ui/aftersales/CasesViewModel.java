@@ -55,7 +55,8 @@ public final class CasesViewModel implements AutoCloseable {
     private @Nullable String chosenId;
     private boolean listing;
 
-    CasesViewModel(PanelServices services, Consumer<String> openConversation) {
+    /** @param openConversation shows a conversation in the workbench */
+    public CasesViewModel(PanelServices services, Consumer<String> openConversation) {
         afterSales = services.useCases().afterSales();
         loadTimeline = services.useCases().loadTimeline();
         tasks = services.tasks();

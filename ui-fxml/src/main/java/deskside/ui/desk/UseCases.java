@@ -1,6 +1,7 @@
 package deskside.ui.desk;
 
 import deskside.domain.Settings;
+import deskside.domain.autostart.Autostart;
 import deskside.domain.sync.StoreEvents;
 import deskside.usecases.aftersales.AfterSales;
 import deskside.usecases.assist.FillSlots;
@@ -43,5 +44,6 @@ public record UseCases(
         OpenDocument openDocument, Knowledge knowledge, RecordCall recordCall, LoadOutbox loadOutbox, AfterSales afterSales,
         RunProcedure runProcedure, SecondPerson secondPerson,
         AccountForOutage accountForOutage, ControlConnection controlConnection, SignInAtHub signInAtHub, Learning learning, UpdateCare updates,
+        Autostart autostart,
         StoreEvents storeEvents, Settings settings, InstantSource clock) {
 }

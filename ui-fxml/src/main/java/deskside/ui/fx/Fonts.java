@@ -50,6 +50,10 @@ public final class Fonts {
     }
 
     private static boolean load(Path file) {
+        // read where it lies; from a stream it would be copied first. A path that has to be written otherwise as an address is not found that way
+        if (Font.loadFont(file.toUri().toString(), 12) != null) {
+            return true;
+        }
         try (var in = Files.newInputStream(file)) {
             return Font.loadFont(in, 12) != null;
         } catch (IOException e) {

@@ -66,6 +66,12 @@ public final class QueueViewModel implements AutoCloseable {
         Stream.of(QueueTab.values()).forEach(each -> counts.put(each, new ReadOnlyIntegerWrapper()));
         subscriptions = List.of(
                 services.events().subscribe(this::changed),
+                // rows say what the engine sees, and at the start there is none yet
+                services.useCases().learning().care().onStatus(status -> {
+                    if (status.training() == null) {
+                        tasks.onScreen(this::load);
+                    }
+                }),
                 tasks.every(Duration.ofSeconds(1), () -> now.set(clock.instant())));
         tab.addListener((_, _, _) -> filter());
         context.conversationIdProperty().addListener(onSelected);

@@ -3,24 +3,16 @@ package deskside.ui.secondperson;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Fxml;
-import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /** The replies that wait for a second person; takes no room while there are none. */
 public final class ReplyRequestsPanel implements Panel {
 
-    private final ReplyRequestsViewModel requests;
     private final Region view;
 
-    /** @param openConversation shows a conversation in the workbench */
-    public ReplyRequestsPanel(PanelServices services, Consumer<String> openConversation) {
-        requests = new ReplyRequestsViewModel(services, openConversation);
+    /** @param requests stays open when the panel is closed */
+    public ReplyRequestsPanel(PanelServices services, ReplyRequestsViewModel requests) {
         view = Fxml.load("reply-requests.fxml", new ReplyRequestsController(requests, services.texts(), services.useCases().clock()), services.texts());
-    }
-
-    /** What the rail counts. */
-    public ReplyRequestsViewModel model() {
-        return requests;
     }
 
     @Override
@@ -30,6 +22,6 @@ public final class ReplyRequestsPanel implements Panel {
 
     @Override
     public void close() {
-        requests.close();
+        // what is shown follows its view model, which the rail has, too
     }
 }

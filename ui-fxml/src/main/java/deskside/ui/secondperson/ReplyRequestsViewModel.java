@@ -28,7 +28,8 @@ public final class ReplyRequestsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<ReplyRequestRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper awaiting = new ReadOnlyIntegerWrapper();
 
-    ReplyRequestsViewModel(PanelServices services, Consumer<String> openConversation) {
+    /** @param openConversation shows a conversation in the workbench */
+    public ReplyRequestsViewModel(PanelServices services, Consumer<String> openConversation) {
         secondPerson = services.useCases().secondPerson();
         tasks = services.tasks();
         this.openConversation = openConversation;

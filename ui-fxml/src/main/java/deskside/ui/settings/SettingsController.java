@@ -2,6 +2,7 @@ package deskside.ui.settings;
 
 import deskside.domain.Language;
 import deskside.domain.people.Account;
+import deskside.ui.autostart.AutostartSettings;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.engine.EngineSettings;
@@ -27,6 +28,7 @@ public final class SettingsController implements AutoCloseable {
     private final Runnable showKeys;
     private final EngineSettings engineSettings;
     private final UpdateSettings updateSettings;
+    private final AutostartSettings autostartSettings;
     private final InvalidationListener onConnection = _ -> showConnection();
     @FXML private ToggleButton chinese;
     @FXML private ToggleButton english;
@@ -40,11 +42,12 @@ public final class SettingsController implements AutoCloseable {
     @FXML private Label person;
     @FXML private VBox engine;
     @FXML private VBox updates;
+    @FXML private VBox autostart;
 
     /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet */
     public SettingsController(
             Appearance appearance, ConnectionViewModel connection, Optional<Account> account, EngineSettings engineSettings,
-            UpdateSettings updateSettings, Texts texts, Runnable switchLine, Runnable showKeys) {
+            UpdateSettings updateSettings, AutostartSettings autostartSettings, Texts texts, Runnable switchLine, Runnable showKeys) {
         this.appearance = appearance;
         this.connection = connection;
         this.account = account;
@@ -53,6 +56,7 @@ public final class SettingsController implements AutoCloseable {
         this.showKeys = showKeys;
         this.engineSettings = engineSettings;
         this.updateSettings = updateSettings;
+        this.autostartSettings = autostartSettings;
     }
 
     @FXML
@@ -63,6 +67,7 @@ public final class SettingsController implements AutoCloseable {
                 .orElse(texts.get("settings.nobody")));
         engine.getChildren().setAll(engineSettings);
         updates.getChildren().setAll(updateSettings);
+        autostart.getChildren().setAll(autostartSettings);
         connection.statusProperty().addListener(onConnection);
         connection.dataAsOfProperty().addListener(onConnection);
         connection.waitingProperty().addListener(onConnection);
@@ -117,6 +122,7 @@ public final class SettingsController implements AutoCloseable {
     public void close() {
         engineSettings.close();
         updateSettings.close();
+        autostartSettings.close();
         connection.statusProperty().removeListener(onConnection);
         connection.dataAsOfProperty().removeListener(onConnection);
         connection.waitingProperty().removeListener(onConnection);

@@ -1,5 +1,6 @@
 package deskside.ui.shell;
 
+import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Texts;
 import javafx.geometry.Side;
@@ -11,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** Queue, conversation, assistant and customer side by side; on narrow windows the customer is a tab of the assistant. */
-final class ConversationsScreen extends SplitPane implements AutoCloseable {
+final class ConversationsScreen extends SplitPane implements Panel {
 
     /** Below this width of the window the customer panel has no room of its own (design). */
     static final double WIDE = 1300;
@@ -103,6 +104,11 @@ final class ConversationsScreen extends SplitPane implements AutoCloseable {
     private void keepWidths() {
         var side = narrow ? tabs : assistant;
         widths.keep((int) queue.getWidth(), (int) side.getWidth(), narrow ? widths.customer() : (int) customer.getWidth());
+    }
+
+    @Override
+    public Region view() {
+        return this;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package deskside.ui.shell;
 
 import deskside.ui.aftersales.ApprovalsPanel;
+import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesPanel;
+import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
 import deskside.ui.connection.OfflineBar;
@@ -12,8 +14,6 @@ import deskside.ui.conversation.ConversationViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
-import deskside.ui.engine.EngineSettings;
-import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
 import deskside.ui.knowledge.KnowledgePanel;
 import deskside.ui.outbox.OutboxPanel;
@@ -21,16 +21,16 @@ import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
 import deskside.ui.queue.QueueViewModel;
 import deskside.ui.secondperson.ReplyRequestsPanel;
-import deskside.ui.settings.SettingsController;
-import deskside.ui.update.UpdateSettings;
+import deskside.ui.secondperson.ReplyRequestsViewModel;
+import deskside.ui.settings.SettingsPanel;
 import deskside.ui.update.UpdateViewModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** All panels in one language, put together; opened anew when the language changes. */
@@ -41,9 +41,8 @@ final class Desk implements AutoCloseable {
     private final ModalDialogs dialogs = new ModalDialogs();
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
-    private final Map<Screen, Region> screens = new EnumMap<>(Screen.class);
+    private final Map<Screen, Panel> screens = new EnumMap<>(Screen.class);
     private final ConnectionViewModel connection;
-    private final EngineViewModel engine;
     private final UpdateViewModel updates;
     private final QueueController queue;
     private final ConversationViewModel conversation;
@@ -54,12 +53,9 @@ final class Desk implements AutoCloseable {
     private final Panel assistant;
     private final Panel customer;
     private final Panel search;
-    private final Panel outbox;
-    private final CasesPanel cases;
-    private final ApprovalsPanel approvals;
-    private final ReplyRequestsPanel replyRequests;
-    private final KnowledgePanel knowledge;
-    private final SettingsController settings;
+    private final CasesViewModel cases;
+    private final ApprovalsViewModel approvals;
+    private final ReplyRequestsViewModel replyRequests;
     private final ConversationsScreen conversations;
     private final RailController rail;
     private final QueueViewModel queueModel;
@@ -84,35 +80,29 @@ final class Desk implements AutoCloseable {
                 Fxml.load("composer.fxml", composerController, texts), offlineBar, dialogs, texts, useCases.clock());
         assistant = Slots.assistant(services);
         customer = Slots.customer(services);
-        search = Slots.search(services);
+        search = new LatePanel(() -> Slots.search(services));
         conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts),
                 Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
-        outbox = new OutboxPanel(services, connection, this::openConversation);
-        cases = new CasesPanel(services, this::openConversation);
-        approvals = new ApprovalsPanel(services, this::openConversation);
-        replyRequests = new ReplyRequestsPanel(services, this::openConversation);
-        knowledge = new KnowledgePanel(services);
-        engine = new EngineViewModel(useCases.learning(), services.tasks());
+        cases = new CasesViewModel(services, this::openConversation);
+        approvals = new ApprovalsViewModel(services, this::openConversation);
+        replyRequests = new ReplyRequestsViewModel(services, this::openConversation);
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
-        settings = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts),
-                new UpdateSettings(updates, texts), texts,
-                this::switchLine, this::showKeys);
 
         screens.put(Screen.CONVERSATIONS, conversations);
-        screens.put(Screen.KNOWLEDGE, knowledge.view());
+        screens.put(Screen.KNOWLEDGE, new LatePanel(() -> new KnowledgePanel(services)));
         // above the cases: a customer is waiting in the chat for each of these
-        screens.put(Screen.CASES, new BorderPane(cases.view(), replyRequests.view(), null, null, null));
-        screens.put(Screen.APPROVALS, approvals.view());
-        screens.put(Screen.OUTBOX, outbox.view());
-        screens.put(Screen.SETTINGS, Fxml.load("settings.fxml", settings, texts));
-        rail = new RailController(screen, connection, queueModel, cases.model(), approvals.model(), replyRequests.model(), updates,
-                useCases.signInAtHub().account(), texts);
+        screens.put(Screen.CASES, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new CasesPanel(services, cases))));
+        screens.put(Screen.APPROVALS, new LatePanel(() -> new ApprovalsPanel(services, approvals)));
+        screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
+        screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys)));
+        rail = new RailController(screen, connection, queueModel, cases, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         frame.setBottom(attention);
-        root.getChildren().addAll(frame, search.view(), dialogs.view());
+        root.getChildren().addAll(frame, dialogs.view());
         screen.addListener(onScreen);
         show(screen.get());
+        services.context().search(new LateSearch(services.context(), () -> root.getChildren().add(root.getChildren().indexOf(frame) + 1, search.view())));
         services.context().toConversations(() -> screen.set(Screen.CONVERSATIONS));
         services.context().actions(new DeskActions(texts, appearance, this::perform).all());
     }
@@ -123,7 +113,7 @@ final class Desk implements AutoCloseable {
     }
 
     private void show(Screen now) {
-        frame.setCenter(screens.get(now));
+        frame.setCenter(Objects.requireNonNull(screens.get(now), "each screen has a panel").view());
     }
 
     StackPane root() {
@@ -226,15 +216,12 @@ final class Desk implements AutoCloseable {
         screen.removeListener(onScreen);
         rail.close();
         attention.close();
-        conversations.close();
-        settings.close();
-        engine.close();
+        screens.values().forEach(Panel::close);
         updates.close();
-        outbox.close();
         cases.close();
         approvals.close();
         replyRequests.close();
-        knowledge.close();
+        services.context().search(null);
         search.close();
         customer.close();
         assistant.close();

@@ -16,6 +16,7 @@ import deskside.ui.fx.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -170,19 +171,26 @@ public final class Workbench implements AutoCloseable, Appearance {
         }
     }
 
-    /** Blocks until the queue has been read from the store and drawn; not for the FX thread. */
-    public void awaitQueue() {
-        var read = new CompletableFuture<Boolean>();
-        FxThread.run(() -> {
-            var loaded = desk().queue().loadedProperty();
-            if (loaded.get()) {
-                read.complete(true);
-            } else {
-                loaded.addListener((_, _, now) -> read.complete(now));
+    /**
+     * Blocks until queue and open conversation have been read from the store and drawn, so that somebody can work, or until the window is closed; not for
+     * the FX thread.
+     */
+    public void awaitUsable() {
+        var usable = new CompletableFuture<Boolean>();
+        FxThread.run(() -> new AnimationTimer() {
+            /** What is there at the beginning of a frame has been drawn at the beginning of the next one. */
+            private boolean there;
+
+            @Override
+            public void handle(long now) {
+                if (closed || there) {
+                    stop();
+                    usable.complete(!closed);
+                }
+                there = desk != null && desk.queue().loadedProperty().get() && !desk.conversation().loadingProperty().get();
             }
-        });
-        read.join();
-        FxThread.awaitFrames(1);
+        }.start());
+        usable.join();
     }
 
     public void selectConversation(String conversationId) {

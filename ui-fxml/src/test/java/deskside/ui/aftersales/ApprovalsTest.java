@@ -107,7 +107,10 @@ class ApprovalsTest {
     @CsvSource({"zh,LIGHT", "en,DARK"})
     void a_supervisor_decides_beside_the_chat(String language, Theme theme) {
         fixture.desk.session.remember(TestShop.SUPERVISOR);
-        var scene = FxThread.<Scene>call(() -> Shots.scene(new ApprovalsPanel(fixture.services(new DirectTasks(), Locale.of(language)), opened::add).view(), theme, 1380, 820));
+        var scene = FxThread.<Scene>call(() -> {
+            var services = fixture.services(new DirectTasks(), Locale.of(language));
+            return Shots.scene(new ApprovalsPanel(services, new ApprovalsViewModel(services, opened::add)).view(), theme, 1380, 820);
+        });
         Shots.take(scene, "approvals-%s-%s".formatted(language, theme.code()));
         FxThread.run(() -> {
             scene.getRoot().applyCss();

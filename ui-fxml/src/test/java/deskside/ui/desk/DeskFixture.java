@@ -120,6 +120,7 @@ public final class DeskFixture {
     public final LiveEngine engine;
     public final CareInHand care = new CareInHand();
     public final UpdateInHand updates = new UpdateInHand();
+    public final AutostartInHand autostart = new AutostartInHand();
     public final UseCases useCases;
     /** What the hub answers to an export. */
     public Oversight.Result<Evidence> evidence = new Oversight.Result.Failed<>(Reason.OFFLINE_TIMEOUT.with("desk.example.com"));
@@ -175,7 +176,7 @@ public final class DeskFixture {
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
                         ZoneId.of("Asia/Shanghai")),
                 new ControlConnection(desk.connection, desk.replica),
-                new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), updates, desk.events,
+                new SignInAtHub(signIn, desk.session, desk.settings), learning(thresholds, models.library()), updates, autostart, desk.events,
                 desk.settings, desk.clock);
     }
 

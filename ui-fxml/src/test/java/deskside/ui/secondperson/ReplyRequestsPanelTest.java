@@ -50,7 +50,7 @@ class ReplyRequestsPanelTest {
     private Scene open(String language, Theme theme) {
         return FxThread.call(() -> {
             PanelServices services = fixture.services(tasks, Locale.of(language));
-            return Shots.scene(new ReplyRequestsPanel(services, opened::add).view(), theme, 1180, 420);
+            return Shots.scene(new ReplyRequestsPanel(services, new ReplyRequestsViewModel(services, opened::add)).view(), theme, 1180, 420);
         });
     }
 

@@ -41,9 +41,10 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /** @throws EmbedderUnavailable when the native library or a model cannot be loaded; the message says which */
     public static OnnxEmbedder load() throws EmbedderUnavailable {
         var models = new EnumMap<BundledModel, OnnxModel>(BundledModel.class);
+        RuntimeTelemetry.forbid();
         try {
             var environment = OrtEnvironment.getEnvironment();
-            // the runtime reports its use to its makers where it can; nothing about a desk leaves it
+            // for Windows, where this is what there is
             environment.setTelemetry(false);
             for (var model : BundledModel.values()) {
                 models.put(model, OnnxModel.load(environment, model));

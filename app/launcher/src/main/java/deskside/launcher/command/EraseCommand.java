@@ -6,7 +6,9 @@ import deskside.launcher.DataFolders;
 import deskside.launcher.ErasedFolder;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
+import deskside.launcher.autostart.SystemAutostart;
 import deskside.store.StoreUnavailable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "erase-local-data", mixinStandardHelpOptions = true,
         description = {"Deletes all that Deskside keeps for you on this machine: desk, key, queue, search index, models, downloads and logs.",
             "What the hub has stays there, as do desks in folders of your own (--data). Without --yes it only tells what would be deleted.",
-            "The key goes first, so that whatever a disk may still hold of the rest cannot be read."},
+            "The key goes first, so that whatever a disk may still hold of the rest cannot be read. It no longer starts with the system then."},
         footer = {"", "Examples:", "  deskside erase-local-data", "  deskside erase-local-data --yes"})
 public final class EraseCommand implements Callable<Integer> {
 
@@ -47,7 +49,21 @@ public final class EraseCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         out.println("Deleted " + erased.erase() + " in " + root + ".");
+        dropAutostart();
         return ExitCode.OK;
+    }
+
+    /** Is no data, but a desk without data that opens by itself is no erased one. */
+    private void dropAutostart() {
+        var autostart = SystemAutostart.ofThisInstallation();
+        try {
+            if (autostart.isOffered() && autostart.isOn()) {
+                autostart.change(false);
+                spec.commandLine().getOut().println("Deskside no longer starts with the system.");
+            }
+        } catch (IOException e) {
+            throw new Failure(ExitCode.ENVIRONMENT, "Deskside still starts with the system (" + e.getMessage() + "): switch it off in the system's settings.", e);
+        }
     }
 
     private void requireSent(Path desk) {

@@ -6,8 +6,10 @@ import deskside.launcher.DataFolders;
 import deskside.launcher.Desk;
 import deskside.launcher.Display;
 import deskside.launcher.Door;
+import deskside.launcher.EmbedderChoice;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
+import deskside.launcher.FirstFrame;
 import deskside.launcher.Window;
 import deskside.ui.shell.DeskLink;
 import deskside.ui.shell.UiOptions;
@@ -69,23 +71,36 @@ public final class OpenCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("Deskside is open already; its window comes to the front.");
             return ExitCode.OK;
         }
-        try (var scope = new AppScope()) {
-            var brain = CompositionRoot.brain(scope, data, spec.commandLine().getErr()::println);
-            var desk = CompositionRoot.desk(scope, brain);
+        // before further threads run native code
+        EmbedderChoice.forbidReports();
+        Window.startEarly();
+        try (var scope = new AppScope(); var firstFrame = new FirstFrame()) {
+            var brain = CompositionRoot.brain(scope, data, spec.commandLine().getErr()::println, firstFrame);
+            var desk = CompositionRoot.desk(scope, brain, firstFrame);
             var options = looks.options(brain.store().settings());
             if (reportStart) {
                 spec.commandLine().getOut().println(reportStart(desk, options));
-            } else if (Window.askToSignIn(desk, options)) {
+            } else if (isSignedIn(desk, options, firstFrame)) {
                 Window.runUntilClosed(desk, options, workbench -> {
                     first.ifPresent(workbench::follow);
                     letIn(scope, data, workbench);
+                    workbench.awaitUsable();
+                    firstFrame.drawn();
                 });
             }
             return ExitCode.OK;
         }
     }
 
-    /** Usable: the queue is shown and keys are taken. The time stands first, in milliseconds since 1970, for scripts that started the program. */
+    private static boolean isSignedIn(Desk desk, UiOptions options, FirstFrame firstFrame) {
+        if (desk.useCases().signInAtHub().account().isEmpty()) {
+            // signing in needs the line
+            firstFrame.drawn();
+        }
+        return Window.askToSignIn(desk, options);
+    }
+
+    /** Usable: queue and open conversation are shown and keys are taken. The time stands first, in milliseconds since 1970, for scripts that started the program. */
     private static String reportStart(Desk desk, UiOptions options) {
         if (desk.useCases().signInAtHub().account().isEmpty()) {
             throw new Failure(ExitCode.USAGE, "Nobody is signed in at this desk: sign in with 'deskside open' first, or make a desk with"

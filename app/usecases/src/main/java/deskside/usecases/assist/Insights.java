@@ -46,6 +46,10 @@ public final class Insights {
 
     /** The insight of the customer's newest message, looked at now where needed; empty without such a message or without an engine. */
     public Optional<MessageInsight> ofConversation(Conversation conversation) {
+        if (engine.current().isEmpty()) {
+            // at the start of a desk, whose queue waits for this; the queue is read again when there is one
+            return Optional.empty();
+        }
         var newest = newestOfCustomer(conversations.messages(conversation.id(), SnapshotLoader.CONTEXT_MESSAGES));
         if (newest.isEmpty()) {
             return Optional.empty();

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ public final class LiveEngine {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
 
     private final KnowledgeBase knowledge;
-    private final Embeddings embeddings;
+    private final Supplier<Embeddings> embeddings;
     private final IntentModels models;
     private final ThresholdBook thresholds;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -46,6 +47,11 @@ public final class LiveEngine {
     private volatile EngineStatus.@Nullable Training training;
 
     public LiveEngine(KnowledgeBase knowledge, Embeddings embeddings, IntentModels models, ThresholdBook thresholds) {
+        this(knowledge, () -> embeddings, models, thresholds);
+    }
+
+    /** @param embeddings may block until they are loaded; asked while the engine is made, and not before */
+    public LiveEngine(KnowledgeBase knowledge, Supplier<Embeddings> embeddings, IntentModels models, ThresholdBook thresholds) {
         this.knowledge = knowledge;
         this.embeddings = embeddings;
         this.models = models;
@@ -62,8 +68,9 @@ public final class LiveEngine {
         return Optional.ofNullable(serving).map(now -> now.versions.get(language));
     }
 
+    /** Blocks until it is loaded, or known to be missing. */
     public Optional<Embedder> embedder() {
-        return embeddings.embedder();
+        return embeddings.get().embedder();
     }
 
     /** Runs {@code listener} on the refreshing thread whenever another engine has gone live. */
@@ -81,13 +88,15 @@ public final class LiveEngine {
         var engine = serving == null ? null : serving.engine;
         var now = training;
         if (engine == null) {
-            return new EngineStatus(EngineTier.SEARCH, EngineShortfall.NO_INTENTS, embeddings.detail(), now);
+            return new EngineStatus(EngineTier.SEARCH, EngineShortfall.NO_INTENTS, "", now);
         }
         if (engine.tier() == EngineTier.FULL) {
             return new EngineStatus(EngineTier.FULL, null, "", now);
         }
-        var shortfall = embeddings.shortfall();
-        return new EngineStatus(EngineTier.KEYWORDS, shortfall == null ? EngineShortfall.KEYWORD_MODEL : shortfall, embeddings.detail(), now);
+        // loaded, since there is an engine
+        var loaded = embeddings.get();
+        var shortfall = loaded.shortfall();
+        return new EngineStatus(EngineTier.KEYWORDS, shortfall == null ? EngineShortfall.KEYWORD_MODEL : shortfall, loaded.detail(), now);
     }
 
     /**
@@ -106,7 +115,7 @@ public final class LiveEngine {
             var versions = new EnumMap<Language, ModelVersion>(Language.class);
             for (var language : Language.values()) {
                 if (canBeLearned(definitions, language)) {
-                    var served = models.serve(definitions, language, embeddings.embedder(), watched);
+                    var served = models.serve(definitions, language, embedder(), watched);
                     byLanguage.put(language, served.model());
                     versions.put(language, served.version());
                 }
@@ -114,8 +123,8 @@ public final class LiveEngine {
             if (byLanguage.isEmpty()) {
                 return false;
             }
-            var engine = new AssistEngine(new EngineModels(byLanguage, named(definitions, byLanguage), embeddings.embedder(),
-                    models.emotions(embeddings.embedder()).detector(byLanguage.keySet(), watched)),
+            var engine = new AssistEngine(new EngineModels(byLanguage, named(definitions, byLanguage), embedder(),
+                    models.emotions(embedder()).detector(byLanguage.keySet(), watched)),
                     AssistEngine.SHOP_ZONE, RankingWeights.START, thresholds.load());
             goLive(new Serving(basis, versions, engine));
             return true;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What in a reply must not be said, typed, canned and generated alike, from the desk's own copy of the policies: the same with the
@@ -26,10 +27,15 @@ public final class CheckReply {
 
     private final Conversations conversations;
     private final Catalog catalog;
-    private final RiskFilter filter;
+    private final Supplier<RiskFilter> filter;
     private final InstantSource clock;
 
     public CheckReply(Conversations conversations, Catalog catalog, RiskFilter filter, InstantSource clock) {
+        this(conversations, catalog, () -> filter, clock);
+    }
+
+    /** @param filter asked at each check; may take long the first time */
+    public CheckReply(Conversations conversations, Catalog catalog, Supplier<RiskFilter> filter, InstantSource clock) {
         this.conversations = conversations;
         this.catalog = catalog;
         this.filter = filter;
@@ -40,7 +46,7 @@ public final class CheckReply {
     public List<RiskHit> check(String conversationId, String text) {
         var language = LanguageDetector.detect(text, conversations.find(conversationId).map(Conversation::language).orElse(Language.ZH));
         var today = LocalDate.ofInstant(clock.instant(), SHOP_TIME);
-        return filter.check(text, language, RiskFacts.of(catalog.policies(), today));
+        return filter.get().check(text, language, RiskFacts.of(catalog.policies(), today));
     }
 
     /** The first hit that keeps a reply from being sent: forbidden, or in need of a second person. */

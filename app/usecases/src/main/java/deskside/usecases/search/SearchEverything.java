@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Finds conversations, customers, orders and documents by what they are called, and documents also by what is in them. What is shown of
@@ -34,7 +35,7 @@ public final class SearchEverything {
     /** Gist of a document that was found by its title, in characters. */
     private static final int GIST = 120;
 
-    private final NameSearch names;
+    private final Supplier<NameSearch> names;
     private final SearchKnowledge knowledge;
     private final OpenDocument documents;
     private final Conversations conversations;
@@ -43,6 +44,12 @@ public final class SearchEverything {
     private final Pronunciation pronunciation;
 
     public SearchEverything(NameSearch names, Pronunciation pronunciation, SearchKnowledge knowledge, OpenDocument documents,
+            Conversations conversations, Customers customers, Orders orders) {
+        this(() -> names, pronunciation, knowledge, documents, conversations, customers, orders);
+    }
+
+    /** @param names asked at each search; may take long the first time */
+    public SearchEverything(Supplier<NameSearch> names, Pronunciation pronunciation, SearchKnowledge knowledge, OpenDocument documents,
             Conversations conversations, Customers customers, Orders orders) {
         this.names = names;
         this.knowledge = knowledge;
@@ -58,7 +65,7 @@ public final class SearchEverything {
         if (text.isBlank()) {
             return new Everything(conversations.open().stream().limit(OF_EACH_KIND).map(this::found).toList(), List.of(), List.of(), List.of());
         }
-        var hits = names.find(text, OF_EACH_KIND);
+        var hits = names.get().find(text, OF_EACH_KIND);
         return new Everything(
                 ids(hits, SearchKind.CONVERSATION).stream().flatMap(id -> conversations.find(id).stream()).map(this::found).toList(),
                 ids(hits, SearchKind.CUSTOMER).stream().flatMap(id -> customers.find(id).stream()).map(this::found).toList(),

@@ -1,0 +1,31 @@
+package deskside.ui.shell;
+
+import deskside.ui.desk.Panel;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+/** One panel above another, which takes the room that is left. FX thread only. */
+final class Above implements Panel {
+
+    private final Panel upper;
+    private final Panel lower;
+    private final BorderPane view = new BorderPane();
+
+    Above(Panel upper, Panel lower) {
+        this.upper = upper;
+        this.lower = lower;
+        view.setTop(upper.view());
+        view.setCenter(lower.view());
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public void close() {
+        upper.close();
+        lower.close();
+    }
+}
