@@ -39,7 +39,7 @@ final class CaseCell extends ListCell<CaseRow> {
         var middle = new VBox(3, who, what);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        content = new HBox(CaseColumns.GAP, wide(kind, CaseColumns.KIND), middle, wide(amount, CaseColumns.AMOUNT), wide(state, CaseColumns.STATE),
+        content = new HBox(CaseColumns.GAP, wide(kind, CaseColumns.kind(words.texts())), middle, wide(amount, CaseColumns.AMOUNT), wide(state, CaseColumns.state(words.texts())),
                 wide(left, CaseColumns.LEFT));
         content.setAlignment(Pos.CENTER_LEFT);
         content.setMinWidth(0);
@@ -57,6 +57,12 @@ final class CaseCell extends ListCell<CaseRow> {
         return node;
     }
 
+    /** Never over the next column. */
+    private static Label elided(Label chip) {
+        chip.setMinWidth(0);
+        return chip;
+    }
+
     @Override
     protected void updateItem(CaseRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -67,11 +73,11 @@ final class CaseCell extends ListCell<CaseRow> {
         }
         var texts = words.texts();
         var now = clock.instant();
-        kind.getChildren().setAll(Chips.of(texts.of(row.kind().label()), Chips.Kind.ACCENT));
+        kind.getChildren().setAll(elided(Chips.of(texts.of(row.kind().label()), Chips.Kind.ACCENT)));
         who.setText(row.customerName() + " · " + words.product(row));
         what.setText(words.code(row) + texts.timeOrDay(row.openedAt(), now));
         amount.setText(row.amount().isPositive() ? texts.money(row.amount()) : "—");
-        state.getChildren().setAll(Chips.of(words.state(row), CaseWords.colour(row)));
+        state.getChildren().setAll(elided(Chips.of(words.state(row), CaseWords.colour(row))));
         left.setText(words.left(row, now));
         left.pseudoClassStateChanged(URGENT, CaseWords.isUrgent(row, now));
         setAccessibleText(texts.of(row.kind().label()) + ", " + row.customerName() + ", " + amount.getText() + ", " + words.state(row) + ", "

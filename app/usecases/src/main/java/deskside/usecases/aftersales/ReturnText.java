@@ -18,7 +18,7 @@ final class ReturnText {
         var label = goods.label();
         var day = DateTimeFormatter.ofPattern(language == Language.ZH ? "M月d日" : "d MMMM", Locale.ENGLISH).format(until.atZone(zone));
         if (language == Language.ZH) {
-            return "您的退货码是 " + goods.code() + "，有效期到 " + day + "，退回 " + goods.pieces() + " 件商品，步骤如下：\n"
+            return "您的退货码是 " + goods.code() + "，有效期到 " + day + "。请寄回 " + goods.pieces() + " 件商品：\n"
                     + "1. 把商品、配件和赠品装好，在包裹里放一张写有退货码的纸条；\n"
                     + "2. 寄到：" + label.address() + "，" + label.receiver() + "，" + label.phone() + "；\n"
                     + "3. 用" + label.carrier() + "寄件可报运单号 " + label.waybill() + "，" + label.payer().label().zh() + "。\n"
