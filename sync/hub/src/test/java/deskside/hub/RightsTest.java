@@ -39,10 +39,12 @@ final class RightsTest {
     private static final String COLLEAGUES = "chat-colleagues";
     private static final String ORDER = "2026111600423";
 
+    private static final String HASH = "/{contentHash}";
     /** From which role on a route serves. */
     private static final Map<String, Role> ROUTES = Map.ofEntries(
             entry("POST " + Paths.PULL, Role.AGENT), entry("POST " + Paths.DIGEST, Role.AGENT), entry("POST " + Paths.COMMANDS, Role.AGENT),
-            entry("POST " + Paths.COMMAND_BATCHES, Role.AGENT), entry("GET " + Paths.POKES, Role.AGENT), entry("GET " + Paths.AUDIT, Role.SUPERVISOR),
+            entry("POST " + Paths.COMMAND_BATCHES, Role.AGENT), entry("GET " + Paths.POKES, Role.AGENT), entry("POST " + Paths.PRESENCE, Role.AGENT),
+            entry("PUT " + Paths.ATTACHMENTS + HASH, Role.AGENT), entry("GET " + Paths.ATTACHMENTS + HASH, Role.AGENT), entry("GET " + Paths.AUDIT, Role.SUPERVISOR),
             entry("GET " + Paths.DEVICES, Role.SUPERVISOR), entry("POST " + Paths.REVOKE, Role.SUPERVISOR), entry("GET " + Paths.ESCROW, Role.SUPERVISOR),
             entry("POST " + Paths.ESCROW_DECISION, Role.SUPERVISOR), entry("POST " + Paths.EVIDENCE, Role.SUPERVISOR),
             entry("POST " + Paths.ERASURES, Role.ADMINISTRATOR));
@@ -151,7 +153,10 @@ final class RightsTest {
     }
 
     private static TestDesk.Answer call(TestDesk desk, String route) {
-        var path = route.substring(route.indexOf(' ') + 1);
+        var path = route.substring(route.indexOf(' ') + 1).replace(HASH, "/" + "0".repeat(64));
+        if (route.startsWith("PUT ")) {
+            return desk.put(path, new byte[1]);
+        }
         if (route.startsWith("GET ")) {
             return desk.get(path);
         }
