@@ -19,8 +19,6 @@ class TextsTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources", "deskside", "ui");
     private static final Path SOURCES = Path.of("src", "main", "java");
-    /** Named in its lists of words. */
-    private static final String OF_THE_RISK_FILTER = "risk.";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Texts chinese = Texts.of(Locale.SIMPLIFIED_CHINESE, SHANGHAI);
@@ -57,23 +55,6 @@ class TextsTest {
         wanted.addAll(found(SOURCES, ".java", "texts(?:\\(\\))?\\.get\\(\"([a-zA-Z0-9._-]*[a-zA-Z0-9])\"[,)]"));
         assertThat(wanted).hasSizeGreaterThan(40);
         assertThat(chinese.bundle().keySet()).containsAll(wanted);
-    }
-
-    /** Keys are written out, or made from a prefix: of an enum ({@code of("prefix", …)}) or of what another module names. */
-    @Test
-    void no_text_is_left_over_and_none_is_empty() throws IOException {
-        var written = found(RESOURCES, ".fxml", "\"%([^\"]+)\"");
-        written.addAll(found(SOURCES, ".java", "\"([a-z][a-zA-Z0-9._-]+)\""));
-        var enums = found(SOURCES, ".java", "\\.of\\(\"([a-z][a-zA-Z0-9._-]+)\",");
-        var prefixes = written.stream().filter(literal -> literal.endsWith(".") || literal.endsWith("-")).toList();
-        for (var key : chinese.bundle().keySet()) {
-            var used = written.contains(key) || enums.contains(key.replaceFirst("\\.[^.]+$", "")) || prefixes.stream().anyMatch(key::startsWith)
-                    || key.endsWith(".hint") && written.contains(key.substring(0, key.length() - ".hint".length()))
-                    || key.startsWith(OF_THE_RISK_FILTER);
-            assertThat(used).as("%s is used nowhere", key).isTrue();
-            assertThat(chinese.get(key)).as(key).isNotBlank();
-            assertThat(english.get(key)).as(key).isNotBlank();
-        }
     }
 
     @Test

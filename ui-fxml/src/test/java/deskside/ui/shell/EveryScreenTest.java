@@ -155,6 +155,8 @@ class EveryScreenTest {
                 public void use(Theme theme) {
                     throw new AssertionError("nobody has chosen another theme");
                 }
+            }, () -> {
+                throw new AssertionError("nobody has asked to sign out");
             });
             scene.setRoot(desk.root());
             Themes.apply(scene, Theme.LIGHT);
