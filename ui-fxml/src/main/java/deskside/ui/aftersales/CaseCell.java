@@ -32,15 +32,23 @@ final class CaseCell extends ListCell<CaseRow> {
     CaseCell(CaseWords words, InstantSource clock) {
         this.words = words;
         this.clock = clock;
-        who.getStyleClass().add("name");
+        who.getStyleClass().addAll("name", "preview");
         what.getStyleClass().addAll("last-text", "preview");
         left.getStyleClass().add("time");
         amount.setTextOverrun(OverrunStyle.CLIP);
+        var texts = words.texts();
         var middle = new VBox(3, who, what);
+        content = new HBox(CaseColumns.GAP, middle, wide(amount, CaseColumns.AMOUNT), wide(state, CaseColumns.state(texts)), wide(left, CaseColumns.LEFT));
+        if (CaseColumns.hasKind(texts)) {
+            content.getChildren().addFirst(wide(kind, CaseColumns.KIND));
+        } else {
+            var second = new HBox(6, kind, what);
+            second.setAlignment(Pos.CENTER_LEFT);
+            kind.setMinWidth(Region.USE_PREF_SIZE);
+            middle.getChildren().setAll(who, second);
+        }
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        content = new HBox(CaseColumns.GAP, wide(kind, CaseColumns.kind(words.texts())), middle, wide(amount, CaseColumns.AMOUNT), wide(state, CaseColumns.state(words.texts())),
-                wide(left, CaseColumns.LEFT));
         content.setAlignment(Pos.CENTER_LEFT);
         content.setMinWidth(0);
         getStyleClass().add("queue-cell");
@@ -57,12 +65,6 @@ final class CaseCell extends ListCell<CaseRow> {
         return node;
     }
 
-    /** Never over the next column. */
-    private static Label elided(Label chip) {
-        chip.setMinWidth(0);
-        return chip;
-    }
-
     @Override
     protected void updateItem(CaseRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -73,11 +75,11 @@ final class CaseCell extends ListCell<CaseRow> {
         }
         var texts = words.texts();
         var now = clock.instant();
-        kind.getChildren().setAll(elided(Chips.of(texts.of(row.kind().label()), Chips.Kind.ACCENT)));
+        kind.getChildren().setAll(Chips.of(texts.of(row.kind().label()), Chips.Kind.ACCENT));
         who.setText(row.customerName() + " · " + words.product(row));
         what.setText(words.code(row) + texts.timeOrDay(row.openedAt(), now));
         amount.setText(row.amount().isPositive() ? texts.money(row.amount()) : "—");
-        state.getChildren().setAll(elided(Chips.of(words.state(row), CaseWords.colour(row))));
+        state.getChildren().setAll(Chips.of(words.state(row), CaseWords.colour(row)));
         left.setText(words.left(row, now));
         left.pseudoClassStateChanged(URGENT, CaseWords.isUrgent(row, now));
         setAccessibleText(texts.of(row.kind().label()) + ", " + row.customerName() + ", " + amount.getText() + ", " + words.state(row) + ", "

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +85,14 @@ class AutostartSettingsTest {
         var stage = FxThread.call(Stage::new);
         try (var workbench = Workbench.open(stage, fixture.useCases, new UiOptions(Locale.of(language), theme, DeskFixture.ZONE))) {
             workbench.show(Screen.SETTINGS);
-            looking.at(workbench, (VBox) FxThread.call(() -> stage.getScene().getRoot().lookup(".autostart-settings")));
+            // the screen scrolls: what is in it can be found once it has its skin
+            assertThat(workbench.driver().waitUntil(_ -> settings(stage) != null, SOON)).isTrue();
+            looking.at(workbench, (VBox) FxThread.call(() -> settings(stage)));
         }
+    }
+
+    private static @Nullable Node settings(Stage stage) {
+        return stage.getScene().getRoot().lookup(".autostart-settings");
     }
 
     private static boolean soon(Workbench workbench, VBox box, Predicate<VBox> condition) {
