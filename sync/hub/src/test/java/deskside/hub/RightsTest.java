@@ -50,7 +50,8 @@ final class RightsTest {
             entry("POST " + Paths.ERASURES, Role.ADMINISTRATOR));
     /** They need no role but nothing, another secret than a sign-in, or a device that was revoked. */
     private static final Set<String> OPEN_ROUTES = Set.of("GET " + Paths.HEALTH, "POST " + Paths.SIGN_IN, "POST " + Paths.CHANNEL_MESSAGES,
-            "GET " + Paths.CHANNEL_REPLIES, "POST " + Paths.ESCROW, "GET " + Paths.WAREHOUSE_RETURNS, "POST " + Paths.WAREHOUSE_STEPS);
+            "GET " + Paths.CHANNEL_REPLIES, "POST " + Paths.ESCROW, "GET " + Paths.WAREHOUSE_RETURNS, "POST " + Paths.WAREHOUSE_STEPS,
+            "POST " + Paths.CHANNEL_TYPING, "PUT " + Paths.CHANNEL_ATTACHMENTS + HASH, "GET " + Paths.CHANNEL_ATTACHMENTS + HASH);
 
     /** Attempts that are beyond an agent, each another way in. */
     private record Attempt(String name, BiFunction<RightsTest, Random, Command> command) {
