@@ -19,13 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a working desk (SIGKILL) at random moments, again and again on one folder. More kills: {@code -Ddeskside.kills=1000}, another
+ * Kills a working desk (SIGKILL) at random moments, again and again on the same folder. More kills: {@code -Ddeskside.kills=1000}, another
  * course: {@code -Ddeskside.seed=…}.
  */
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("deskside.kills", 4);
     private static final long SEED = Long.getLong("deskside.seed", 20260706);
+
+    /** Nothing is delivered here, so a desk's queue only grows, and with it the time of each start. */
+    private static final int LIVES_A_DESK = 10;
 
     @TempDir
     Path dir;
@@ -34,10 +37,15 @@ class KillTest {
     void nothing_that_was_acknowledged_is_lost_when_the_process_is_killed() throws IOException, InterruptedException {
         var random = new Random(SEED);
         var queued = new ArrayList<String>();
+        var folder = dir;
         for (var life = 1; life <= KILLS; life++) {
-            var said = liveUntilKilled(life, 3 + random.nextInt(300));
+            if (life % LIVES_A_DESK == 1) {
+                folder = dir.resolve("desk-" + life);
+                queued.clear();
+            }
+            var said = liveUntilKilled(folder, life, 3 + random.nextInt(300));
             said.stream().filter(line -> line.startsWith("queued ")).forEach(line -> queued.add(line.substring(7)));
-            check(life, said, queued);
+            check(folder, life, said, queued);
         }
     }
 
@@ -52,8 +60,8 @@ class KillTest {
         assertThat(lost).as("acknowledged rows that are gone").isPositive();
     }
 
-    private List<String> liveUntilKilled(int life, int lines) throws IOException, InterruptedException {
-        return runUntilKilled(KilledDesk.class, lines, dir.toString(), "" + life);
+    private static List<String> liveUntilKilled(Path folder, int life, int lines) throws IOException, InterruptedException {
+        return runUntilKilled(KilledDesk.class, lines, folder.toString(), "" + life);
     }
 
     private static List<String> runUntilKilled(Class<?> main, int lines, String... args) throws IOException, InterruptedException {
@@ -78,9 +86,9 @@ class KillTest {
         return said;
     }
 
-    private void check(int life, List<String> said, List<String> queued) {
+    private static void check(Path folder, int life, List<String> said, List<String> queued) {
         var about = "seed " + SEED + ", life " + life;
-        try (var store = LocalStore.open(dir, Optional.of(new NgramEmbedder()))) {
+        try (var store = LocalStore.open(folder, Optional.of(new NgramEmbedder()))) {
             assertThat(store.outbox().pending()).as(about).extracting(item -> item.command().commandId()).containsAll(queued);
             assertPlacesHaveNoGaps(store.outbox().pending());
             last(said, "draft ").ifPresent(step ->
