@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutantsTest {
 
     private static final int PROCESSORS = 2;
-    private static final int MOST_SEEDS = 400;
+    private static final int MOST_SEEDS = 1500;
 
     static Iterable<Mutant> mutants() {
         return Mutants.all();

@@ -47,7 +47,7 @@ public final class Person {
         if (me.isEmpty()) {
             return;
         }
-        if (dice.chance(0.5) && decide(program, me.get().id()) || dice.chance(0.3) && decideCase(program, me.get().id())) {
+        if (dice.chance(0.5) && decide(program, me.get().id()) || dice.chance(0.6) && decideCase(program, me.get().id())) {
             return;
         }
         var open = program.ports.conversations().open();
@@ -63,7 +63,7 @@ public final class Person {
 
     private void handle(DeskProgram program, String me, Conversation conversation, Ownership ownership) {
         var what = dice.between(0, 100);
-        if (ownership == Ownership.MINE && what >= 75 && what < 85) {
+        if (ownership == Ownership.MINE && what >= 62 && what < 85) {
             askForMoney(program, me, conversation);
         } else if (ownership == Ownership.WAITING && what < 80) {
             queue(program, Intent.Kind.ACCEPT, me, conversation, _ -> program.handleConversation.accept(conversation.id()));
@@ -87,7 +87,7 @@ public final class Person {
             return;
         }
         var order = dice.pick(orders);
-        var amount = dice.pick(List.of(Money.cny("40.00"), Money.cny("150.00"), Money.cny("260.00"), order.refundable()));
+        var amount = dice.pick(List.of(Money.cny("40.00"), Money.cny("150.00"), Money.cny("220.00"), Money.cny("260.00"), order.refundable()));
         var failed = program.ports.outbox().recent(50).stream()
                 .filter(item -> item.agentId().equals(me) && (item.state() == OutboxState.REJECTED || item.state() == OutboxState.EXPIRED)
                         && item.command() instanceof Command.OpenCase open && open.orderId().equals(order.id())).findFirst();
