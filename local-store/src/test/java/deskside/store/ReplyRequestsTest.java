@@ -60,8 +60,9 @@ class ReplyRequestsTest {
     @Test
     void a_request_takes_the_draft_with_it_as_a_reply_does() {
         try (var store = LocalStore.open(dir, Optional.empty())) {
+            store.session().remember(TestShop.AGENT);
             store.drafts().save(new Draft(CHAT, "这次免单", 4, NOW));
-            store.outbox().enqueue(new Command.RequestReply("cmd-1", CHAT, "这次免单", 3, null), "agent-lin", true, NOW, NOW.plusSeconds(60));
+            store.outbox().enqueue(new Command.RequestReply("cmd-1", CHAT, "这次免单", 3, null), TestShop.AGENT.id(), true, NOW, NOW.plusSeconds(60));
             assertThat(store.drafts().find(CHAT)).isEmpty();
             store.outbox().enqueue(new Command.DecideReply("cmd-2", CHAT, "r-1", "h", true, "好"), "zhou", true, NOW, NOW.plusSeconds(60));
         }
