@@ -50,7 +50,6 @@ public final class CasesViewModel implements AutoCloseable {
     private final ObservableList<CaseRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<TimelineEntry>> excerpt = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyIntegerWrapper awaiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper due = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
     private final Subscription clock;
@@ -81,7 +80,6 @@ public final class CasesViewModel implements AutoCloseable {
     }
 
     private void show(List<CaseRow> loaded) {
-        awaiting.set((int) loaded.stream().filter(row -> row.status() == CaseRow.Status.AWAITING_APPROVAL).count());
         due.set((int) loaded.stream().filter(row -> row.status() == CaseRow.Status.DUE).count());
         if (!loaded.equals(rows)) {
             listing = true;
@@ -143,11 +141,6 @@ public final class CasesViewModel implements AutoCloseable {
     /** In which the shop counts days and its facts are written down. */
     ZoneId shopZone() {
         return afterSales.rules().zone();
-    }
-
-    /** How many wait for the decision of another person. */
-    public ReadOnlyIntegerProperty awaitingProperty() {
-        return awaiting.getReadOnlyProperty();
     }
 
     /** How many have something due that an agent carries out. */

@@ -8,20 +8,17 @@ import deskside.hub.aftersales.CaseNews.Told;
 import deskside.hub.store.AuditTable;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
+import deskside.hub.store.Recurring;
 import deskside.sync.protocol.WireCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Ends returns whose parcel was not handed in in time, once a minute. Several hubs on one database may do so at once. */
 public final class CaseClock implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
     /** Cases looked up at once; each ends in a transaction of its own. */
     private static final int STEP = 100;
 
@@ -29,8 +26,7 @@ public final class CaseClock implements AutoCloseable {
     private final InstantSource clock;
     private final CaseNews news;
     private final Fulfilment fulfilment = new Fulfilment();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread = Thread.ofVirtual().name("hub-case-clock").unstarted(this::runEveryMinute);
+    private final Recurring rounds = new Recurring("case-clock", Duration.ofMinutes(1), this::run);
 
     public CaseClock(HubDatabase database, InstantSource clock, Ids ids) {
         this.database = database;
@@ -40,23 +36,7 @@ public final class CaseClock implements AutoCloseable {
 
     /** Runs from now on, on a thread of its own, until it is closed. */
     public void start() {
-        thread.start();
-    }
-
-    private void runEveryMinute() {
-        do {
-            runLogged();
-        } while (!isClosedWithin(1, TimeUnit.MINUTES));
-    }
-
-    private void runLogged() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            if (closed.getCount() > 0) {
-                LOG.error("Cases whose time is over did not end; it is tried again in a minute", e);
-            }
-        }
+        rounds.start();
     }
 
     /** Once. @return how many ended */
@@ -65,7 +45,7 @@ public final class CaseClock implements AutoCloseable {
         var overdue = database.read(tx -> tx.cases().overdue(CaseState.AWAITING_PARCEL, now, STEP));
         var ended = 0;
         for (var id : overdue) {
-            if (closed.getCount() > 0 && database.write(tx -> lapse(tx, id, now))) {
+            if (!rounds.isClosed() && database.write(tx -> lapse(tx, id, now))) {
                 ended++;
             }
         }
@@ -86,23 +66,9 @@ public final class CaseClock implements AutoCloseable {
         return true;
     }
 
-    private boolean isClosedWithin(long time, TimeUnit unit) {
-        try {
-            return closed.await(time, unit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Waits for the transaction that is running, so that the database is not closed under it. */
     @Override
     public void close() {
-        closed.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

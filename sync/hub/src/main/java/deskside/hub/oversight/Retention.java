@@ -3,11 +3,10 @@ package deskside.hub.oversight;
 import deskside.hub.store.AuditTable;
 import deskside.hub.store.ErasureTable;
 import deskside.hub.store.HubDatabase;
+import deskside.hub.store.Recurring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +23,7 @@ public final class Retention implements AutoCloseable {
     private final HubDatabase database;
     private final InstantSource clock;
     private final RetentionPeriods periods;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread = Thread.ofVirtual().name("hub-retention").unstarted(this::runDaily);
+    private final Recurring rounds = new Recurring("retention", Duration.ofDays(1), this::run);
 
     public Retention(HubDatabase database, InstantSource clock, RetentionPeriods periods) {
         this.database = database;
@@ -35,23 +33,7 @@ public final class Retention implements AutoCloseable {
 
     /** Runs from now on, on a thread of its own, until it is closed. */
     public void start() {
-        thread.start();
-    }
-
-    private void runDaily() {
-        do {
-            runLogged();
-        } while (!isClosedWithin(1, TimeUnit.DAYS));
-    }
-
-    private void runLogged() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            if (closed.getCount() > 0) {
-                LOG.error("Old data were not redacted; it is tried again in a day", e);
-            }
-        }
+        rounds.start();
     }
 
     /** Once, until nothing is left or the hub closes. @return what was done */
@@ -70,7 +52,7 @@ public final class Retention implements AutoCloseable {
                 return counts;
             });
             all = all.plus(step);
-        } while (!step.isNothing() && closed.getCount() > 0);
+        } while (!step.isNothing() && !rounds.isClosed());
         var unused = database.write(tx -> tx.attachments().removeUnused(now.minus(UNUSED_ATTACHMENTS)));
         if (!all.isNothing() || unused > 0) {
             LOG.info("Redacted because their time is over: {}; removed {} attachments that no message has", all, unused);
@@ -84,23 +66,9 @@ public final class Retention implements AutoCloseable {
         }
     }
 
-    private boolean isClosedWithin(long time, TimeUnit unit) {
-        try {
-            return closed.await(time, unit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Waits for the transaction that is running, so that the database is not closed under it. */
     @Override
     public void close() {
-        closed.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }
