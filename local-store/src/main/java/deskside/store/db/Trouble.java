@@ -52,9 +52,9 @@ public enum Trouble {
         return environment ? new StoreFailure(of(e).sentence, e) : e;
     }
 
-    /** This very process still holds the file. */
+    /** What a new connection meets while this very process still holds the file: the file's lock, or the database that is about to let go of it. */
     static boolean isStillClosing(Throwable e) {
-        return any(e, OverlappingFileLockException.class::isInstance);
+        return any(e, x -> x instanceof OverlappingFileLockException || code(x) == ErrorCode.DATABASE_IS_CLOSED);
     }
 
     private static boolean saysDiskFull(Throwable e) {
