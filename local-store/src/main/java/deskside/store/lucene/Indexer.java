@@ -212,17 +212,16 @@ public final class Indexer implements AutoCloseable {
     /**
      * While page after page comes in, as at a desk's first sign-in, the pages have the machine: the copy is complete sooner and the index not later. What
      * comes one by one is indexed at once.
+     *
+     * @param seen the last entry when somebody looked before; @param latest when to go on at the latest. @return the last entry
      */
-    private void letPagesPass() {
-        var latest = System.nanoTime() + LONGEST_WAIT.toNanos();
-        var length = queue.length();
-        while (length >= A_PAGE && System.nanoTime() < latest && !pause(BETWEEN_PAGES)) {
-            var before = length;
-            length = queue.length();
-            if (length == before) {
-                return;
-            }
+    private long letPagesPass(long seen, long latest) {
+        var last = queue.last();
+        while (last - seen >= A_PAGE && System.nanoTime() < latest && !pause(BETWEEN_PAGES)) {
+            seen = last;
+            last = queue.last();
         }
+        return last;
     }
 
     /** @return whether it is closing */
@@ -239,12 +238,14 @@ public final class Indexer implements AutoCloseable {
     }
 
     private void drain() throws IOException {
-        letPagesPass();
+        var latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+        var seen = place();
         var done = 0;
         var written = 0;
         var last = place();
         Batch ahead = null;
         while (!isClosing()) {
+            seen = letPagesPass(seen, latest);
             var batch = ahead != null ? ahead : prepared(place(), queue.length() - written);
             if (batch.entries.isEmpty()) {
                 index.forgetClearedIfRegrown();

@@ -27,8 +27,8 @@ public final class Puller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
     private static final String SCOPE = "desk";
-    /** About half a megabyte of ordinary changes: one store transaction of well under a second. */
-    private static final int PAGE = 500;
+    /** About a megabyte of ordinary changes: one store transaction of well under a second. */
+    private static final int PAGE = 1_000;
 
     private final Replica replica;
     private final String deviceId;
