@@ -62,8 +62,8 @@ public record HubConfig(
 
     /**
      * The address of an embedded database. {@code async}: an interrupted thread cannot close it; {@code WRITE_DELAY=0}: what was
-     * acknowledged survives the end of the process; {@code MAX_COMPACT_TIME=0}: decision record 9; {@code QUERY_CACHE_SIZE}: statements that a connection does not parse
-     * again, by default 8.
+     * acknowledged survives the end of the process; {@code MAX_COMPACT_TIME=0}: decision record 9;
+     * {@code QUERY_CACHE_SIZE}: statements that a connection does not parse again, by default 8.
      *
      * @param file without suffix
      */
