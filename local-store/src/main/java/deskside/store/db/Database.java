@@ -62,7 +62,8 @@ public final class Database implements AutoCloseable {
         var source = new JdbcDataSource();
         // WRITE_DELAY=0: with the default a killed process loses acknowledged commits. MAX_COMPACT_TIME=0: see decision record 9.
         // DB_CLOSE_ON_EXIT: our own close decides. CACHE_SIZE, in KB: H2 takes 64 MB for each GB of heap, but what is read often is in memory anyway.
-        source.setURL(url + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384");
+        // QUERY_CACHE_SIZE: with the default of 8 most statements are parsed anew each time.
+        source.setURL(url + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=64");
         source.setUser("desk");
         // H2 takes "file password, space, user password"; the file password is the one that matters.
         source.setPassword(HexFormat.of().formatHex(secret) + " desk");
