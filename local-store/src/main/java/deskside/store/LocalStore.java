@@ -307,7 +307,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new H2Outbox(database, opened.journal(), opened.seal(), events);
+        return new H2Outbox(database, opened.journal(), opened.seal(), events, attachments);
     }
 
     public Replica replica() {

@@ -127,7 +127,8 @@ public final class CompositionRoot {
     /** @throws Failure when the port is taken, the database cannot be used, or the shop's files have mistakes */
     public static Hub hub(HubConfig config) {
         try {
-            return Hub.start(config, CLOCK, ids());
+            // made when the first reply comes: a hub is up at once
+            return Hub.start(config, CLOCK, ids(), (text, language, facts) -> RiskFilter.standard().check(text, language, facts));
         } catch (HubUnavailable e) {
             throw new Failure(ExitCode.ENVIRONMENT, e.getMessage(), e);
         } catch (ShopImportException e) {
@@ -199,7 +200,7 @@ public final class CompositionRoot {
         }));
         var searchEverything = new SearchEverything(names, pronunciation, brain.searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()), conversations, store.customers(), store.orders());
-        var checkReply = new CheckReply(conversations, store.catalog(), filter, CLOCK);
+        var checkReply = new CheckReply(conversations, store.catalog(), (text, language, facts) -> filter.get().check(text, language, facts), CLOCK);
         var fillSlots = new FillSlots(brain.engine(), brain.snapshots());
         var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);

@@ -39,7 +39,7 @@ public final class InMemoryDesk {
     public InMemoryDesk(TestClock clock) {
         this.clock = clock;
         connection = new InMemoryConnection(clock);
-        outbox = new InMemoryOutbox(drafts, events);
+        outbox = new InMemoryOutbox(drafts, attachments, events);
         replica = new InMemoryReplica(tables, drafts, outbox, attachments, events);
     }
 

@@ -28,10 +28,12 @@ public final class InMemoryOutbox implements Outbox {
     private final Set<String> redacted = new HashSet<>();
     private boolean taking = true;
     private final InMemoryDrafts drafts;
+    private final InMemoryAttachments attachments;
     private final InMemoryStoreEvents events;
 
-    public InMemoryOutbox(InMemoryDrafts drafts, InMemoryStoreEvents events) {
+    public InMemoryOutbox(InMemoryDrafts drafts, InMemoryAttachments attachments, InMemoryStoreEvents events) {
         this.drafts = drafts;
+        this.attachments = attachments;
         this.events = events;
     }
 
@@ -168,11 +170,20 @@ public final class InMemoryOutbox implements Outbox {
             changed = step.apply(item);
             if (changed.state().isFinal() && (redacted.contains(commandId) || redacted.contains(item.command().conversationId()))) {
                 items.remove(commandId);
+                loseAttachments(item.command());
             } else {
                 items.put(commandId, changed);
             }
         }
         events.publish(new StoreEvent.OutboxChanged(Set.of(changed.command().conversationId())));
+    }
+
+    private void loseAttachments(Command command) {
+        if (command instanceof Command.SendReply reply) {
+            var needed = pending().stream().map(OutboxItem::command).filter(Command.SendReply.class::isInstance).map(Command.SendReply.class::cast)
+                    .flatMap(other -> other.attachments().stream()).toList();
+            reply.attachments().stream().filter(one -> !needed.contains(one)).forEach(one -> attachments.lose(one.contentHash()));
+        }
     }
 
     private static void require(OutboxItem item, OutboxState state) {

@@ -31,12 +31,14 @@ public final class H2Outbox implements Outbox {
     private final OutboxTable table;
     private final OutboxJournal journal;
     private final CommittedEvents events;
+    private final AttachmentFiles files;
 
-    public H2Outbox(Database database, OutboxJournal journal, RowSeal seal, CommittedEvents events) {
+    public H2Outbox(Database database, OutboxJournal journal, RowSeal seal, CommittedEvents events, AttachmentFiles files) {
         this.database = database;
         this.table = new OutboxTable(seal);
         this.journal = journal;
         this.events = events;
+        this.files = files;
     }
 
     @Override
@@ -142,7 +144,7 @@ public final class H2Outbox implements Outbox {
             Set<String> concerned = settlements.stream().map(one -> change(handle, one.commandId(), item -> settled(item, one, at)))
                     .collect(Collectors.toSet());
             return new Settled(concerned, Redaction.removeRedacted(handle,
-                    settlements.stream().filter(one -> one.state().isFinal()).map(Settlement::commandId).toList()));
+                    settlements.stream().filter(one -> one.state().isFinal()).map(Settlement::commandId).toList(), files));
         }, settled -> {
             journal.confirm();
             journal.forgetRedacted(settled.redacted);

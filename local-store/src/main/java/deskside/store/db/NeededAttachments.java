@@ -3,6 +3,7 @@ package deskside.store.db;
 import deskside.domain.attachment.Attachment;
 import deskside.domain.sync.Command;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +31,15 @@ public final class NeededAttachments {
                 .map((row, _) -> Json.read(row.getBytes(1), Attachment[].class)).forEach(attachments -> add(attachments, used));
         handle.createQuery("select type, payload from outbox where conversation_id = :id").bind("id", conversationId)
                 .map((row, _) -> CommandJson.read(row.getString(1), row.getBytes(2))).forEach(command -> add(command, used));
+        return used;
+    }
+
+    static Set<String> ofCommands(Handle handle, Set<String> commandIds) {
+        var used = new HashSet<String>();
+        if (!commandIds.isEmpty()) {
+            handle.createQuery("select type, payload from outbox where command_id in (<ids>)").bindList("ids", List.copyOf(commandIds))
+                    .map((row, _) -> CommandJson.read(row.getString(1), row.getBytes(2))).forEach(command -> add(command, used));
+        }
         return used;
     }
 

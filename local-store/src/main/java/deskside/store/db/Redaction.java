@@ -47,8 +47,11 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
         return handle.createQuery("select id from redacted_origin").mapTo(String.class).set();
     }
 
-    /** Takes those of the commands whose conversation or message was redacted out of the table, to be asked of what has just been settled. */
-    static Set<String> removeRedacted(Handle handle, List<String> commandIds) {
+    /**
+     * Takes those of the commands whose conversation or message was redacted out of the table, and what they had attached out of the files, to be
+     * asked of what has just been settled.
+     */
+    static Set<String> removeRedacted(Handle handle, List<String> commandIds, AttachmentFiles files) {
         if (commandIds.isEmpty()) {
             return Set.of();
         }
@@ -56,7 +59,9 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
                 select command_id from outbox where command_id in (<ids>)
                   and exists (select 1 from redacted_origin where id in (outbox.conversation_id, outbox.command_id))""")
                 .bindList("ids", commandIds).mapTo(String.class).set();
+        var attachments = NeededAttachments.ofCommands(handle, redacted);
         redacted.forEach(id -> OutboxTable.remove(handle, id));
+        forget(handle, attachments, files);
         return redacted;
     }
 
@@ -74,8 +79,12 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
         if (!conversations.isEmpty() || !commands.isEmpty()) {
             journal.forgetSettled(conversations, commands);
         }
+        forget(handle, attachments, files);
+    }
+
+    /** Before the commit: were it to fail, what is gone is fetched again; after it, a stop would leave them. */
+    private static void forget(Handle handle, Set<String> attachments, AttachmentFiles files) {
         if (!attachments.isEmpty()) {
-            // before the commit: were it to fail, what is gone is fetched again; after it, a stop would leave them
             attachments.removeAll(NeededAttachments.of(handle));
             files.forget(attachments);
         }

@@ -47,7 +47,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     private static final double ENTRIES_PER_HIT_OF_MANY = 1.25;
     private static final int MANY_ENTRIES = 10_000;
     private static final int LEAST_ENTRIES = 60;
-    private static final int ENOUGH_PAIRS = Integer.getInteger("deskside.pairs", 4);
+    private static final int ENOUGH_PAIRS = 4;
 
     private final KnowledgeIndex index;
     private final Library library;

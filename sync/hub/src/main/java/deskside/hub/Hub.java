@@ -1,6 +1,7 @@
 package deskside.hub;
 
 import deskside.domain.Ids;
+import deskside.domain.assist.RiskCheck;
 import deskside.hub.access.Gateway;
 import deskside.hub.access.SignIns;
 import deskside.hub.aftersales.CaseClock;
@@ -50,15 +51,16 @@ public final class Hub implements AutoCloseable {
     /**
      * Opens the database, loads the shop if it changed, and listens. Blocks until requests are served.
      *
+     * @param risks what of a reply must not reach a customer, or not by one person alone
      * @throws HubUnavailable when the port is taken or the database cannot be used
      * @throws deskside.hub.shop.ShopImportException with all mistakes of the shop's files
      */
-    public static Hub start(HubConfig config, InstantSource clock, Ids ids) {
+    public static Hub start(HubConfig config, InstantSource clock, Ids ids, RiskCheck risks) {
         HubDatabase database = null;
         boolean started = false;
         try {
             database = HubDatabase.open(config.jdbcUrl(), config.user(), config.password());
-            var hub = start(config, clock, ids, database);
+            var hub = start(config, clock, ids, risks, database);
             started = true;
             return hub;
         } catch (DatabaseUnavailable | PortTaken e) {
@@ -70,7 +72,7 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private static Hub start(HubConfig config, InstantSource clock, Ids ids, HubDatabase database) {
+    private static Hub start(HubConfig config, InstantSource clock, Ids ids, RiskCheck risks, HubDatabase database) {
         var identity = HubIdentity.of(database, ids);
         var signIns = new SignIns(database, clock, config.tokenLifetime(), identity.epoch());
         signIns.addFirstAccounts(config.firstPasswords());
@@ -82,7 +84,7 @@ public final class Hub implements AutoCloseable {
         }
         var pokes = new PokeBoard(Pulls.SCOPE, database.read(tx -> tx.feed().end()), clock);
         database.onAppended(pokes::poke);
-        var commands = new CommandExecutor(database, clock, ids);
+        var commands = new CommandExecutor(database, clock, ids, risks);
         var presence = new PresenceBoard(clock);
         var desk = new DeskRoutes(signIns, new Pulls(database, clock, identity.epoch(), identity.cursorKey()), commands, presence, identity.epoch(), clock);
         var oversight = new Oversight(database, clock, identity.epoch());

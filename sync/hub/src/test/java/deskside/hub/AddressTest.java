@@ -2,6 +2,7 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.procedure.Taken;
 import deskside.domain.sync.Command;
 import deskside.hub.store.TestDatabase;
@@ -43,7 +44,7 @@ final class AddressTest {
     @BeforeEach
     void open() {
         hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("hub")), RunningHub.GATEWAY).withDatabase(database.url(folder), database.user(), ""), now::get,
-                RunningHub.ids());
+                RunningHub.ids(), RiskFilter.standard());
         lin = TestDesk.signedIn(hub.baseUri(), "lin", now.get());
     }
 

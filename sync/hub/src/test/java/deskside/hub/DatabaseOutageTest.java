@@ -3,6 +3,7 @@ package deskside.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.sync.Command;
 import deskside.hub.shop.SmallShop;
 import deskside.hub.store.PostgresServer;
@@ -38,7 +39,7 @@ final class DatabaseOutageTest {
     private Hub hub(PostgresServer server) {
         var config = HubConfig.demo(server.jdbcUrl(), RunningHub.GATEWAY).withShop(SmallShop.write(folder.resolve("shop")))
                 .withDatabase(server.jdbcUrl(), TestDatabase.POSTGRESQL.user(), "");
-        return Hub.start(config, () -> NOW, RunningHub.ids());
+        return Hub.start(config, () -> NOW, RunningHub.ids(), RiskFilter.standard());
     }
 
     @Test
@@ -100,10 +101,10 @@ final class DatabaseOutageTest {
     @Test
     void what_is_wrong_with_the_address_is_said_without_the_password() {
         var config = HubConfig.demo("jdbc:postgresql://127.0.0.1:1/hub?password=secret-1", RunningHub.GATEWAY);
-        assertThatThrownBy(() -> Hub.start(config.withDatabase(config.jdbcUrl(), "hub", "secret-2"), () -> NOW, RunningHub.ids()))
+        assertThatThrownBy(() -> Hub.start(config.withDatabase(config.jdbcUrl(), "hub", "secret-2"), () -> NOW, RunningHub.ids(), RiskFilter.standard()))
                 .isInstanceOf(HubUnavailable.class).hasMessageStartingWith("The hub's database cannot be opened (")
                 .hasMessageContaining("check the address, the user and the password").message().doesNotContain("secret");
-        assertThatThrownBy(() -> Hub.start(config.withDatabase("jdbc:other://u:secret-3@host/x", "hub", "secret-2"), () -> NOW, RunningHub.ids()))
+        assertThatThrownBy(() -> Hub.start(config.withDatabase("jdbc:other://u:secret-3@host/x", "hub", "secret-2"), () -> NOW, RunningHub.ids(), RiskFilter.standard()))
                 .isInstanceOf(HubUnavailable.class).message().doesNotContain("secret");
     }
 }

@@ -3,6 +3,7 @@ package deskside.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.Claim;
@@ -33,7 +34,7 @@ final class HubStartTest {
     }
 
     private static Hub start(HubConfig config) {
-        return Hub.start(config, InstantSource.system(), () -> UUID.randomUUID().toString());
+        return Hub.start(config, InstantSource.system(), () -> UUID.randomUUID().toString(), RiskFilter.standard());
     }
 
     @Test
@@ -111,7 +112,7 @@ final class HubStartTest {
     void money_that_went_back_stays_so_when_the_shop_is_loaded_anew() {
         var today = Instant.parse("2027-03-01T04:00:00Z");
         var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
-        try (var hub = Hub.start(demo, () -> today, RunningHub.ids())) {
+        try (var hub = Hub.start(demo, () -> today, RunningHub.ids(), RiskFilter.standard())) {
             var gateway = new TestDesk(hub.baseUri(), "none", today);
             gateway.token = RunningHub.GATEWAY;
             gateway.write("m-1", "chat", "c-0001", "CUSTOMER", "退差价", "转人工");
@@ -121,7 +122,7 @@ final class HubStartTest {
                     Money.cny("599.00"), Money.cny("0.00"), "降价", null, Claim.ofLine(Ground.PRICE_DROP, "AF-500", 1), null)).reason()).isNull();
         }
         var tomorrow = today.plus(Duration.ofDays(1));
-        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids())) {
+        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids(), RiskFilter.standard())) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", tomorrow);
             assertThat(lin.entity("order", "2026111600423").get("payments").get(0).get("refunded").get("amount").decimalValue())
                     .isEqualByComparingTo("120.00");
@@ -134,7 +135,7 @@ final class HubStartTest {
         var today = Instant.parse("2027-03-01T04:00:00Z");
         var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
         String articleId;
-        try (var hub = Hub.start(demo, () -> today, RunningHub.ids())) {
+        try (var hub = Hub.start(demo, () -> today, RunningHub.ids(), RiskFilter.standard())) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", today);
             var article = lin.pullAll().stream().filter(change -> change.type().equals("article")).findFirst().orElseThrow().body();
             articleId = article.get("id").asString();
@@ -142,7 +143,7 @@ final class HubStartTest {
             assertThat(TestDesk.signedIn(hub.baseUri(), "zhou", today).execute(new Command.DecideProposal("cmd-2", "", "cmd-1", true, "")).reason()).isNull();
         }
         var tomorrow = today.plus(Duration.ofDays(1));
-        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids())) {
+        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids(), RiskFilter.standard())) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", tomorrow);
             assertThat(lin.entity("article", articleId).get("answer").asString()).isEqualTo("新的说法。");
             assertThat(lin.entity("proposal", "cmd-1").get("state").asString()).isEqualTo("ACCEPTED");
@@ -153,7 +154,7 @@ final class HubStartTest {
     void the_demo_shop_is_served_with_its_dates_moved_to_today() {
         var now = Instant.parse("2027-03-01T04:00:00Z");
         var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
-        try (var hub = Hub.start(demo, () -> now, RunningHub.ids())) {
+        try (var hub = Hub.start(demo, () -> now, RunningHub.ids(), RiskFilter.standard())) {
             var order = TestDesk.signedIn(hub.baseUri(), "lin", now).entity("order", "2026111600423");
             assertThat(order.get("paidAt").asString()).isEqualTo("2027-02-25T12:14:35Z");
         }

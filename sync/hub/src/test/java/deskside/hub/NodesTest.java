@@ -2,6 +2,7 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.sync.Command;
 import deskside.hub.store.TestDatabase;
 import deskside.sync.protocol.ChannelMessageResponse;
@@ -139,7 +140,7 @@ final class NodesTest {
     @Test
     void hubs_that_start_at_once_on_an_empty_database_make_one_epoch_and_load_the_shop_once() throws Exception {
         var config = RunningHub.config(TestDatabase.POSTGRESQL, folder.resolve("empty"));
-        var hubs = atOnce(Collections.nCopies(4, (Callable<Hub>) () -> Hub.start(config, a::now, RunningHub.ids())));
+        var hubs = atOnce(Collections.nCopies(4, (Callable<Hub>) () -> Hub.start(config, a::now, RunningHub.ids(), RiskFilter.standard())));
         try {
             var desks = hubs.stream().map(hub -> TestDesk.signedIn(hub.baseUri(), "lin", a.now())).toList();
             assertThat(desks.stream().map(desk -> desk.get(Paths.HEALTH).as(Health.class).epoch()).distinct()).as("one epoch for all").hasSize(1);

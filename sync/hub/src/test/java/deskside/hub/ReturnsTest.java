@@ -3,6 +3,7 @@ package deskside.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.CaseState;
@@ -79,7 +80,7 @@ final class ReturnsTest {
 
     private void open() {
         hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("hub")), RunningHub.GATEWAY).withDatabase(database.url(folder), database.user(), ""), now::get,
-                RunningHub.ids());
+                RunningHub.ids(), RiskFilter.standard());
         warehouse = new TestDesk(hub.baseUri(), "none", TODAY);
         warehouse.token = RunningHub.GATEWAY;
     }

@@ -2,6 +2,7 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
 import deskside.domain.aftersales.Claim;
@@ -55,7 +56,7 @@ final class RulesAtHubTest {
 
     @BeforeEach
     void start() {
-        hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY), now::get, RunningHub.ids());
+        hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY), now::get, RunningHub.ids(), RiskFilter.standard());
         lin = TestDesk.signedIn(hub.baseUri(), "lin", TODAY);
         chen = TestDesk.signedIn(hub.baseUri(), "chen", TODAY);
         zhou = TestDesk.signedIn(hub.baseUri(), "zhou", TODAY);
@@ -149,7 +150,7 @@ final class RulesAtHubTest {
                 .contains("SH-NRCV §3");
         hub.close();
         now.set(TODAY.plus(Duration.ofDays(1)));
-        hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY), now::get, RunningHub.ids());
+        hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY), now::get, RunningHub.ids(), RiskFilter.standard());
         assertThat(stock(TestDesk.signedIn(hub.baseUri(), "chen", now.get()))).isEqualTo(131);
     }
 

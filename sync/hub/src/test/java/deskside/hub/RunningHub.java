@@ -1,5 +1,6 @@
 package deskside.hub;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Ids;
 import deskside.hub.shop.SmallShop;
 import deskside.hub.store.TestDatabase;
@@ -20,7 +21,7 @@ final class RunningHub implements AutoCloseable {
 
     RunningHub(TestDatabase database, Path folder, Instant now) {
         this.now = now;
-        this.hub = Hub.start(config(database, folder), clock(), ids());
+        this.hub = Hub.start(config(database, folder), clock(), ids(), RiskFilter.standard());
     }
 
     RunningHub(TestDatabase database, Path folder) {

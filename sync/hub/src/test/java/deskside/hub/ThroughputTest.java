@@ -2,6 +2,7 @@ package deskside.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Language;
 import deskside.domain.people.Account;
 import deskside.domain.people.Role;
@@ -55,7 +56,7 @@ final class ThroughputTest {
         Core(TestDatabase kind, Path folder) {
             hub = new RunningHub(kind, folder, NOW);
             database = kind.open(folder);
-            commands = new CommandExecutor(database, () -> NOW, RunningHub.ids());
+            commands = new CommandExecutor(database, () -> NOW, RunningHub.ids(), RiskFilter.standard());
             pulls = new Pulls(database, () -> NOW, "epoch", new byte[32]);
             for (int chat = 0; chat < CHATS; chat++) {
                 hub.gateway().write("m-" + chat, "chat-" + chat, "CUSTOMER", "在吗", "");

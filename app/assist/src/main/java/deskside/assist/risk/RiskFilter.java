@@ -1,7 +1,9 @@
 package deskside.assist.risk;
 
+import deskside.assist.text.LanguageDetector;
 import deskside.assist.text.Sounds;
 import deskside.domain.Language;
+import deskside.domain.assist.RiskCheck;
 import deskside.domain.assist.RiskClass;
 import deskside.domain.assist.RiskFacts;
 import deskside.domain.assist.RiskHit;
@@ -16,7 +18,7 @@ import java.util.Set;
  * Finds what must not be sent to a customer: typed, canned and generated text alike. Immutable and safe for all threads; make one
  * and keep it, making it takes some hundred milliseconds.
  */
-public final class RiskFilter {
+public final class RiskFilter implements RiskCheck {
 
     /** Classes in which a warning of the thing names it: "never transfer money to anybody who …". */
     private static final Set<RiskClass> WARNED_OF = Set.of(RiskClass.OFF_PLATFORM, RiskClass.BOUGHT_REVIEW, RiskClass.PERSONAL_DATA);
@@ -49,11 +51,9 @@ public final class RiskFilter {
                 Sounds.standard());
     }
 
-    /**
-     * @param language of the conversation: replacements are in it
-     * @return in the order of the text, without overlaps: the stricter and longer hit stays
-     */
-    public List<RiskHit> check(String text, Language language, RiskFacts facts) {
+    @Override
+    public List<RiskHit> check(String text, Language conversationLanguage, RiskFacts facts) {
+        var language = LanguageDetector.detect(text, conversationLanguage);
         var view = TextView.of(text);
         var result = spelled.match(view);
         var context = new Context(text, view, result.cues());

@@ -1,5 +1,6 @@
 package deskside.launcher.bench;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Entity;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.EntityType;
@@ -92,7 +93,7 @@ public final class SyncBench {
         var config = HubConfig.demo(HubConfig.h2(folder.resolve("hub")), CompositionRoot.DEMO_GATEWAY_TOKEN);
         var ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
         progress.accept("filling a hub with " + plan.documents() + " articles");
-        try (var demo = Hub.start(config, Clock.systemUTC(), ids); var desk = new BareDesk(folder.resolve("first"), ids)) {
+        try (var demo = Hub.start(config, Clock.systemUTC(), ids, RiskFilter.standard()); var desk = new BareDesk(folder.resolve("first"), ids)) {
             desk.signIn(demo.baseUri());
             desk.awaitOnline();
             var authored = GeneratedArticles.whole(desk.store().knowledgeBase());
@@ -103,7 +104,7 @@ public final class SyncBench {
                 database.write(tx -> tx.entities().replaceAll(List.of(EntityType.ARTICLE), articles));
             }
         }
-        return Hub.start(config, Clock.systemUTC(), ids);
+        return Hub.start(config, Clock.systemUTC(), ids, RiskFilter.standard());
     }
 
     private void round(Path folder, Hub hub, int round) throws IOException, InterruptedException, ChannelClient.NotTaken {

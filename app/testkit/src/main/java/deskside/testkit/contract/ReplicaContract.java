@@ -12,6 +12,7 @@ import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.Script;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
+import deskside.domain.sync.Command;
 import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import deskside.domain.sync.OutboxItem;
@@ -118,6 +119,21 @@ public abstract class ReplicaContract extends PortsContract {
         ports.outbox().settle("id-2", OutboxState.DROPPED, null, null, NOW);
         assertThat(ports.outbox().recent(9)).isEmpty();
         assertThat(ports.outbox().enqueue(reply("id-3", "k-wang", "下一句"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS)).aggregateSeq()).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_queued_reply_of_a_redacted_conversation_had_attached_goes_with_its_settlement_unless_another_needs_it() {
+        pullTestShop();
+        ports.attachments().keep(TestMedia.PHOTO.contentHash(), TestMedia.PHOTO_CONTENT);
+        ports.attachments().keep(TestMedia.VOICE.contentHash(), TestMedia.VOICE_CONTENT);
+        ports.outbox().enqueue(new Command.SendReply("id-1", "k-wang", "", 1, null, List.of(TestMedia.PHOTO, TestMedia.VOICE)), "agent-lin", false, NOW,
+                NOW.plus(TWO_HOURS));
+        ports.outbox().enqueue(new Command.SendReply("id-2", "k-li", "", 1, null, List.of(TestMedia.VOICE)), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        apply(TestShop.gone(90, TestShop.WANG_ASKS, 9, Change.Op.REDACT));
+        assertThat(ports.attachments().find(TestMedia.PHOTO.contentHash())).as("still owed").contains(TestMedia.PHOTO_CONTENT);
+        ports.outbox().settle("id-1", OutboxState.REJECTED, null, "没有找到这个会话", NOW);
+        assertThat(ports.attachments().find(TestMedia.PHOTO.contentHash())).isEmpty();
+        assertThat(ports.attachments().find(TestMedia.VOICE.contentHash())).contains(TestMedia.VOICE_CONTENT);
     }
 
     @Test

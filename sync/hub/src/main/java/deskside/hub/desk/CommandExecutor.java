@@ -2,6 +2,7 @@ package deskside.hub.desk;
 
 import deskside.domain.Ids;
 import deskside.domain.Language;
+import deskside.domain.assist.RiskCheck;
 import deskside.domain.sync.Command;
 import deskside.hub.access.DeskSession;
 import deskside.hub.problem.Refused;
@@ -45,17 +46,19 @@ public final class CommandExecutor {
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    public CommandExecutor(HubDatabase database, InstantSource clock, Ids ids) {
+    /** @param risks what of a reply must not reach a customer, or not by one person alone */
+    public CommandExecutor(HubDatabase database, InstantSource clock, Ids ids, RiskCheck risks) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
-        this.conversations = new ConversationEffects(ids);
+        var risk = new ReplyRisk(risks);
+        this.conversations = new ConversationEffects(risk, ids);
         this.cases = new CaseEffects(ids);
         this.followUps = new FollowUpEffects(ids);
         this.addresses = new AddressEffects(ids);
         this.progress = new ProgressEffects(ids);
         this.calls = new CallEffects(ids);
-        this.replies = new ReplyEffects(ids);
+        this.replies = new ReplyEffects(risk, ids);
     }
 
     /**

@@ -22,9 +22,11 @@ final class ConversationEffects {
 
     private static final int LONGEST_NOTE = 1_000;
 
+    private final ReplyRisk risk;
     private final Transcript transcript;
 
-    ConversationEffects(Ids ids) {
+    ConversationEffects(ReplyRisk risk, Ids ids) {
+        this.risk = risk;
         this.transcript = new Transcript(ids);
     }
 
@@ -56,6 +58,10 @@ final class ConversationEffects {
         }
         if (reply.text().length() > Transcript.LONGEST_TEXT) {
             return Rejection.LONG_TEXT;
+        }
+        var risky = risk.ofOne(tx, reply.text(), conversation, now);
+        if (risky != null) {
+            return risky;
         }
         var about = NoticeKind.isKey(reply.suggestionId()) ? reply.suggestionId() : null;
         if (about != null && tx.messages().isTold(about)) {

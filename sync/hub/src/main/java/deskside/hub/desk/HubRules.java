@@ -6,7 +6,6 @@ import deskside.domain.aftersales.Basis;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.Ground;
-import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
 import deskside.domain.conversation.Conversation;
@@ -32,23 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HubRules {
 
-    private record Compiled(long changes, RuleBook book) {
-    }
-
-    private volatile @Nullable Compiled compiled;
+    private final MadeOfPolicies<RuleBook> book = new MadeOfPolicies<>(RuleBook::new);
 
     Decision decide(HubTransaction tx, Command.OpenCase open, Conversation conversation, Order order, Instant at) {
-        return book(tx).decide(situation(tx, open, conversation, order, at), open.kind());
-    }
-
-    private RuleBook book(HubTransaction tx) {
-        long changes = tx.feed().last(EntityType.POLICY);
-        var known = compiled;
-        if (known == null || known.changes != changes) {
-            known = new Compiled(changes, new RuleBook(tx.entities().all(EntityType.POLICY).stream().map(Policy.class::cast).toList()));
-            compiled = known;
-        }
-        return known.book;
+        return book.get(tx).decide(situation(tx, open, conversation, order, at), open.kind());
     }
 
     private static Situation situation(HubTransaction tx, Command.OpenCase open, Conversation conversation, Order order, Instant at) {
@@ -65,7 +51,7 @@ final class HubRules {
         return one.basis() == null ? null : one.basis().claim();
     }
 
-    private static ZoneId zone(HubTransaction tx) {
+    static ZoneId zone(HubTransaction tx) {
         return tx.properties().find(ShopZone.PROPERTY).map(ZoneId::of).orElse(DemoShop.TIME_ZONE);
     }
 

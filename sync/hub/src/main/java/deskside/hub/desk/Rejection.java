@@ -13,6 +13,8 @@ enum Rejection implements Refusal {
     NOT_YOURS("会话由其他同事负责，只有对方或主管可以操作。", "A colleague has this conversation; only they or a supervisor can do that."),
     EMPTY_TEXT("回复内容为空，没有发送。", "The reply is empty and was not sent."),
     LONG_TEXT("回复超过 4000 字，没有发送，请分条发送。", "The reply is longer than 4000 characters and was not sent: send it in parts."),
+    FORBIDDEN_WORDS("回复含有不能发给客户的内容，没有发送，请按输入框中的提示修改后重新发送。", "The reply says what must not be said to a customer and was not sent: change what the composer marks and send it again."),
+    NEEDS_SECOND_PERSON("回复含有需要主管同意的内容，没有发送，请在输入框中提交主管审批。", "The reply says what a second person has to allow and was not sent: ask a supervisor from the composer."),
     MANY_ATTACHMENTS("一条回复最多 9 个附件，没有发送，请分条发送。", "A reply has at most 9 attachments and was not sent: send it in parts."),
     MISSING_ATTACHMENT("附件没有上传成功，回复没有发送，请重新添加后发送。", "What was attached never arrived, so the reply was not sent: attach it again."),
     LONG_NOTE("转接说明超过 1000 字，请缩短后重试。", "The note is longer than 1000 characters: shorten it and try again."),

@@ -24,9 +24,11 @@ final class ReplyEffects {
 
     private static final int LONGEST_NOTE = 1_000;
 
+    private final ReplyRisk risk;
     private final Transcript transcript;
 
-    ReplyEffects(Ids ids) {
+    ReplyEffects(ReplyRisk risk, Ids ids) {
+        this.risk = risk;
         this.transcript = new Transcript(ids);
     }
 
@@ -45,6 +47,10 @@ final class ReplyEffects {
         }
         if (ask.text().length() > Transcript.LONGEST_TEXT) {
             return Rejection.LONG_TEXT;
+        }
+        var forbidden = risk.ofTwo(tx, ask.text(), conversation, now);
+        if (forbidden != null) {
+            return forbidden;
         }
         var me = session.account().id();
         tx.replyRequests().awaiting(conversation.id(), me).forEach(earlier -> tx.replyRequests().save(earlier.superseded()));
@@ -70,7 +76,7 @@ final class ReplyEffects {
             tell(tx, conversation, session, "没有同意发送这条回复", "declined the reply", now);
             return null;
         }
-        var unsendable = unsendable(tx, conversation, asked);
+        var unsendable = unsendable(tx, conversation, asked, now);
         if (unsendable != null) {
             return unsendable;
         }
@@ -97,12 +103,12 @@ final class ReplyEffects {
     }
 
     /** What its author could not send now, nobody lets go in that name. */
-    private static @Nullable Refusal unsendable(HubTransaction tx, Conversation conversation, ReplyRequest asked) {
+    private @Nullable Refusal unsendable(HubTransaction tx, Conversation conversation, ReplyRequest asked, Instant now) {
         return switch (conversation.status()) {
             case CLOSED -> Rejection.CLOSED;
             case WAITING -> Rejection.NOT_ACCEPTED;
             case ACTIVE, FOLLOW_UP -> asked.askedBy().equals(conversation.assigneeId())
-                    || tx.accounts().find(asked.askedBy()).filter(author -> author.role().may(Right.LEAD)).isPresent() ? null : Rejection.AUTHOR_LEFT;
+                    || tx.accounts().find(asked.askedBy()).filter(author -> author.role().may(Right.LEAD)).isPresent() ? risk.ofTwo(tx, asked.text(), conversation, now) : Rejection.AUTHOR_LEFT;
         };
     }
 

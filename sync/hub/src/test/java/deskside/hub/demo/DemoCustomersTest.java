@@ -2,6 +2,7 @@ package deskside.hub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.hub.Hub;
 import deskside.hub.HubConfig;
 import deskside.hub.shop.DemoShop;
@@ -43,7 +44,7 @@ final class DemoCustomersTest {
 
     private Hub startHub(int port) {
         var config = HubConfig.demo(HubConfig.h2(folder.resolve("hub")), GATEWAY).withShop(SmallShop.write(folder.resolve("shop"))).withPort(port);
-        return Hub.start(config, InstantSource.system(), () -> UUID.randomUUID().toString());
+        return Hub.start(config, InstantSource.system(), () -> UUID.randomUUID().toString(), RiskFilter.standard());
     }
 
     private DemoCustomers customers(URI hub, ShopData shop, Pace pace) {

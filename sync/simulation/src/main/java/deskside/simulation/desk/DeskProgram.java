@@ -47,7 +47,6 @@ import java.util.function.Consumer;
 final class DeskProgram implements Connection {
 
     /** Word lists take long to read and never change. */
-    private static final RiskFilter RISKS = RiskFilter.bundled();
     private static final ModelStore NO_MODELS = new ModelStore() {
         @Override
         public Optional<byte[]> find(String key) {
@@ -113,7 +112,7 @@ final class DeskProgram implements Connection {
         var queue = seams.queue(ports.outbox(), desk.name());
         var shown = seams.shown(ports.conversations());
         var outgoing = new Outgoing(queue, ports.session(), this, ids, clock);
-        sendReply = new SendReply(ports.conversations(), new CheckReply(ports.conversations(), ports.catalog(), RISKS, clock), outgoing);
+        sendReply = new SendReply(ports.conversations(), new CheckReply(ports.conversations(), ports.catalog(), RiskFilter.standard(), clock), outgoing);
         handleConversation = new HandleConversation(outgoing);
         decideHeldReply = new DecideHeldReply(queue, ports.drafts(), clock, ports.replyRequests());
         openCase = new OpenCase(ports.orders(), queue, ports.session(), outgoing, new CaseRules(ports.catalog(), ports.customers(), ports.conversations(),

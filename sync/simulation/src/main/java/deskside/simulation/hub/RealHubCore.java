@@ -1,5 +1,6 @@
 package deskside.simulation.hub;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Ids;
 import deskside.domain.Language;
 import deskside.hub.access.DeskSession;
@@ -43,7 +44,7 @@ final class RealHubCore implements HubCore {
         this.database = database;
         signIns = new SignIns(database, clock, tokenLifetime, epoch, PasswordCosts.NONE);
         pulls = new Pulls(database, clock, epoch, CURSOR_KEY);
-        commands = new CommandExecutor(database, clock, ids);
+        commands = new CommandExecutor(database, clock, ids, RiskFilter.standard());
         devices = new RevokedDevices(database, commands, clock, () -> { });
         inbox = new ChannelInbox(database, clock, ids);
     }
