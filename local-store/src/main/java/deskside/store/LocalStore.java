@@ -119,7 +119,7 @@ public final class LocalStore implements AutoCloseable {
         this.modelVersions = modelVersions;
         copies = new ReferenceCopies(database);
         catalog = new H2Catalog(copies);
-        knowledgeBase = new H2KnowledgeBase(copies);
+        knowledgeBase = new H2KnowledgeBase(database, copies);
         solvedQuestions = new H2SolvedQuestions(database, copies, this::wakeIndexer);
         search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase, solvedQuestions), embedder);
         feedback = new H2FeedbackLog(database);

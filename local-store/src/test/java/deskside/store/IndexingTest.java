@@ -244,6 +244,21 @@ class IndexingTest {
     }
 
     @Test
+    void after_very_many_documents_a_search_has_few_segments_to_look_into() throws IOException {
+        try (var store = open(new CountingEmbedder("m1"))) {
+            store.replica().apply(TestShop.page("c-1", scripts(2_300)), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            store.replica().apply(TestShop.page("c-2", List.of(new Script("sc-7", 2, Language.ZH, "第 7 条", "通用", List.of(), "neutral", "另一段正文"))), TestClock.START);
+            StorePorts.awaitIndexed(store);
+            assertThat(hits(store, "第 7 条")).filteredOn(hit -> hit.documentId().equals("sc-7")).extracting(KnowledgeHit::passage).containsExactly("另一段正文");
+            assertThat(store.search().size()).isEqualTo(2_300);
+        }
+        try (var files = Files.walk(dir)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".si"))).as("three, and the one of the last change").hasSizeLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
     void what_is_in_the_index_is_found_while_the_rest_is_still_being_embedded() {
         var second = new CountDownLatch(1);
         var gate = new CountDownLatch(1);

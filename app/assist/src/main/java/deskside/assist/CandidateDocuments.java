@@ -1,7 +1,7 @@
 package deskside.assist;
 
 import deskside.domain.Language;
-import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.ArticleHead;
 import deskside.domain.knowledge.Script;
 import deskside.domain.knowledge.SolvedQuestion;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Where the engine reads documents by id and by intent. Called on the engine's caller's thread; may block. */
 public interface CandidateDocuments {
 
-    Optional<Article> article(String articleId);
+    Optional<ArticleHead> article(String articleId);
 
     Optional<Script> script(String scriptId);
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** From normalised text to intents, several where a message asks for several things. Immutable, safe for all threads. */
@@ -36,6 +37,8 @@ final class IntentReader {
     private final EngineModels models;
     /** A conversation's earlier messages come up again with every new one. 512 predictions are less than 1 MB. */
     private final Recent<Text, Prediction> recent = new Recent<>(512);
+    /** By all parts of a message, not by each: what the embedder makes of a text depends, a little, on those that it is embedded with. */
+    private final Recent<Parts, List<Prediction>> recentParts = new Recent<>(256);
     private final Map<String, IntentDefinition> definitions;
 
     IntentReader(EngineModels models) {
@@ -70,8 +73,7 @@ final class IntentReader {
             top.stream().filter(c -> c.probability() >= SIDE || c == top.getFirst()).forEach(c -> found.put(c.label(), c.probability()));
         }
         if (whole.unknown() || whole.best().probability() < WHOLE_SURE) {
-            for (var part : parts(text)) {
-                var prediction = predict(model.get(), part);
+            for (var prediction : predictParts(model.get(), parts(text))) {
                 var best = prediction.best();
                 if (!prediction.unknown() && best.probability() >= PART_SURE) {
                     found.merge(best.label(), best.probability(), Math::max);
@@ -109,6 +111,17 @@ final class IntentReader {
     private Prediction predict(IntentModel model, String text) {
         return recent.get(new Text(text, model.language()), _ -> model.predictNormalized(text, models.embedder().filter(model::understands)
                 .map(embedder -> embedder.features(text, model.language())).orElse(null)));
+    }
+
+    /** All in one run of the embedder, which takes little longer than one of them alone. */
+    private List<Prediction> predictParts(IntentModel model, List<String> parts) {
+        return parts.isEmpty() ? List.of() : recentParts.get(new Parts(parts, model.language()), _ -> {
+            var features = models.embedder().filter(model::understands).map(embedder -> embedder.featuresAll(parts, model.language()));
+            return IntStream.range(0, parts.size()).mapToObj(i -> model.predictNormalized(parts.get(i), features.map(all -> all.get(i)).orElse(null))).toList();
+        });
+    }
+
+    private record Parts(List<String> parts, Language language) {
     }
 
     private record Text(String text, Language language) {

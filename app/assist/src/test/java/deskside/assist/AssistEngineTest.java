@@ -15,6 +15,7 @@ import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.assist.SuggestionSource;
 import deskside.domain.customer.Tier;
 import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.ArticleHead;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.Script;
@@ -172,8 +173,8 @@ class AssistEngineTest {
     private static final class Documents implements CandidateDocuments {
 
         @Override
-        public Optional<Article> article(String articleId) {
-            return ARTICLES.stream().filter(a -> a.id().equals(articleId)).findFirst();
+        public Optional<ArticleHead> article(String articleId) {
+            return ARTICLES.stream().filter(a -> a.id().equals(articleId)).findFirst().map(Article::head);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package deskside.testkit;
 
 import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.ArticleHead;
 import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.Script;
@@ -34,6 +35,16 @@ public final class InMemoryKnowledgeBase implements KnowledgeBase {
     }
 
     @Override
+    public Optional<ArticleHead> articleHead(String articleId) {
+        return article(articleId).map(Article::head);
+    }
+
+    @Override
+    public List<ArticleHead> articleHeads() {
+        return articles().stream().map(Article::head).toList();
+    }
+
+    /** With their bodies. */
     public List<Article> articles() {
         return tables.of(Article.class).all();
     }

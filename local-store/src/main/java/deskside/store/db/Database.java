@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
         // WRITE_DELAY=0: with the default a killed process loses acknowledged commits. MAX_COMPACT_TIME=0: see decision record 9.
         // QUERY_CACHE_SIZE: statements per connection that are not parsed again; by default 8, and there are more than a hundred.
         // DB_CLOSE_ON_EXIT: our own close decides. CACHE_SIZE, in KB: H2 takes 64 MB for each GB of heap, but what is read often is in memory anyway.
-        source.setURL(url + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=256");
+        source.setURL(url + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=128");
         source.setUser("desk");
         // H2 takes "file password, space, user password"; the file password is the one that matters.
         source.setPassword(HexFormat.of().formatHex(secret) + " desk");

@@ -50,8 +50,9 @@ final class EntityTable<E extends Entity> {
         bodies.clear();
     }
 
-    List<E> all(Handle handle) {
-        return rows(handle.createQuery("select body from " + name + " where body is not null order by id"));
+    /** The next rows behind an id, by id. */
+    List<E> page(Handle handle, String after, int limit) {
+        return select(handle, "id > :after order by id limit :limit", query -> query.bind("after", after).bind("limit", limit));
     }
 
     List<String> ids(Handle handle) {

@@ -38,8 +38,7 @@ public final class H2Names implements NameSource {
         var after = "";
         while (true) {
             var last = after;
-            var page = database.read(handle -> table.select(handle, "id > :after order by id limit :limit",
-                    query -> query.bind("after", last).bind("limit", PAGE)));
+            var page = database.read(handle -> table.page(handle, last, PAGE));
             if (page.isEmpty()) {
                 return;
             }

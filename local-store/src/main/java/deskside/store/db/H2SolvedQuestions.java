@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 public final class H2SolvedQuestions implements SolvedQuestions {
 
     private final Database database;
-    private final SolvedCopies copies;
+    private final ReadCopies<SolvedQuestion> copies;
     private final Runnable queued;
 
     /** @param queued called after each change, when the search index has something to take */

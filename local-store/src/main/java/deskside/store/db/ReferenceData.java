@@ -2,43 +2,55 @@ package deskside.store.db;
 
 import deskside.domain.Entity;
 import deskside.domain.sync.Change;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small table kept in memory, for data that every suggestion looks at. Read once from the file, then told of each committed change by the
+ * A table kept in memory, or what every suggestion looks at of it. Read once from the file, then told of each committed change by the
  * writing thread. Safe for several threads.
+ *
+ * @param <E> the table's records
+ * @param <K> what is kept of each
  */
-final class ReferenceData<E extends Entity> {
+final class ReferenceData<E extends Entity, K> {
+
+    /** Rows read at once, so that the whole of a large table never lies in memory, not even while it is read. */
+    private static final int PAGE = 500;
 
     private final Database database;
     private final EntityTable<E> table;
     private final Class<E> recordType;
-    private final UnaryOperator<E> kept;
-    private @Nullable TreeMap<String, E> rows;
-    private volatile @Nullable List<E> sorted;
+    private final Function<E, K> kept;
+    /** By id, for reading all of them in order. */
+    private @Nullable TreeMap<String, K> rows;
+    /** The same, for finding one of very many: every suggestion does so a hundred times. */
+    private final Map<String, K> byId = new HashMap<>();
+    private volatile @Nullable List<K> sorted;
 
-    ReferenceData(Database database, EntityTable<E> table, Class<E> recordType) {
-        this(database, table, recordType, UnaryOperator.identity());
-    }
-
-    /** @param kept makes of a record what is kept of it: one equal to it */
-    ReferenceData(Database database, EntityTable<E> table, Class<E> recordType, UnaryOperator<E> kept) {
+    /** @param kept makes of a record what is kept of it */
+    ReferenceData(Database database, EntityTable<E> table, Class<E> recordType, Function<E, K> kept) {
         this.database = database;
         this.table = table;
         this.recordType = recordType;
         this.kept = kept;
     }
 
-    synchronized Optional<E> find(String id) {
-        return Optional.ofNullable(rows().get(id));
+    static <E extends Entity> ReferenceData<E, E> whole(Database database, EntityTable<E> table, Class<E> recordType) {
+        return new ReferenceData<>(database, table, recordType, Function.identity());
+    }
+
+    synchronized Optional<K> find(String id) {
+        rows();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** By id. */
-    List<E> all() {
+    List<K> all() {
         var known = sorted;
         return known != null ? known : sort();
     }
@@ -50,8 +62,11 @@ final class ReferenceData<E extends Entity> {
         for (var change : taken) {
             if (change.entity() == null) {
                 rows.remove(change.id());
+                byId.remove(change.id());
             } else {
-                rows.put(change.id(), kept.apply(recordType.cast(change.entity())));
+                var row = kept.apply(recordType.cast(change.entity()));
+                rows.put(change.id(), row);
+                byId.put(change.id(), row);
             }
         }
         sorted = null;
@@ -59,23 +74,30 @@ final class ReferenceData<E extends Entity> {
 
     synchronized void clear() {
         rows = null;
+        byId.clear();
         sorted = null;
     }
 
-    private synchronized List<E> sort() {
+    private synchronized List<K> sort() {
         var list = List.copyOf(rows().values());
         sorted = list;
         return list;
     }
 
-    private TreeMap<String, E> rows() {
+    private TreeMap<String, K> rows() {
         var known = rows;
         if (known == null) {
-            known = new TreeMap<>();
-            for (var entity : database.read(table::all)) {
-                known.put(entity.id(), kept.apply(entity));
-            }
-            rows = known;
+            var read = new TreeMap<String, K>();
+            database.read(handle -> {
+                read.clear();
+                for (var page = table.page(handle, "", PAGE); !page.isEmpty(); page = table.page(handle, page.getLast().id(), PAGE)) {
+                    page.forEach(entity -> read.put(entity.id(), kept.apply(entity)));
+                }
+                return read;
+            });
+            rows = read;
+            byId.putAll(read);
+            known = read;
         }
         return known;
     }

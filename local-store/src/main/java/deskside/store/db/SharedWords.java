@@ -1,24 +1,27 @@
 package deskside.store.db;
 
 import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.ArticleHead;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * One copy of what many articles have in common: category, tags, intents, products. Parsed article by article they took as much memory as the titles.
- * Used under the lock of whoever keeps the articles.
+ * Heads of articles with one copy of what many have in common: category, tags, intents, products, days. Parsed article by article they took as much
+ * memory as the titles. Used under the lock of whoever keeps the heads.
  */
 final class SharedWords {
 
     private final Map<Object, Object> known = new HashMap<>();
 
-    Article article(Article a) {
-        return new Article(a.id(), a.version(), a.language(), a.title(), share(a.category()), share(a.tags()), share(a.intents()), share(a.skus()), a.revision(),
-                a.updatedAt(), a.validFrom(), a.validTo(), a.answer(), a.body());
+    ArticleHead head(Article a) {
+        return new ArticleHead(a.id(), a.version(), a.language(), a.title(), share(a.category()), shareAll(a.tags()), shareAll(a.intents()), shareAll(a.skus()),
+                a.revision(), share(a.updatedAt()), a.validFrom() == null ? null : share(a.validFrom()), a.validTo() == null ? null : share(a.validTo()),
+                a.answer());
     }
 
-    private List<String> share(List<String> words) {
+    private List<String> shareAll(List<String> words) {
         var copy = known.get(words);
         if (copy == null) {
             copy = words.stream().map(this::share).toList();
@@ -29,7 +32,10 @@ final class SharedWords {
         return list;
     }
 
-    private String share(String word) {
-        return (String) known.computeIfAbsent(word, same -> same);
+    /** @return what equals {@code value}, so it is of the same class */
+    private <T> T share(T value) {
+        @SuppressWarnings("unchecked") // put under itself
+        var shared = (T) Objects.requireNonNull(known.computeIfAbsent(value, same -> same));
+        return shared;
     }
 }

@@ -117,9 +117,11 @@ final class Entries implements AutoCloseable {
         entry.add(new StringField(Fields.KEY, key, Field.Store.NO));
         entry.add(new BinaryDocValuesField(Fields.REFERENCE, new BytesRef(key)));
         entry.add(new StringField(Fields.KIND, document.kind().name(), Field.Store.NO));
-        if (!unit.terms().isBlank()) {
-            entry.add(new TextField(Fields.grams(document.language()), unit.terms(), Field.Store.NO));
-            entry.add(new TextField(Fields.words(document.language()), unit.terms(), Field.Store.NO));
+        // Without words in the other language's fields, too: the lengths of a field that every entry has lie in a row and need not be looked up.
+        for (var language : Language.values()) {
+            var terms = language == document.language() ? unit.terms() : "";
+            entry.add(new TextField(Fields.grams(language), terms, Field.Store.NO));
+            entry.add(new TextField(Fields.words(language), terms, Field.Store.NO));
         }
         if (first) {
             entry.add(new StringField(Fields.FIRST, "yes", Field.Store.NO));

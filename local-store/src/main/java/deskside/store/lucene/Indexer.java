@@ -47,6 +47,7 @@ public final class Indexer implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     /** Up to so many documents their gists are embedded, too; above it would take an hour instead of minutes. */
     private static final int MOST_WITH_GIST = 2_000;
+    private static final int MERGING_LOOK_MILLIS = 100;
 
     private final KnowledgeIndex index;
     private final IndexQueue queue;
@@ -69,6 +70,8 @@ public final class Indexer implements AutoCloseable {
     /** Whether it is known if the index fits, and so what is in the queue. */
     private boolean begun;
     private long place;
+    /** Documents written since the segments were few. */
+    private int scattered;
     private IndexProgress progress = new IndexProgress(0, 0);
 
     /**
@@ -114,7 +117,7 @@ public final class Indexer implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** @return whether everything that is in the queue now was searchable in time */
+    /** @return whether everything that is in the queue now was searchable in time, and after very many documents as fast as it will be */
     public boolean await(Duration timeout) throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         synchronized (this) {
@@ -129,7 +132,7 @@ public final class Indexer implements AutoCloseable {
         }
         var wanted = queue.last();
         synchronized (this) {
-            while (place < wanted) {
+            while (place < wanted || scattered > MANY) {
                 var left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -168,6 +171,7 @@ public final class Indexer implements AutoCloseable {
             begin();
             while (waitUntilTold()) {
                 drain();
+                gather();
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("the search index cannot be written; search goes on with what is in it, the rest follows at the next start", e);
@@ -270,6 +274,33 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
+    /** After very many documents their segments are made few, unless something new comes meanwhile, or the end. */
+    private void gather() throws IOException {
+        synchronized (this) {
+            if (scattered <= MANY || closing) {
+                return;
+            }
+        }
+        index.beginMerging();
+        synchronized (this) {
+            while (index.isMerging()) {
+                if (told || closing) {
+                    return;
+                }
+                try {
+                    wait(MERGING_LOOK_MILLIS);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException("nobody interrupts the indexing thread", e);
+                }
+            }
+        }
+        index.commit(index.stamp());
+        synchronized (this) {
+            scattered = 0;
+            notifyAll();
+        }
+    }
+
     /** From here on what was written can be found, and is not written again after a crash. */
     private void commit(long last, IndexProgress reached) throws IOException {
         if (purge) {
@@ -329,6 +360,9 @@ public final class Indexer implements AutoCloseable {
         entriesMade |= !made.isEmpty();
         for (var one : made.entrySet()) {
             index.replace(one.getKey(), one.getValue());
+        }
+        synchronized (this) {
+            scattered += made.size();
         }
     }
 

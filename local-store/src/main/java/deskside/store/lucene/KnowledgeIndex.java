@@ -10,6 +10,7 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -31,16 +32,23 @@ final class KnowledgeIndex implements AutoCloseable {
     /** Lucene's own defaults for the graph. */
     private static final int MAX_CONNECTIONS = 16;
     private static final int BEAM_WIDTH = 100;
+    /**
+     * A search looks every word up in each segment and goes through each one's graph. Lucene leaves a dozen behind after very many documents; more than
+     * one, so that the largest graph need not be made anew the next time.
+     */
+    private static final int FEW_SEGMENTS = 3;
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final ConcurrentMergeScheduler merging;
     private final SearcherManager searchers;
     private Stamp stamp;
     private @Nullable IndexSearcher cleared;
 
-    private KnowledgeIndex(Directory directory, IndexWriter writer) throws IOException {
+    private KnowledgeIndex(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merging) throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.merging = merging;
         this.searchers = new SearcherManager(writer, null);
         this.stamp = Stamp.of(writer.getLiveCommitData());
     }
@@ -48,10 +56,12 @@ final class KnowledgeIndex implements AutoCloseable {
     /** @throws IOException also when it is damaged */
     static KnowledgeIndex open(Path folder) throws IOException {
         var directory = new MMapDirectory(folder);
+        var merging = new ConcurrentMergeScheduler();
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(Fields.ANALYZER).setCodec(codec()).setMergePolicy(merges()).setCommitOnClose(false));
-            return new KnowledgeIndex(directory, writer);
+            writer = new IndexWriter(directory, new IndexWriterConfig(Fields.ANALYZER).setCodec(codec()).setMergePolicy(merges())
+                    .setMergeScheduler(merging).setCommitOnClose(false));
+            return new KnowledgeIndex(directory, writer, merging);
         } catch (IOException | RuntimeException e) {
             if (writer != null) {
                 writer.rollback();
@@ -134,6 +144,15 @@ final class KnowledgeIndex implements AutoCloseable {
         writer.forceMergeDeletes();
     }
 
+    /** Begins to make few segments of many, on Lucene's own thread; searches see them with the first commit after its end. */
+    void beginMerging() throws IOException {
+        writer.forceMerge(FEW_SEGMENTS, false);
+    }
+
+    boolean isMerging() {
+        return merging.mergeThreadCount() > 0 || writer.hasPendingMerges();
+    }
+
     <T> T search(Search<T> search) throws IOException {
         var searcher = searchers.acquire();
         try {
@@ -197,7 +216,7 @@ final class KnowledgeIndex implements AutoCloseable {
      */
     record Stamp(String format, String storeId, String models, long place) {
 
-        static final String FORMAT = "2";
+        static final String FORMAT = "3";
         private static final Stamp NONE = new Stamp("", "", "", 0);
 
         private static Stamp of(@Nullable Iterable<Map.Entry<String, String>> commitData) {

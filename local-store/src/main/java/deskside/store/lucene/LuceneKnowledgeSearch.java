@@ -42,8 +42,12 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     /** Words beside character pairs, which carry most of the ranking. */
     private static final float WORD_WEIGHT = 0.5f;
     /** Entries looked at in each ranking per hit wanted: a document may have two, and one may be gone. */
-    private static final int ENTRIES_PER_HIT = 2;
+    private static final double ENTRIES_PER_HIT = 2;
+    /** Of documents that came when there were very many, each has one entry, see {@link Indexer}. */
+    private static final double ENTRIES_PER_HIT_OF_MANY = 1.25;
+    private static final int MANY_ENTRIES = 10_000;
     private static final int LEAST_ENTRIES = 60;
+    private static final int ENOUGH_PAIRS = 4;
 
     private final KnowledgeIndex index;
     private final Library library;
@@ -65,7 +69,8 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         var grams = Fields.terms(Fields.grams(query.language()), text, QUERY_TERMS);
         try {
             return index.search(searcher -> {
-                var entries = Math.max(LEAST_ENTRIES, query.limit() * ENTRIES_PER_HIT);
+                var perHit = searcher.getIndexReader().numDocs() > MANY_ENTRIES ? ENTRIES_PER_HIT_OF_MANY : ENTRIES_PER_HIT;
+                var entries = Math.max(LEAST_ENTRIES, (int) (query.limit() * perHit));
                 // first, because somebody else may be embedding the same text just now
                 var byWords = byKeyword(searcher, query, grams, text, entries);
                 var vector = embedder.get().map(loaded -> loaded.embed(text, query.language())).orElse(null);
@@ -95,17 +100,19 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
             if (hits.size() == query.limit()) {
                 break;
             }
-            library.find(one.key().kind(), one.key().id(), query.language())
-                    .ifPresent(document -> hits.add(hit(one, document, read, passage)));
+            library.title(one.key().kind(), one.key().id(), query.language())
+                    .ifPresent(title -> hits.add(hit(one, title, query.language(), read, passage)));
         }
         return List.copyOf(hits);
     }
 
-    private static KnowledgeHit hit(Fused fused, KnowledgeDocument document, Hits read, BestPassage passage) {
+    private KnowledgeHit hit(Fused fused, String title, Language language, Hits read, BestPassage passage) {
+        var kind = fused.key().kind();
+        var id = fused.key().id();
         var keyword = fused.keyword();
         var vector = fused.vector();
         var cosine = vector != null ? vector.score() : keyword != null ? read.cosine(keyword.entry()) : 0;
-        return new KnowledgeHit(document.kind(), document.id(), document.language(), document.title(), passage.of(document.passages()),
+        return new KnowledgeHit(kind, id, language, title, () -> library.passages(kind, id, language).map(passage::of).orElse(""),
                 keyword == null ? 0 : keyword.score(), cosine, fused.score());
     }
 
@@ -113,7 +120,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
             throws IOException {
         var any = new BooleanQuery.Builder();
         var characters = Fields.grams(query.language());
-        grams.forEach(term -> any.add(new TermQuery(new Term(characters, term)), Occur.SHOULD));
+        telling(grams).forEach(term -> any.add(new TermQuery(new Term(characters, term)), Occur.SHOULD));
         var words = Fields.words(query.language());
         Fields.terms(words, text, QUERY_TERMS)
                 .forEach(term -> any.add(new BoostQuery(new TermQuery(new Term(words, term)), WORD_WEIGHT), Occur.SHOULD));
@@ -122,6 +129,12 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
                 : new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(kinds, Occur.FILTER).build();
         // how many there are beside the best does not matter: from the first on, entries are left out that cannot be among them
         return searcher.search(all, new TopScoreDocCollectorManager(entries, null, entries)).scoreDocs;
+    }
+
+    /** Without single Chinese characters where there are enough pairs: they are in nearly every document, and the pairs hold them, too. */
+    private static List<String> telling(Set<String> grams) {
+        var telling = grams.stream().filter(term -> term.length() > 1 || !Character.isIdeographic(term.charAt(0))).toList();
+        return telling.size() >= ENOUGH_PAIRS ? telling : List.copyOf(grams);
     }
 
     /** Found by quantised vectors, ordered by the exact ones. */

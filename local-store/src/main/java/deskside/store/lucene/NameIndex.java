@@ -34,6 +34,11 @@ public final class NameIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameIndex.class);
     private static final double BUFFER_MEGABYTES = 48;
+    /**
+     * What changes within this time is taken in together. Every message of a customer changes its conversation's entry, and the thread would be at
+     * work just when that message is to be answered.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(300);
 
     private final NameSource source;
     private final Pronunciation pronunciation;
@@ -47,6 +52,8 @@ public final class NameIndex implements AutoCloseable {
     private Set<Changed> changed = new LinkedHashSet<>();
     private boolean idle;
     private boolean closing;
+    /** How many wait for what has changed. */
+    private int awaited;
 
     private record Changed(EntityType type, String id) {
     }
@@ -103,16 +110,20 @@ public final class NameIndex implements AutoCloseable {
         }
     }
 
-    /** Blocks until something has changed. @return nothing when it is being closed */
+    /** Blocks until something has changed, and a little longer unless somebody waits for it. @return nothing when it is being closed */
     private synchronized Set<Changed> next() {
-        while (changed.isEmpty() && !closing) {
-            idle = true;
-            notifyAll();
-            try {
+        try {
+            while (changed.isEmpty() && !closing) {
+                idle = true;
+                notifyAll();
                 wait();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody interrupts the thread of the names", e);
             }
+            var until = System.nanoTime() + GATHERING.toNanos();
+            for (var left = until - System.nanoTime(); left > 0 && awaited == 0 && !closing; left = until - System.nanoTime()) {
+                wait(Math.max(1, left / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the thread of the names", e);
         }
         var taken = closing ? Set.<Changed>of() : changed;
         changed = new LinkedHashSet<>();
@@ -156,12 +167,18 @@ public final class NameIndex implements AutoCloseable {
     public boolean await(Duration timeout) throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         synchronized (this) {
-            while (!idle) {
-                var left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    return false;
+            awaited++;
+            notifyAll();
+            try {
+                while (!idle) {
+                    var left = deadline - System.nanoTime();
+                    if (left <= 0) {
+                        return false;
+                    }
+                    wait(Math.max(1, left / 1_000_000));
                 }
-                wait(Math.max(1, left / 1_000_000));
+            } finally {
+                awaited--;
             }
         }
         return true;

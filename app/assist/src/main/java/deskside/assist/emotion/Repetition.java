@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,7 @@ public final class Repetition {
     private static final Map<Language, Double> SAME_MEANING = Map.of(Language.ZH, 0.80, Language.EN, 0.88);
     /** Embeddings are compared with so many earlier messages at most: each may cost some milliseconds. */
     private static final int LOOK_BACK = 6;
+    private static final Pattern UNSPOKEN = Pattern.compile("[\\s\\p{P}\\d]");
     /** 好的, "ok" and "yes please" say nothing twice. */
     private static final int SHORTEST = 4;
 
@@ -65,7 +67,7 @@ public final class Repetition {
     }
 
     private static String plain(String text) {
-        return TextNormalizer.normalize(text).replaceAll("[\\s\\p{P}\\d]", "");
+        return UNSPOKEN.matcher(TextNormalizer.normalize(text)).replaceAll("");
     }
 
     private static Set<String> pairs(String plain) {

@@ -70,7 +70,7 @@ final class CrossValidation {
         }
         var right = known.stream().filter(t -> IntentModel.highest(mixture.probabilities(scores(t, withEmbeddings), classes)) == t.label);
         return new Judge(mixture, ScopeDetector.learn(evidence(known.stream(), mixture, withEmbeddings), evidence(right, mixture, withEmbeddings),
-                strangers.stream().map(kind -> evidence(kind.stream(), mixture, withEmbeddings)).toList()));
+                strangers.stream().map(kind -> evidence(kind.stream(), mixture, withEmbeddings)).toList(), 1 - 1.0 / folds.count()));
     }
 
     private static Scores scores(Trial trial, boolean withEmbeddings) {

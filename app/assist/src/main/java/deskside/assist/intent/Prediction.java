@@ -28,6 +28,7 @@ public record Prediction(List<String> labels, double[] probabilities, double sco
     }
 
     public Candidate best() {
-        return top(1).getFirst();
+        var best = IntentModel.highest(probabilities);
+        return new Candidate(labels.get(best), probabilities[best]);
     }
 }

@@ -11,9 +11,15 @@ import java.util.List;
 /**
  * Decides whether a message is about any intent of the shop: a logistic regression over {@link ScopeEvidence}, learned from
  * cross-validation in which whole intents were held out and so stand for what the shop does not know. Both kinds of mistakes cost the
- * same; nothing else of it is a constant of ours. Immutable.
+ * same, but of what is right no more than {@link #MOST_REFUSED} may be refused. Immutable.
  */
 record ScopeDetector(double[] mean, double[] scale, double[] weights, double bias, double threshold) {
+
+    /**
+     * Share of right answers to unseen examples that may be refused by a model of all examples. Twice what fresh messages may lose: a shop's examples
+     * are unlike each other on purpose, customers' messages are not.
+     */
+    static final double MOST_REFUSED = 0.1;
 
     /** 0..1, the higher the surer that the message is in scope. */
     double score(double[] evidence) {
@@ -32,8 +38,10 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
      * @param known     evidence of unseen examples of known intents
      * @param right     of those among them that got their right intent
      * @param strangers of messages about nothing known, kind by kind, no kind empty; each kind weighs the same, however many there are
+     * @param trained   0..1, the share of all examples that the judging models were trained on; what they refuse falls with the number of examples,
+     *                  about as one over it (measured on a shop's examples in both languages: to the power of 1.0 to 1.2)
      */
-    static ScopeDetector learn(List<double[]> known, List<double[]> right, List<List<double[]>> strangers) {
+    static ScopeDetector learn(List<double[]> known, List<double[]> right, List<List<double[]>> strangers, double trained) {
         var all = new ArrayList<>(known);
         strangers.forEach(all::addAll);
         var mean = new double[ScopeEvidence.SIZE];
@@ -46,7 +54,8 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
             scale[i] = deviation < 1e-9 ? 1 : deviation;
         }
         var raw = new ScopeDetector(mean, scale, new double[ScopeEvidence.SIZE], 0, 0).regress(known, strangers);
-        var threshold = cheapest(raw.sortedScores(right.isEmpty() ? known : right), strangers.stream().map(raw::sortedScores).toList());
+        var threshold = cheapest(raw.sortedScores(right.isEmpty() ? known : right), strangers.stream().map(raw::sortedScores).toList(),
+                MOST_REFUSED / trained);
         return new ScopeDetector(mean, scale, raw.weights, raw.bias, threshold);
     }
 
@@ -60,14 +69,15 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
      *
      * @param right     scores of messages that should be taken, ascending
      * @param strangers scores of those that should be refused, kind by kind, each ascending
+     * @param most      share of the right ones that may be refused
      * @return the score of a right one from which on all are taken, with the lowest cost: share refused of the right ones, and share taken
      *         of the strangers, mean of the kinds; so the numbers of none of them matter
      */
-    static double cheapest(double[] right, List<double[]> strangers) {
+    static double cheapest(double[] right, List<double[]> strangers, double most) {
         var best = right[0];
         var lowest = Double.POSITIVE_INFINITY;
         var refused = new int[strangers.size()];
-        for (var i = 0; i < right.length; i++) {
+        for (var i = 0; i < right.length && i <= most * right.length; i++) {
             var cost = (double) i / right.length;
             for (var kind = 0; kind < refused.length; kind++) {
                 var own = strangers.get(kind);

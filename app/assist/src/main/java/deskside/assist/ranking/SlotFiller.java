@@ -53,6 +53,11 @@ public final class SlotFiller {
         return new Filled(text, List.copyOf(missing), used);
     }
 
+    /** Costs next to nothing; false: it certainly holds none. */
+    static boolean mayHoldSlots(String text) {
+        return text.indexOf('{') >= 0;
+    }
+
     /** Whether a text speaks of the order's own facts. */
     static boolean hasSlot(String text, String slot) {
         return text.contains('{' + slot + '}');

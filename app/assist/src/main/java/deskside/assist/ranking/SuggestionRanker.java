@@ -5,12 +5,11 @@ import deskside.domain.assist.AssistResult.Abstention;
 import deskside.domain.assist.Suggestion;
 import deskside.domain.assist.SuggestionSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,97 +32,110 @@ public final class SuggestionRanker {
     public record Outcome(List<Suggestion> suggestions, @Nullable Abstention abstention) {
     }
 
-    private record Scored(Candidate candidate, RankingFeatures features, double probability, SlotFiller.Filled filled) {
-    }
-
     public Outcome rank(List<Candidate> candidates, RankingQuestion question, Ids ids) {
-        var likely = scored(candidates, question, levels.show())
-                .filter(scored -> scored.probability >= levels.show())
-                .sorted(Comparator.comparingDouble((Scored s) -> -s.probability).thenComparing(s -> s.candidate.id()))
-                .toList();
-        var complete = keptFirst(likely.stream().filter(scored -> scored.filled.isComplete()).toList());
-        if (complete.isEmpty()) {
-            return new Outcome(List.of(), likely.isEmpty() ? Abstention.TOO_UNSURE : Abstention.FACTS_MISSING);
+        var extractor = extractor(candidates, question);
+        var ranked = new BestFirst(presentable(candidates, question).toList(), levels.show(), candidate -> atMost(candidate, extractor),
+                candidate -> score(candidate, question, extractor));
+        var kept = new LinkedHashMap<Scored, Set<String>>();
+        var overtaken = new ArrayList<Scored>();
+        var likely = false;
+        while (kept.size() < MOST) {
+            var next = ranked.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            likely = true;
+            var scored = next.get();
+            if (scored.filled().isComplete() && scored.candidate().isSolved() && isOvertaken(scored.candidate(), ranked)) {
+                overtaken.add(scored);
+            } else if (scored.filled().isComplete()) {
+                keep(scored, kept);
+            }
         }
-        return new Outcome(diverse(complete).stream().map(scored -> suggestion(scored, question, ids)).toList(), null);
+        overtaken.forEach(scored -> keep(scored, kept));
+        if (kept.isEmpty()) {
+            return new Outcome(List.of(), likely ? Abstention.FACTS_MISSING : Abstention.TOO_UNSURE);
+        }
+        return new Outcome(kept.keySet().stream().map(scored -> suggestion(scored, question, ids)).toList(), null);
     }
 
     /** What {@link #rank} would choose from, unsure ones included, in no order. */
     public List<MeasuredCandidate> measure(List<Candidate> candidates, RankingQuestion question) {
-        return scored(candidates, question, 0).filter(scored -> scored.filled.isComplete())
-                .map(scored -> new MeasuredCandidate(scored.candidate.kind(), scored.candidate.id(), scored.candidate.intents(), scored.features))
+        var extractor = extractor(candidates, question);
+        return presentable(candidates, question).flatMap(candidate -> score(candidate, question, extractor).stream())
+                .filter(scored -> scored.filled().isComplete())
+                .map(scored -> new MeasuredCandidate(scored.candidate().kind(), scored.candidate().id(), scored.candidate().intents(), scored.features()))
                 .toList();
     }
 
-    /**
-     * Without those that may not be shown at all: in another language, out of date, against the facts; and without those that cannot be as
-     * likely as {@code least} however much of the message is in them, which need not be read then.
-     */
-    private Stream<Scored> scored(List<Candidate> candidates, RankingQuestion question, double least) {
-        var extractor = new FeatureExtractor(question, candidates.stream().mapToDouble(Candidate::keyword).max().orElse(0));
+    private static FeatureExtractor extractor(List<Candidate> candidates, RankingQuestion question) {
+        return new FeatureExtractor(question, candidates.stream().mapToDouble(Candidate::keyword).max().orElse(0));
+    }
+
+    /** Without those that may not be shown at all: in another language, out of date, empty. */
+    private static Stream<Candidate> presentable(List<Candidate> candidates, RankingQuestion question) {
         return candidates.stream()
                 .filter(candidate -> candidate.language() == question.language())
                 .filter(candidate -> candidate.isValidOn(question.facts().today()))
-                .filter(candidate -> !candidate.text().isBlank())
-                .flatMap(candidate -> score(candidate, question, extractor, least).stream());
+                .filter(candidate -> !candidate.text().isBlank());
     }
 
-    private Optional<Scored> score(Candidate candidate, RankingQuestion question, FeatureExtractor extractor, double least) {
-        var filled = SlotFiller.fill(candidate, question.facts());
-        var unread = extractor.unread(candidate, !filled.used().isEmpty() || candidate.kind() == SuggestionSource.Kind.PRODUCT);
-        if (weights.probability(unread.withOverlap(weights.overlap() > 0 ? 1 : 0)) < least || Claims.contradict(candidate.text(), question.facts())) {
+    /** How likely it is at most, however much of the message is in it and whatever facts it uses; its text need not be read for that. */
+    private double atMost(Candidate candidate, FeatureExtractor extractor) {
+        var usesFacts = readsProduct(candidate) || weights.facts() > 0 && SlotFiller.mayHoldSlots(candidate.text());
+        return weights.probability(extractor.unread(candidate, usesFacts).withOverlap(weights.overlap() > 0 ? 1 : 0));
+    }
+
+    /** Empty for what contradicts the facts. */
+    private Optional<Scored> score(Candidate candidate, RankingQuestion question, FeatureExtractor extractor) {
+        if (Claims.contradict(candidate.text(), question.facts())) {
             return Optional.empty();
         }
-        var features = unread.withOverlap(extractor.overlap(candidate));
+        var filled = SlotFiller.fill(candidate, question.facts());
+        var features = extractor.unread(candidate, readsProduct(candidate) || !filled.used().isEmpty()).withOverlap(extractor.overlap(candidate));
         return Optional.of(new Scored(candidate, features, weights.probability(features), filled));
+    }
+
+    private static boolean readsProduct(Candidate candidate) {
+        return candidate.kind() == SuggestionSource.Kind.PRODUCT;
     }
 
     /**
      * What agents once said comes behind what the shop says by now: a solved question goes behind all kept texts when one of them is about the
      * same and has been written or has come into force since. It may rest on what that one has replaced.
      */
-    private static List<Scored> keptFirst(List<Scored> ranked) {
-        var overtaken = ranked.stream().filter(scored -> scored.candidate.isSolved() && ranked.stream().anyMatch(other -> overtakes(other, scored)))
-                .collect(Collectors.toSet());
-        return Stream.concat(ranked.stream().filter(scored -> !overtaken.contains(scored)), ranked.stream().filter(overtaken::contains)).toList();
+    private static boolean isOvertaken(Candidate solved, BestFirst ranked) {
+        return ranked.any(other -> overtakes(other, solved), other -> other.filled().isComplete());
     }
 
-    private static boolean overtakes(Scored kept, Scored solved) {
-        if (kept.candidate.isSolved() || kept.candidate.intents().stream().noneMatch(solved.candidate.intents()::contains)) {
+    private static boolean overtakes(Candidate kept, Candidate solved) {
+        if (kept.isSolved() || kept.intents().stream().noneMatch(solved.intents()::contains)) {
             return false;
         }
-        var answered = solved.candidate.updatedAt();
-        return answered != null && Stream.of(kept.candidate.updatedAt(), kept.candidate.validFrom())
-                .anyMatch(day -> day != null && day.isAfter(answered));
+        var answered = solved.updatedAt();
+        return answered != null && Stream.of(kept.updatedAt(), kept.validFrom()).anyMatch(day -> day != null && day.isAfter(answered));
     }
 
-    /** One of each source, and none that repeats a better one. */
-    private static List<Scored> diverse(List<Scored> ranked) {
-        var kept = new LinkedHashMap<Scored, Set<String>>();
-        for (var scored : ranked) {
-            if (kept.size() == MOST) {
-                break;
-            }
-            var parts = TextOverlap.parts(scored.filled.text());
-            if (kept.entrySet().stream().noneMatch(other -> sameSource(scored, other.getKey())
-                    || TextOverlap.likeness(parts, other.getValue()) > SAME)) {
-                kept.put(scored, parts);
-            }
+    /** One of each source, none that repeats a better one, and not too many. */
+    private static void keep(Scored scored, Map<Scored, Set<String>> kept) {
+        var parts = TextOverlap.parts(scored.filled().text());
+        if (kept.size() < MOST && kept.entrySet().stream().noneMatch(other -> sameSource(scored, other.getKey())
+                || TextOverlap.likeness(parts, other.getValue()) > SAME)) {
+            kept.put(scored, parts);
         }
-        return List.copyOf(kept.keySet());
     }
 
     private static boolean sameSource(Scored a, Scored b) {
-        return a.candidate.kind() == b.candidate.kind() && a.candidate.id().equals(b.candidate.id());
+        return a.candidate().kind() == b.candidate().kind() && a.candidate().id().equals(b.candidate().id());
     }
 
     private Suggestion suggestion(Scored scored, RankingQuestion question, Ids ids) {
-        var candidate = scored.candidate;
+        var candidate = scored.candidate();
         var asOf = candidate.kind() == SuggestionSource.Kind.PRODUCT ? question.facts().snapshot().factsAsOf() : null;
         var sources = new ArrayList<SuggestionSource>();
         sources.add(new SuggestionSource(candidate.kind(), candidate.id(), candidate.title(), candidate.revision(), candidate.passage(), asOf));
-        scored.filled.used().forEach(kind -> FactSources.of(kind, candidate, question.facts()).ifPresent(sources::add));
-        return new Suggestion(ids.next(), scored.filled.text(), scored.probability, levels.of(scored.probability), sources,
-                Reasons.of(candidate, scored.features, question), scored.features.toList());
+        scored.filled().used().forEach(kind -> FactSources.of(kind, candidate, question.facts()).ifPresent(sources::add));
+        return new Suggestion(ids.next(), scored.filled().text(), scored.probability(), levels.of(scored.probability()), sources,
+                Reasons.of(candidate, scored.features(), question), scored.features().toList());
     }
 }

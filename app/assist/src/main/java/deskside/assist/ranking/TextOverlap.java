@@ -12,8 +12,8 @@ import java.util.Set;
  */
 public final class TextOverlap {
 
-    /** 10 KB each. */
-    private static final Recent<String, Set<String>> RECENT = new Recent<>(1_000);
+    /** 8 KB each. */
+    private static final Recent<String, Set<String>> RECENT = new Recent<>(400);
 
     private TextOverlap() {
     }

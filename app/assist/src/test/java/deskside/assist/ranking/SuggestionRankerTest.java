@@ -12,6 +12,8 @@ import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.assist.Suggestion;
 import deskside.domain.assist.SuggestionSource;
 import deskside.domain.customer.Tier;
+import deskside.domain.knowledge.DocumentKind;
+import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.order.Order;
 import deskside.domain.order.OrderStatus;
 import java.time.LocalDate;
@@ -186,7 +188,7 @@ class SuggestionRankerTest {
 
     private static Candidate solved(String id, String text, int conversations, int daysAgo, double vector) {
         return new Candidate(SuggestionSource.Kind.SOLVED, id, "怎么退货 " + id, conversations, Language.ZH, text, List.of(INTENT), List.of(),
-                List.of(), List.of(), TODAY.minusDays(daysAgo), null, null, "", null, text, conversations, 1, vector);
+                List.of(), List.of(), TODAY.minusDays(daysAgo), null, null, "", null, text, conversations, 0, hit(DocumentKind.SOLVED, id, text, vector));
     }
 
     private SuggestionRanker.Outcome rank(List<Candidate> candidates) {
@@ -223,6 +225,10 @@ class SuggestionRankerTest {
     private static Candidate candidate(String id, String text, List<Tier> tiers, @Nullable LocalDate updated, @Nullable LocalDate from,
             @Nullable LocalDate to, double vector) {
         return new Candidate(SuggestionSource.Kind.ARTICLE, id, "退货 " + id, 1, Language.ZH, text, List.of(INTENT), List.of(), List.of(), tiers,
-                updated, from, to, "", null, text, 0, 1, vector);
+                updated, from, to, "", null, text, 0, 0, hit(DocumentKind.ARTICLE, id, text, vector));
+    }
+
+    private static KnowledgeHit hit(DocumentKind kind, String id, String passage, double vector) {
+        return new KnowledgeHit(kind, id, Language.ZH, "退货 " + id, passage, 1, vector, 1);
     }
 }

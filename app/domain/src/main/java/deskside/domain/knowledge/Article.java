@@ -23,4 +23,8 @@ public record Article(
         intents = List.copyOf(intents);
         skus = List.copyOf(skus);
     }
+
+    public ArticleHead head() {
+        return new ArticleHead(id, version, language, title, category, tags, intents, skus, revision, updatedAt, validFrom, validTo, answer);
+    }
 }

@@ -6,9 +6,14 @@ import java.util.Optional;
 /** Read access to the desk's copy of articles, scripts and intents. Calls block on the store; safe for several threads. */
 public interface KnowledgeBase {
 
+    /** With its body, which is read from the store unless it was asked for lately. */
     Optional<Article> article(String articleId);
 
-    List<Article> articles();
+    /** From memory. */
+    Optional<ArticleHead> articleHead(String articleId);
+
+    /** From memory, by id. */
+    List<ArticleHead> articleHeads();
 
     Optional<Script> script(String scriptId);
 

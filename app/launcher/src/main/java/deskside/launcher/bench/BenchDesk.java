@@ -17,7 +17,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -74,7 +73,7 @@ public final class BenchDesk {
     }
 
     private void fill(int documents) {
-        var authored = brain.store().knowledgeBase().articles().stream().sorted(Comparator.comparing(it -> it.id())).toList();
+        var authored = GeneratedArticles.whole(brain.store().knowledgeBase());
         generated = Math.max(0, documents - authored.size());
         if (generated == 0) {
             return;
@@ -182,7 +181,7 @@ public final class BenchDesk {
         var now = MemoryReading.now();
         var store = brain.store();
         return new Figures()
-                .with("documents", store.knowledgeBase().articles().size())
+                .with("documents", store.knowledgeBase().articleHeads().size())
                 .with("searchable", store.search().size())
                 .with("generated", generated)
                 .with("tier", brain.engine().status().tier().name())

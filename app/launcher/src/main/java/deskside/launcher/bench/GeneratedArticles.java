@@ -3,6 +3,7 @@ package deskside.launcher.bench;
 import deskside.domain.Language;
 import deskside.domain.catalog.Product;
 import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ final class GeneratedArticles {
     GeneratedArticles(List<Article> authored, List<Product> products) {
         this.authored = List.copyOf(authored);
         this.products = List.copyOf(products);
+    }
+
+    /** All articles there are, with their bodies, by id: reads each from the store. */
+    static List<Article> whole(KnowledgeBase knowledge) {
+        return knowledge.articleHeads().stream().flatMap(head -> knowledge.article(head.id()).stream()).toList();
     }
 
     /** @param number from 0 */

@@ -96,7 +96,7 @@ public final class SyncBench {
         try (var demo = Hub.start(config, Clock.systemUTC(), ids, RiskFilter.standard()); var desk = new BareDesk(folder.resolve("first"), ids)) {
             desk.signIn(demo.baseUri());
             desk.awaitOnline();
-            var authored = desk.store().knowledgeBase().articles();
+            var authored = GeneratedArticles.whole(desk.store().knowledgeBase());
             var generated = new GeneratedArticles(authored, desk.store().catalog().products());
             demo.close();
             try (var database = HubDatabase.open(config.jdbcUrl(), config.user(), config.password())) {
@@ -121,7 +121,7 @@ public final class SyncBench {
     }
 
     private void count(BareDesk desk) {
-        var articles = desk.store().knowledgeBase().articles();
+        var articles = GeneratedArticles.whole(desk.store().knowledgeBase());
         if (articles.size() < plan.documents()) {
             throw new Failure(ExitCode.NOT_HELD, "The desk has " + articles.size() + " articles where the hub has at least " + plan.documents() + ".");
         }

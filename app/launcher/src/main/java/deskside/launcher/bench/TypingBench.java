@@ -46,7 +46,7 @@ final class TypingBench {
         awaitNames();
         var everything = new SearchEverything(names, Sounds.standard()::reading, desk.brain().searchKnowledge(),
                 new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()), store.conversations(), store.customers(), store.orders());
-        var titles = store.knowledgeBase().articles().stream().filter(article -> article.language() == Language.ZH).map(article -> article.title()).toList();
+        var titles = store.knowledgeBase().articleHeads().stream().filter(article -> article.language() == Language.ZH).map(article -> article.title()).toList();
         for (var round = 0; round <= plan.rounds(); round++) {
             desk.say("typing, round " + round + " of " + plan.rounds());
             watches.nextRound();

@@ -8,6 +8,7 @@ import deskside.domain.conversation.Draft;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
+import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.Script;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
@@ -50,7 +51,8 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.catalog().promotions()).containsExactlyInAnyOrder(TestShopGoods.SUMMER, TestShopGoods.NEWCOMER);
         assertThat(ports.catalog().policy("policy-price")).contains(TestShopGoods.PRICE_PROTECTION);
         assertThat(ports.catalog().policies()).hasSize(2);
-        assertThat(ports.knowledgeBase().articles()).containsExactlyInAnyOrderElementsOf(TestShopGoods.ARTICLES);
+        assertThat(ports.knowledgeBase().articleHeads()).containsExactlyInAnyOrderElementsOf(TestShopGoods.ARTICLES.stream().map(Article::head).toList());
+        assertThat(TestShopGoods.ARTICLES).allSatisfy(article -> assertThat(ports.knowledgeBase().article(article.id())).contains(article));
         assertThat(ports.knowledgeBase().scripts()).containsExactlyInAnyOrderElementsOf(TestShopGoods.SCRIPTS);
         assertThat(ports.knowledgeBase().intents()).containsExactlyInAnyOrderElementsOf(TestShopGoods.INTENTS);
         assertThat(ports.knowledgeBase().article("kb-invoice")).isPresent();
@@ -210,6 +212,20 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.knowledgeBase().scripts()).hasSize(3).contains(script);
         assertThat(ports.catalog().product("EK-170")).isEmpty();
         assertThat(ports.catalog().products()).hasSize(4);
+    }
+
+    @Test
+    void a_body_that_was_read_is_read_anew_when_its_article_changes() {
+        pullTestShop();
+        var before = ports.knowledgeBase().article("kb-invoice").orElseThrow();
+        var after = new Article(before.id(), before.version() + 1, before.language(), before.title(), before.category(), before.tags(), before.intents(),
+                before.skus(), before.revision() + 1, before.updatedAt(), before.validFrom(), before.validTo(), before.answer(), "换了的正文");
+        apply(TestShop.upsert(50, after));
+        assertThat(ports.knowledgeBase().article("kb-invoice")).contains(after);
+        assertThat(ports.knowledgeBase().articleHead("kb-invoice")).contains(after.head());
+        apply(TestShop.gone(51, after, after.version() + 1, Change.Op.TOMBSTONE));
+        assertThat(ports.knowledgeBase().article("kb-invoice")).isEmpty();
+        assertThat(ports.knowledgeBase().articleHead("kb-invoice")).isEmpty();
     }
 
     @Test

@@ -2,7 +2,7 @@ package deskside.usecases.assist;
 
 import deskside.assist.CandidateDocuments;
 import deskside.domain.Language;
-import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.ArticleHead;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.Script;
 import deskside.domain.knowledge.SolvedQuestion;
@@ -36,8 +36,8 @@ public final class KnowledgeByIntent implements CandidateDocuments {
     }
 
     @Override
-    public Optional<Article> article(String articleId) {
-        return knowledge.article(articleId);
+    public Optional<ArticleHead> article(String articleId) {
+        return knowledge.articleHead(articleId);
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class KnowledgeByIntent implements CandidateDocuments {
 
         static Index of(KnowledgeBase knowledge) {
             var index = new Index(new HashMap<>(), new HashMap<>());
-            for (var article : knowledge.articles()) {
+            for (var article : knowledge.articleHeads()) {
                 article.intents().forEach(intent -> add(index.articlesByIntent, article.language(), intent, article.id()));
             }
             for (var script : knowledge.scripts()) {

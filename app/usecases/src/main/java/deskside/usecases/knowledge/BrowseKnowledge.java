@@ -8,7 +8,7 @@ import deskside.domain.catalog.Catalog;
 import deskside.domain.catalog.Policy;
 import deskside.domain.catalog.Product;
 import deskside.domain.catalog.Promotion;
-import deskside.domain.knowledge.Article;
+import deskside.domain.knowledge.ArticleHead;
 import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.ProposalState;
@@ -65,7 +65,7 @@ public final class BrowseKnowledge {
         catalog.policies().forEach(policy -> all.add(view.of(policy)));
         catalog.promotions().forEach(promotion -> all.add(view.of(promotion)));
         catalog.products().forEach(product -> all.add(view.of(product)));
-        knowledge.articles().forEach(article -> all.add(view.of(article)));
+        knowledge.articleHeads().forEach(article -> all.add(view.of(article)));
         knowledge.scripts().forEach(script -> all.add(view.of(script)));
         all.sort(comparing(KnowledgeEntry::category).thenComparing(entry -> entry.language() != language).thenComparing(KnowledgeEntry::title));
         return List.copyOf(all);
@@ -93,7 +93,7 @@ public final class BrowseKnowledge {
     public List<Relation> relations(KnowledgeEntry entry, Language language) {
         var view = new View(language);
         var relations = switch (entry.category()) {
-            case ARTICLE -> knowledge.article(entry.id()).map(article -> ofArticle(article, view)).orElse(List.of());
+            case ARTICLE -> knowledge.articleHead(entry.id()).map(article -> ofArticle(article, view)).orElse(List.of());
             case POLICY -> catalog.policy(entry.id()).map(policy -> ofPolicy(policy, view)).orElse(List.of());
             case PRODUCT -> catalog.product(entry.id()).map(product -> ofProduct(product, view)).orElse(List.of());
             case PROMOTION -> catalog.promotions().stream().filter(one -> one.id().equals(entry.id())).findFirst()
@@ -103,7 +103,7 @@ public final class BrowseKnowledge {
         return relations.stream().limit(RELATIONS).toList();
     }
 
-    private List<Relation> ofArticle(Article article, View view) {
+    private List<Relation> ofArticle(ArticleHead article, View view) {
         var all = new ArrayList<>(products(Relation.Kind.APPLIES_TO, article.skus(), view));
         catalog.policies().stream().filter(policy -> shared(policy.intents(), article.intents()))
                 .forEach(policy -> all.add(new Relation(Relation.Kind.RESTS_ON, view.of(policy))));
@@ -112,7 +112,7 @@ public final class BrowseKnowledge {
 
     private List<Relation> ofPolicy(Policy policy, View view) {
         var all = new ArrayList<>(products(Relation.Kind.APPLIES_TO, policy.skus(), view));
-        knowledge.articles().stream().filter(article -> article.language() == view.language && shared(policy.intents(), article.intents()))
+        knowledge.articleHeads().stream().filter(article -> article.language() == view.language && shared(policy.intents(), article.intents()))
                 .forEach(article -> all.add(new Relation(Relation.Kind.ANSWERED_IN, view.of(article))));
         return all;
     }
@@ -120,7 +120,7 @@ public final class BrowseKnowledge {
     private List<Relation> ofProduct(Product product, View view) {
         var all = new ArrayList<>(products(Relation.Kind.ACCESSORY, product.accessories(), view));
         all.addAll(products(Relation.Kind.SIMILAR, product.similar(), view));
-        knowledge.articles().stream().filter(article -> article.language() == view.language && article.skus().contains(product.id()))
+        knowledge.articleHeads().stream().filter(article -> article.language() == view.language && article.skus().contains(product.id()))
                 .forEach(article -> all.add(new Relation(Relation.Kind.ANSWERED_IN, view.of(article))));
         return all;
     }
@@ -163,7 +163,7 @@ public final class BrowseKnowledge {
             return entry(KnowledgeCategory.PRODUCT, product.id(), language, product.name().in(language), product.description().in(language), 0, null, null);
         }
 
-        KnowledgeEntry of(Article article) {
+        KnowledgeEntry of(ArticleHead article) {
             return entry(KnowledgeCategory.ARTICLE, article.id(), article.language(), article.title(), article.answer(), article.revision(),
                     article.validFrom(), article.validTo());
         }

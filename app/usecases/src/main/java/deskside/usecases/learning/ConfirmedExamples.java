@@ -82,7 +82,7 @@ public final class ConfirmedExamples {
 
     private Map<String, List<String>> intentsBySource() {
         var intents = new HashMap<String, List<String>>();
-        knowledge.articles().forEach(article -> intents.put(article.id(), article.intents()));
+        knowledge.articleHeads().forEach(article -> intents.put(article.id(), article.intents()));
         knowledge.scripts().forEach(script -> intents.put(script.id(), script.intents()));
         catalog.policies().forEach(policy -> intents.put(policy.id(), policy.intents()));
         return intents;

@@ -18,8 +18,13 @@ public final class SearchKnowledge {
         this.search = search;
     }
 
-    /** @param limit 1..1000 */
+    /** With their passages read, for screens. @param limit 1..1000 */
     public List<KnowledgeHit> search(String text, Set<DocumentKind> kinds, int limit) {
-        return text.isBlank() ? List.of() : search.search(new KnowledgeQuery(text, LanguageDetector.detect(text, Language.ZH), kinds, limit));
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var hits = search.search(new KnowledgeQuery(text, LanguageDetector.detect(text, Language.ZH), kinds, limit));
+        hits.forEach(KnowledgeHit::passage);
+        return hits;
     }
 }

@@ -130,7 +130,7 @@ public final class AccountForOutage {
     }
 
     private Optional<Source> source(String id, Language language) {
-        return knowledge.article(id).map(article -> new Source(article.title(), article.revision(), article.validTo(), article.answer()))
+        return knowledge.articleHead(id).map(article -> new Source(article.title(), article.revision(), article.validTo(), article.answer()))
                 .or(() -> catalog.policy(id).map(policy ->
                         new Source(policy.title().in(language), policy.revision(), policy.validTo(), policy.answer().in(language))));
     }

@@ -52,7 +52,7 @@ public record Ports(
         var journal = new OutboxJournal(opened(medium));
         OutboxRecovery.run(database, journal, SEAL);
         return new Ports(new H2Outbox(database, journal, SEAL, events, AttachmentFiles.NONE), new H2Replica(database, journal, copies, events, AttachmentFiles.NONE), new H2Conversations(database), new H2ReplyRequests(database),
-                new H2Customers(database), new H2Orders(database), new H2Cases(database), new H2Catalog(copies), new H2KnowledgeBase(copies), new H2Drafts(database),
+                new H2Customers(database), new H2Orders(database), new H2Cases(database), new H2Catalog(copies), new H2KnowledgeBase(database, copies), new H2Drafts(database),
                 new H2Session(database), new H2Settings(database), new H2IndexQueue(database), events);
     }
 

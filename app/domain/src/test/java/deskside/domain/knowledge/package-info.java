@@ -1,0 +1,4 @@
+@NullMarked
+package deskside.domain.knowledge;
+
+import org.jspecify.annotations.NullMarked;
