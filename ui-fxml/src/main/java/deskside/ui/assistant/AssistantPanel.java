@@ -6,11 +6,13 @@ import deskside.ui.aftersales.NoticesPane;
 import deskside.ui.aftersales.NoticesViewModel;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.Unsaved;
 import deskside.ui.engine.EngineBar;
 import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
 import deskside.ui.procedure.ProcedurePane;
 import deskside.ui.procedure.ProcedureViewModel;
+import java.util.Set;
 import javafx.scene.layout.Region;
 
 /** The panel beside the conversation. FX thread only. */
@@ -22,6 +24,7 @@ public final class AssistantPanel implements Panel {
     private final NextActionViewModel nextAction;
     private final NoticesViewModel notices;
     private final ProcedureViewModel procedure;
+    private final ProcedurePane procedurePane;
     private final AssistantController controller;
     private final Region view;
 
@@ -35,13 +38,18 @@ public final class AssistantPanel implements Panel {
         var nextActionPane = new NextActionPane(nextAction, services.texts());
         controller = new AssistantController(viewModel, engineBar, services.texts());
         view = Fxml.load("assistant.fxml", controller, services.texts());
-        controller.below(nextActionPane, new ProcedurePane(procedure, services.texts(), services.useCases().afterSales().rules().zone()),
-                new NoticesPane(notices, services.texts(), services.useCases().clock()));
+        procedurePane = new ProcedurePane(procedure, services.texts(), services.useCases().afterSales().rules().zone());
+        controller.below(nextActionPane, procedurePane, new NoticesPane(notices, services.texts(), services.useCases().clock()));
     }
 
     @Override
     public Region view() {
         return view;
+    }
+
+    @Override
+    public Set<Unsaved> unsaved() {
+        return procedurePane.isInWork() ? Set.of(Unsaved.PROCEDURE) : Set.of();
     }
 
     @Override

@@ -11,7 +11,6 @@ import deskside.ui.fx.Lane;
 import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
 import deskside.usecases.conversation.SendReply;
-import deskside.usecases.secondperson.AskForReply;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -64,7 +63,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         risk = new ReplyRisk(useCases.checkReply(), tasks);
         completion = new Completion(useCases.completeReply(), tasks);
         drafts = new DraftSaving(useCases.keepDraft(), tasks, lane, failure::set);
-        sending = new ReplySending(useCases, tasks, lane, failure::set);
+        sending = new ReplySending(useCases, tasks, lane, new Words(), failure::set);
         staged = new StagedAttachments(useCases.attaching().attachFile(), useCases.keepDraft(), tasks, lane, context::conversationId, this::scheduleSave);
         text.addListener((_, _, _) -> typed());
         context.conversationIdProperty().addListener(onConversation);
@@ -149,7 +148,7 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         if (restoring) {
             return;
         }
-        sending.refusal(null);
+        sending.forgetRefusal();
         if (text.get().isEmpty()) {
             picked = null;
         }
@@ -210,10 +209,9 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         if (before != null && drafts.isDue()) {
             save(before);
         }
-        sending.busy(false);
+        sending.forget();
         composition.forget();
         picked = null;
-        sending.refusal(null);
         typing.end();
         lookup.dismiss();
         completion.forget();
@@ -298,31 +296,20 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
      */
     public void send() {
         var id = context.conversationId();
-        if (id.isEmpty() || sending.busyProperty().get() || composition.isRunning() || text.get().isBlank() && staged.list().isEmpty()) {
+        if (id.isEmpty() || sending.isBusy() || composition.isRunning() || text.get().isBlank() && staged.list().isEmpty()) {
             return;
         }
         drafts.cancel();
-        sending.busy(true);
         lookup.dismiss();
         completion.withdraw();
-        var typed = text.get();
-        var attached = List.copyOf(staged.list());
         var found = risk.findingProperty().get();
-        if (found != null && found.forSecondPerson() && found.text().equals(typed)) {
-            sending.ask(id.get(), typed, picked, outcome -> asked(id.get(), typed, attached, outcome));
-        } else {
-            sending.queue(id.get(), typed, attached, picked, outcome -> sent(id.get(), typed, attached, outcome));
-        }
+        sending.send(new ReplySending.Typed(id.get(), text.get(), staged.list(), picked), found != null && found.forSecondPerson() && found.text().equals(text.get()));
     }
 
     @Override
     public void send(String reply, @Nullable PickedSuggestion from) {
         context.conversationId().ifPresent(id -> {
-            sending.queue(id, reply, List.of(), from, outcome -> {
-                if (outcome instanceof SendReply.Outcome.Refused refused && isOpen(id)) {
-                    sending.refusal(refused);
-                }
-            });
+            sending.sendBeside(new ReplySending.Typed(id, reply, List.of(), from));
             // Queueing a reply takes the draft away in the same transaction; what is typed besides is put back at once.
             if (!text.get().isBlank() || !staged.list().isEmpty()) {
                 save(id);
@@ -330,58 +317,47 @@ public final class ComposerViewModel implements Composing, AutoCloseable {
         });
     }
 
-    private void sent(String id, String typed, List<Attachment> attached, SendReply.Outcome outcome) {
-        switch (outcome) {
-            case SendReply.Outcome.Queued _ -> {
-                if (isOpen(id)) {
-                    taken(typed, attached);
-                }
-            }
-            case SendReply.Outcome.Refused refused -> {
-                if (isOpen(id)) {
-                    sending.refusal(refused);
-                }
-                kept(id, typed, attached, refused.refusal() == SendReply.Refusal.RISK);
-            }
-        }
+    @Override
+    public boolean isSending() {
+        return sending.isBusy();
     }
 
-    /** The customer is told neutrally, by the agent: nobody knows yet what will be decided, and offline not even when. */
-    private void asked(String id, String typed, List<Attachment> attached, AskForReply.Outcome outcome) {
-        switch (outcome) {
-            case AskForReply.Outcome.Asked(_, var neutral) -> {
-                if (isOpen(id)) {
-                    // what is attached cannot be asked for: it stays for the next reply
-                    taken(typed, List.of());
-                    insert(neutral, null);
+    /** What becomes of the words in the box when they are sent. */
+    private final class Words implements ReplySending.Box {
+
+        @Override
+        public boolean isOpen(String conversationId) {
+            return ComposerViewModel.this.isOpen(conversationId);
+        }
+
+        @Override
+        public void taken(String words, List<Attachment> gone) {
+            picked = null;
+            // Keys pressed in these milliseconds belong to the next reply.
+            var rest = text.get().startsWith(words) ? text.get().substring(words.length()) : text.get();
+            write(rest, rest.length());
+            staged.sent(gone);
+            failure.set(null);
+            if (!rest.isEmpty() || !staged.list().isEmpty()) {
+                scheduleSave();
+            }
+        }
+
+        @Override
+        public void kept(ReplySending.Typed typed, boolean risky) {
+            if (isOpen(typed.conversationId())) {
+                if (risky) {
+                    lookAtRisk(() -> { });
                 }
+                scheduleSave();
+            } else {
+                drafts.save(typed.conversationId(), typed.words(), typed.words().length(), typed.attachments());
             }
-            case AskForReply.Outcome.Refused(var why) -> sent(id, typed, attached, why);
         }
-    }
 
-    private void taken(String typed, List<Attachment> attached) {
-        sending.busy(false);
-        picked = null;
-        // Keys pressed in these milliseconds belong to the next reply.
-        var rest = text.get().startsWith(typed) ? text.get().substring(typed.length()) : text.get();
-        write(rest, rest.length());
-        staged.sent(attached);
-        failure.set(null);
-        if (!rest.isEmpty() || !staged.list().isEmpty()) {
-            scheduleSave();
-        }
-    }
-
-    private void kept(String id, String typed, List<Attachment> attached, boolean risky) {
-        if (isOpen(id)) {
-            sending.busy(false);
-            if (risky) {
-                lookAtRisk(() -> { });
-            }
-            scheduleSave();
-        } else {
-            drafts.save(id, typed, typed.length(), attached);
+        @Override
+        public void say(String neutral) {
+            insert(neutral, null);
         }
     }
 

@@ -271,6 +271,14 @@ public final class ConversationViewModel implements AutoCloseable {
         act(handle::accept);
     }
 
+    /** As {@link #accept}, where somebody waits to be taken. */
+    public void acceptWaiting() {
+        var now = timeline.get();
+        if (now != null && now.ownership() == Ownership.WAITING) {
+            accept();
+        }
+    }
+
     /** Ends the open conversation. */
     public void end() {
         act(handle::close);

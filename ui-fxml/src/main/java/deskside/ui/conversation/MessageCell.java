@@ -31,6 +31,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A bubble with what is known of it below; an event of the conversation, a day and the beginning of the unread are centred lines. */
 final class MessageCell extends ListCell<ConversationLine> {
@@ -49,32 +50,30 @@ final class MessageCell extends ListCell<ConversationLine> {
     private final HBox markLine = new HBox(mark);
     private final Label text = new Label();
     private final Label facts = new Label();
-    private final Button again;
-    private final FlowPane decisions = new FlowPane(6, 4);
+    private final MessageActions actions;
+    /** Made for the first message that needs it: most never do, and each control costs time whenever a cell comes to sight. */
+    private @Nullable Decisions decisions;
     private final AttachmentsBox attachments;
     private final LinksBox links;
-    private final VBox bubble = new VBox(3, text, facts, decisions);
+    private final VBox bubble = new VBox(3, text, facts);
     private final HBox line = new HBox(bubble);
 
     MessageCell(Texts texts, InstantSource clock, MessageSearch search, Media media, MessageActions actions) {
         this.texts = texts;
         this.clock = clock;
         this.search = search;
+        this.actions = actions;
         attachments = new AttachmentsBox(media, actions::view);
         links = new LinksBox(media);
         bubble.getChildren().addFirst(attachments);
         bubble.getChildren().add(bubble.getChildren().indexOf(facts), links);
         markLine.setAlignment(Pos.CENTER);
-        again = decision("failed.edit", actions::edit);
         text.setWrapText(true);
         text.getStyleClass().add("message-text");
         facts.setWrapText(true);
         facts.getStyleClass().add("facts");
         bubble.getStyleClass().add("bubble");
         getStyleClass().add("message-cell");
-        decisions.getChildren().addAll(
-                decision("held.send", actions::send), decision("held.edit", actions::edit), decision("held.drop", actions::drop),
-                again);
         var copy = new MenuItem(texts.get("message.copy"));
         copy.setOnAction(_ -> copy());
         var quote = new MenuItem(texts.get("message.quote"));
@@ -100,13 +99,42 @@ final class MessageCell extends ListCell<ConversationLine> {
         void drop(String commandId);
     }
 
-    private Button decision(String key, Consumer<String> action) {
-        var button = new Button(texts.get(key));
-        button.getStyleClass().add("small");
-        button.setOnAction(_ -> {
-            said().ifPresent(entry -> action.accept(entry.key()));
-        });
-        return button;
+    /** What can be done with a reply that was held or has failed. */
+    private final class Decisions extends FlowPane {
+
+        private final Button again = decision("failed.edit", actions::edit);
+
+        private Decisions() {
+            super(6, 4);
+            getChildren().addAll(decision("held.send", actions::send), decision("held.edit", actions::edit), decision("held.drop", actions::drop), again);
+        }
+
+        private void show(boolean held, boolean failed) {
+            for (var button : getChildren()) {
+                var offered = button == again ? failed : held;
+                button.setManaged(offered);
+                button.setVisible(offered);
+            }
+            setManaged(held || failed);
+            setVisible(held || failed);
+        }
+
+        private Button decision(String key, Consumer<String> action) {
+            var button = new Button(texts.get(key));
+            button.getStyleClass().add("small");
+            button.setOnAction(_ -> said().ifPresent(entry -> action.accept(entry.key())));
+            return button;
+        }
+    }
+
+    private void showDecisions(boolean held, boolean failed) {
+        if (decisions == null && (held || failed)) {
+            decisions = new Decisions();
+            bubble.getChildren().add(decisions);
+        }
+        if (decisions != null) {
+            decisions.show(held, failed);
+        }
     }
 
     private void copy() {
@@ -157,13 +185,7 @@ final class MessageCell extends ListCell<ConversationLine> {
         facts.setManaged(!system);
         var held = entry.state() == DeliveryState.NEEDS_DECISION;
         var failed = entry.state() == DeliveryState.FAILED || entry.state() == DeliveryState.DECLINED;
-        for (var button : decisions.getChildren()) {
-            var offered = button == again ? failed : held;
-            button.setManaged(offered);
-            button.setVisible(offered);
-        }
-        decisions.setManaged(held || failed);
-        decisions.setVisible(held || failed);
+        showDecisions(held, failed);
         for (var sender : Sender.values()) {
             bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(Locale.ROOT)), sender == entry.sender());
         }

@@ -2,7 +2,10 @@ package deskside.ui.conversation;
 
 import deskside.ui.desk.Dialogs;
 import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Asks for a note to the next agent before a conversation goes back to the queue. */
 public final class TransferController {
@@ -24,6 +27,18 @@ public final class TransferController {
     @FXML
     private void initialize() {
         note.setText(begun);
+    }
+
+    /** Ctrl+Enter transfers, as it sends elsewhere; Tab goes on instead of into the note. */
+    @FXML
+    private void noteKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            event.consume();
+            transfer();
+        } else if (event.getCode() == KeyCode.TAB) {
+            event.consume();
+            note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     @FXML

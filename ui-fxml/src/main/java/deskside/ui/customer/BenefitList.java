@@ -16,11 +16,18 @@ import javafx.scene.layout.VBox;
 /** Promotions that the customer can use now, each with the way to tell about it. */
 public final class BenefitList extends VBox {
 
+    private List<Promotion> shown = List.of();
+
     public BenefitList() {
         getStyleClass().add("benefits");
     }
 
     void show(List<Promotion> promotions, Texts texts, Consumer<Promotion> recommend) {
+        if (promotions.equals(shown)) {
+            // most customers have the same ones, and controls made anew cost time at each change of the conversation
+            return;
+        }
+        shown = List.copyOf(promotions);
         getChildren().setAll(promotions.stream().map(promotion -> row(promotion, texts, recommend)).toList());
     }
 

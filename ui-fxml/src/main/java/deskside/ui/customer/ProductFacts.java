@@ -11,17 +11,26 @@ import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** What goes with the ordered product: accessories, comparable products, warranty and limits. */
 public final class ProductFacts extends VBox {
 
     private static final int MOST = 4;
 
+    private @Nullable Product shown;
+    private List<RelatedProduct> shownRelated = List.of();
+
     public ProductFacts() {
         getStyleClass().add("product-facts");
     }
 
     void show(Product product, List<RelatedProduct> related, Texts texts) {
+        if (product.equals(shown) && related.equals(shownRelated)) {
+            return;
+        }
+        shown = product;
+        shownRelated = List.copyOf(related);
         getChildren().clear();
         var accessories = of(related, Relation.ACCESSORY).map(other -> texts.of(other.name())).collect(Collectors.joining(" · "));
         add(product, texts.get("customer.relation.ACCESSORY"), accessories);

@@ -11,6 +11,9 @@ public interface Composing {
     /** Sends {@code text} at once; what is typed stays. */
     void send(String text, @Nullable PickedSuggestion picked);
 
+    /** Whether what is typed is on its way into the outbox now. */
+    boolean isSending();
+
     /** Puts a held reply's text back into the box of the open conversation, in front of what is typed, and drops the reply. */
     void editHeld(String commandId);
 }

@@ -4,6 +4,7 @@ import deskside.domain.assist.SuggestionSource;
 import deskside.ui.fx.Lane;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,10 +12,12 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the panels of the workbench share: which conversation is open, whether the agent is typing in it, and the ways between composer,
+ * What the panels of a window share: which conversation is open, whether the agent is typing in it, and the ways between composer,
  * assistant and search. FX thread only; no JavaFX scene types, so view models may use it.
  */
 public final class ConversationContext {
@@ -23,7 +26,9 @@ public final class ConversationContext {
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper recognitions = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper readings = new ReadOnlyLongWrapper();
-    private final Lane drafts = new Lane();
+    private final Lane drafts;
+    private final ObservableSet<String> elsewhere = FXCollections.observableSet();
+    private OtherWindows otherWindows = OtherWindows.NONE;
     private @Nullable Composing composing;
     private @Nullable Assisting assisting;
     private @Nullable Searching searching;
@@ -32,6 +37,16 @@ public final class ConversationContext {
     private Runnable toConversations = () -> { };
     private Runnable moneyRequest = () -> { };
     private Runnable procedureRequest = () -> { };
+
+    /** Of the main window. */
+    public ConversationContext() {
+        this(new Lane());
+    }
+
+    /** Of a window of its own. @param drafts of the main window: what was typed there is saved before it is read here, and the other way round */
+    public ConversationContext(Lane drafts) {
+        this.drafts = drafts;
+    }
 
     /** Id of the open conversation; its value is null when none is. */
     public ReadOnlyStringProperty conversationIdProperty() {
@@ -50,15 +65,48 @@ public final class ConversationContext {
         return drafts;
     }
 
-    /** Opens a conversation, or none. */
+    /** Opens a conversation, or none. One that belongs to another window comes to the front there, and here nothing changes. */
     public void select(@Nullable String id) {
-        conversationId.set(id);
+        if (id == null || !otherWindows.bringForward(id)) {
+            conversationId.set(id);
+        }
+    }
+
+    /** The context of the window that a conversation is open in: this one, unless it belongs to another window. */
+    public ConversationContext of(String id) {
+        return otherWindows.having(id).orElse(this);
+    }
+
+    /** Takes the open conversation into a window of its own, or back into the main one. */
+    public void moveToOtherWindow() {
+        conversationId().ifPresent(otherWindows::move);
+    }
+
+    /** What would be lost in other windows if they closed together with this one. */
+    public Set<Unsaved> unsavedElsewhere() {
+        return otherWindows.unsaved();
+    }
+
+    public void otherWindows(OtherWindows now) {
+        otherWindows = now;
+    }
+
+    /** Conversations that have a window of their own; changed by the shell alone. */
+    public ObservableSet<String> elsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether what is typed is on its way into the outbox now. */
+    public boolean isSending() {
+        return composing != null && composing.isSending();
     }
 
     /** Opens a conversation and brings the screen of conversations to the front, from wherever it is asked for. */
     public void open(String id) {
-        toConversations.run();
-        select(id);
+        if (!otherWindows.bringForward(id)) {
+            toConversations.run();
+            select(id);
+        }
     }
 
     /** @param way to the screen of conversations */

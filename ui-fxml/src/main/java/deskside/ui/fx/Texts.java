@@ -29,6 +29,10 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
+    /** Kept, since making one asks for the locale's data each time. */
+    private final NumberFormat amounts;
+    private final NumberFormat shares;
+    private final NumberFormat counts;
 
     private Texts(Locale locale, ZoneId zone) {
         this.locale = locale;
@@ -37,6 +41,9 @@ public final class Texts {
                 ResourceBundle.Control.FORMAT_PROPERTIES));
         this.time = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
         this.day = DateTimeFormatter.ofPattern("MM-dd", locale).withZone(zone);
+        this.amounts = NumberFormat.getNumberInstance(locale);
+        this.shares = NumberFormat.getPercentInstance(locale);
+        this.counts = NumberFormat.getIntegerInstance(locale);
     }
 
     /** English for English locales, Chinese for all others. */
@@ -132,11 +139,12 @@ public final class Texts {
 
     /** ¥18,420.00; the currency's own digits. */
     public String money(Money money) {
-        var format = NumberFormat.getNumberInstance(locale);
         var digits = Math.max(0, money.currency().getDefaultFractionDigits());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return money.currency().getSymbol(Locale.SIMPLIFIED_CHINESE) + format.format(money.amount());
+        synchronized (amounts) {
+            amounts.setMinimumFractionDigits(digits);
+            amounts.setMaximumFractionDigits(digits);
+            return money.currency().getSymbol(Locale.SIMPLIFIED_CHINESE) + amounts.format(money.amount());
+        }
     }
 
     /** 420 KB, 3.1 MB */
@@ -146,7 +154,9 @@ public final class Texts {
 
     /** 0.934 → 93% */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        synchronized (shares) {
+            return shares.format(share);
+        }
     }
 
     /** As {@link #percent}, for what a model believes: nothing is certain, so what rounds to 100 % is shown as 99 %. */
@@ -155,6 +165,8 @@ public final class Texts {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        synchronized (counts) {
+            return counts.format(number);
+        }
     }
 }

@@ -2,7 +2,9 @@ package deskside.ui.knowledge;
 
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.Unsaved;
 import deskside.ui.fx.Fxml;
+import java.util.Set;
 import javafx.scene.layout.Region;
 
 /** The knowledge screen. */
@@ -26,6 +28,11 @@ public final class KnowledgePanel implements Panel {
     @Override
     public Region view() {
         return view;
+    }
+
+    @Override
+    public Set<Unsaved> unsaved() {
+        return proposals.isInWork() ? Set.of(Unsaved.PROPOSAL) : Set.of();
     }
 
     @Override

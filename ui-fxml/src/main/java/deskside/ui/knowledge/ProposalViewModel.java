@@ -115,6 +115,11 @@ public final class ProposalViewModel implements AutoCloseable {
         problem.set(null);
     }
 
+    /** Whether words have been written that are neither sent nor given up. */
+    boolean isInWork() {
+        return writing.get() && !(text.get().equals(original) && reason.get().isBlank());
+    }
+
     /** Queues what is written. */
     public void submit() {
         var article = articleId;

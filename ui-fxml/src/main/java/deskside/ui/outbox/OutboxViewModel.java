@@ -201,7 +201,7 @@ public final class OutboxViewModel implements AutoCloseable {
     public void correctNext() {
         Optional.ofNullable(account.get()).flatMap(known -> known.uncorrected().stream().findFirst()).ifPresent(answer -> {
             openConversation.accept(answer.conversationId());
-            tasks.run(correctionSlot, () -> accountForOutage.correction(answer), text -> context.insertIntoComposer(text, null));
+            tasks.run(correctionSlot, () -> accountForOutage.correction(answer), text -> context.of(answer.conversationId()).insertIntoComposer(text, null));
         });
     }
 
@@ -216,17 +216,17 @@ public final class OutboxViewModel implements AutoCloseable {
     }
 
     private void act(Consumer<String> decision) {
-        held().ifPresent(id -> tasks.inOrder(actions, () -> {
-            decision.accept(id);
-            return id;
+        held().ifPresent(held -> tasks.inOrder(actions, () -> {
+            decision.accept(held.commandId());
+            return held;
         }, _ -> { }, tasks::unexpected));
     }
 
     /** Opens the conversation with the selected held reply's text in the composer. */
     public void editSelected() {
-        held().ifPresent(id -> {
+        held().ifPresent(held -> {
             openSelected();
-            context.editHeld(id);
+            context.of(held.conversationId()).editHeld(held.commandId());
         });
     }
 
@@ -234,9 +234,8 @@ public final class OutboxViewModel implements AutoCloseable {
         Optional.ofNullable(selected.get()).ifPresent(row -> openConversation.accept(row.item().command().conversationId()));
     }
 
-    private Optional<String> held() {
-        return Optional.ofNullable(selected.get()).filter(row -> row.item().state() == OutboxState.HELD)
-                .map(row -> row.item().command().commandId());
+    private Optional<Command> held() {
+        return Optional.ofNullable(selected.get()).filter(row -> row.item().state() == OutboxState.HELD).map(row -> row.item().command());
     }
 
     @Override

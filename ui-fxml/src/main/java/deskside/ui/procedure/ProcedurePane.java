@@ -55,6 +55,11 @@ public final class ProcedurePane extends VBox {
         show();
     }
 
+    /** Whether something has been typed for a step and not submitted. */
+    public boolean isInWork() {
+        return !typedFor.isEmpty() && !(digits.getText().isBlank() && address.getText().isBlank());
+    }
+
     private void show() {
         var hadFocus = isFocusWithin();
         switch (model.stateProperty().get()) {

@@ -7,8 +7,10 @@ import deskside.domain.customer.Tier;
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
 import deskside.ui.fx.WrappingCell;
+import deskside.usecases.assist.MessageInsight;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.QueueRow;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -19,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Three lines: who and how long, the last text, what is known of it. */
 final class QueueCell extends WrappingCell<QueueRow> {
@@ -40,9 +44,12 @@ final class QueueCell extends WrappingCell<QueueRow> {
     private final Label unread = new Label();
     private final Label time = new Label();
     private final Label pending = new Label();
+    private final FontIcon elsewhere = new FontIcon("fth-external-link");
     private final Label lastText = new Label();
     private final FlowPane chips = new FlowPane(5, 4);
     private final VBox content;
+    /** What the chips say. */
+    private @Nullable Known known;
     /** Held here, because the view model outlives the cells and must not keep them. */
     private final InvalidationListener tick = _ -> updateTime();
 
@@ -54,19 +61,25 @@ final class QueueCell extends WrappingCell<QueueRow> {
         time.setMinWidth(Region.USE_PREF_SIZE);
         unread.getStyleClass().add("badge");
         unread.setMinWidth(Region.USE_PREF_SIZE);
+        elsewhere.getStyleClass().add("elsewhere");
         pending.getStyleClass().add("pending");
         pending.setMinWidth(Region.USE_PREF_SIZE);
         lastText.getStyleClass().addAll("last-text", "preview");
         badges.setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(6, name, badges, gap, unread, time);
+        var top = new HBox(6, name, badges, gap, elsewhere, unread, time);
         top.setAlignment(Pos.CENTER_LEFT);
         var middle = new HBox(4, pending, lastText);
         middle.setAlignment(Pos.CENTER_LEFT);
         content = new VBox(3, top, middle, chips);
         content.setMinWidth(0);
         getStyleClass().add("queue-cell");
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !isEmpty() && !queue.isElsewhere(getItem())) {
+                queue.moveToOwnWindow();
+            }
+        });
         queue.nowProperty().addListener(new WeakInvalidationListener(tick));
     }
 
@@ -93,6 +106,8 @@ final class QueueCell extends WrappingCell<QueueRow> {
         var held = row.needsDecision();
         pending.setText(held ? texts.get("queue.needs-decision") : row.waiting() > 0 ? texts.get("queue.pending") : row.hasDraft() ? texts.get("queue.draft") : "");
         pending.setManaged(!pending.getText().isEmpty());
+        elsewhere.setManaged(queue.isElsewhere(row));
+        elsewhere.setVisible(elsewhere.isManaged());
         lastText.setText(row.lastText().replace('\n', ' '));
         fillChips(row);
         updateTime();
@@ -100,11 +115,19 @@ final class QueueCell extends WrappingCell<QueueRow> {
         unread.setText(count > MOST_UNREAD ? MOST_UNREAD + "+" : Long.toString(count));
         unread.setManaged(count > 0);
         unread.setVisible(count > 0);
-        setAccessibleText(String.join(", ", row.customerName(), count > 0 ? texts.get("queue.unread", count) : "", time.getText(), pending.getText(), row.lastText()));
+        setAccessibleText(String.join(", ", row.customerName(), count > 0 ? texts.get("queue.unread", count) : "", time.getText(), queue.isElsewhere(row) ? texts.get("queue.elsewhere") : "", pending.getText(), row.lastText()));
         setGraphic(content);
     }
 
+    private record Known(Optional<MessageInsight> insight, boolean closed, boolean handedOver) {
+    }
+
     private void fillChips(QueueRow row) {
+        var now = new Known(row.insight(), row.ownership() == Ownership.CLOSED, row.handOverReason() != null);
+        if (now.equals(known)) {
+            return;
+        }
+        known = now;
         chips.getChildren().clear();
         row.insight().ifPresent(insight -> {
             insight.intents().stream().findFirst().ifPresent(intent -> chips.getChildren().add(Chips.of(texts.of(intent.name()), Chips.Kind.ACCENT)));

@@ -8,8 +8,10 @@ import deskside.usecases.conversation.QueueRow;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -59,6 +61,13 @@ public final class QueueController implements AutoCloseable {
             if (event.getCode() == KeyCode.ENTER) {
                 queue.acceptSelected();
             }
+        });
+        var ownWindow = new MenuItem(texts.get("keys.own-window"));
+        ownWindow.setOnAction(_ -> queue.moveToOwnWindow());
+        list.setContextMenu(new ContextMenu(ownWindow));
+        queue.movedProperty().addListener(_ -> {
+            list.refresh();
+            showSelection();
         });
         queue.rows().addListener((ListChangeListener<QueueRow>) _ -> showSelection());
         queue.loadStateProperty().addListener(_ -> showSelection());

@@ -26,6 +26,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,6 +47,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final List<Subscription> subscriptions;
     private final ChangeListener<String> onSelected = (_, _, _) -> showSelected();
     private final InvalidationListener onRead = _ -> load();
+    private final InvalidationListener onElsewhere = _ -> moved();
     private List<QueueRow> all = List.of();
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
     /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
@@ -52,6 +55,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final Map<QueueTab, ReadOnlyIntegerWrapper> counts = new EnumMap<>(QueueTab.class);
     private final ObjectProperty<QueueTab> tab = new SimpleObjectProperty<>(QueueTab.MINE);
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyLongWrapper moved = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper unanswered = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private boolean opened;
@@ -76,6 +80,7 @@ public final class QueueViewModel implements AutoCloseable {
         tab.addListener((_, _, _) -> filter());
         context.conversationIdProperty().addListener(onSelected);
         context.readingsProperty().addListener(onRead);
+        context.elsewhere().addListener(onElsewhere);
         load();
     }
 
@@ -122,9 +127,20 @@ public final class QueueViewModel implements AutoCloseable {
 
     private void filter() {
         var visible = all.stream().filter(tab.get()::shows).toList();
-        if (!visible.equals(rows)) {
+        if (!ids(visible).equals(ids(rows))) {
             rows.setAll(visible);
+            return;
         }
+        // row by row: the list builds anew only what has changed
+        for (var i = 0; i < visible.size(); i++) {
+            if (!visible.get(i).equals(rows.get(i))) {
+                rows.set(i, visible.get(i));
+            }
+        }
+    }
+
+    private static List<String> ids(List<QueueRow> of) {
+        return of.stream().map(QueueRow::conversationId).toList();
     }
 
     /** The open conversation is shown in the list, in another tab if need be. */
@@ -176,7 +192,26 @@ public final class QueueViewModel implements AutoCloseable {
 
     /** How many messages the agent has not seen; those of the open conversation are on the screen. */
     long unread(QueueRow row) {
-        return context.conversationId().filter(row.conversationId()::equals).isPresent() ? 0 : row.unread();
+        return isElsewhere(row) || context.conversationId().filter(row.conversationId()::equals).isPresent() ? 0 : row.unread();
+    }
+
+    /** Whether the conversation has a window of its own. */
+    boolean isElsewhere(QueueRow row) {
+        return context.elsewhere().contains(row.conversationId());
+    }
+
+    /** Grows whenever a conversation got a window of its own, or came back. */
+    ReadOnlyLongProperty movedProperty() {
+        return moved.getReadOnlyProperty();
+    }
+
+    private void moved() {
+        moved.set(moved.get() + 1);
+    }
+
+    /** The open conversation gets a window of its own. */
+    void moveToOwnWindow() {
+        context.moveToOtherWindow();
     }
 
     Waiting waiting(QueueRow row) {
@@ -185,16 +220,21 @@ public final class QueueViewModel implements AutoCloseable {
 
     public void select(String conversationId) {
         context.select(conversationId);
+        if (context.elsewhere().contains(conversationId)) {
+            // it has come to the front in its own window; the list shows what is still open here
+            tasks.onScreen(this::moved);
+        }
     }
 
-    /** Opens the row {@code step} below (or above) the open one, within the tab. */
+    /** Opens the row {@code step} below (or above) the open one, within the tab; those with a window of their own are passed over. */
     public void move(int step) {
-        if (rows.isEmpty()) {
+        var here = rows.stream().filter(row -> !isElsewhere(row)).toList();
+        if (here.isEmpty()) {
             return;
         }
-        var at = selected().map(rows::indexOf).orElse(-1);
-        var next = at < 0 ? 0 : Math.clamp(at + step, 0, rows.size() - 1);
-        select(rows.get(next).conversationId());
+        var at = selected().map(here::indexOf).orElse(-1);
+        var next = at < 0 ? 0 : Math.clamp(at + step, 0, here.size() - 1);
+        select(here.get(next).conversationId());
     }
 
     /** Takes the open conversation if it waits. */
@@ -213,6 +253,7 @@ public final class QueueViewModel implements AutoCloseable {
         subscriptions.forEach(Subscription::close);
         context.conversationIdProperty().removeListener(onSelected);
         context.readingsProperty().removeListener(onRead);
+        context.elsewhere().removeListener(onElsewhere);
         slot.close();
         actions.close();
     }

@@ -5,11 +5,8 @@ import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -19,13 +16,12 @@ final class ConversationsScreen extends SplitPane implements Panel {
     /** Below this width of the window the customer panel has no room of its own (design). */
     static final double WIDE = 1300;
     private static final int SETTLE = 3;
-    private static final int CUSTOMER_TAB = 1;
 
     private final Region queue;
     private final Region conversation;
     private final Region assistant;
     private final Region customer;
-    private final TabPane tabs = new TabPane();
+    private final SideTabs tabs = new SideTabs();
     private final Texts texts;
     private final Tasks tasks;
     private final PanelWidths widths;
@@ -45,9 +41,6 @@ final class ConversationsScreen extends SplitPane implements Panel {
         this.tasks = services.tasks();
         this.widths = new PanelWidths(services.useCases().settings(), services.tasks(), this::applyWidths);
         getStyleClass().add("conversations-screen");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setSide(Side.TOP);
-        tabs.getStyleClass().add("side-tabs");
         for (var side : new Node[] {queue, assistant, customer, tabs}) {
             setResizableWithParent(side, false);
         }
@@ -77,7 +70,7 @@ final class ConversationsScreen extends SplitPane implements Panel {
         tabs.getTabs().clear();
         getItems().clear();
         if (narrow) {
-            tabs.getTabs().setAll(new Tab(texts.get("tab.assistant"), assistant), new Tab(texts.get("tab.customer"), customer));
+            tabs.fill(assistant, customer, texts);
             getItems().setAll(queue, conversation, tabs);
         } else {
             getItems().setAll(queue, conversation, assistant, customer);
@@ -122,7 +115,7 @@ final class ConversationsScreen extends SplitPane implements Panel {
     /** Brings the customer to the front where the panel is a tab. */
     void showCustomer() {
         if (narrow) {
-            tabs.getSelectionModel().select(CUSTOMER_TAB);
+            tabs.showCustomer();
         }
     }
 

@@ -6,18 +6,14 @@ import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.aftersales.CasesViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
-import deskside.ui.connection.OfflineBar;
-import deskside.ui.conversation.ComposerController;
 import deskside.ui.conversation.ComposerViewModel;
-import deskside.ui.conversation.ConversationController;
 import deskside.ui.conversation.ConversationViewModel;
-import deskside.ui.conversation.PresenceViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.Unsaved;
 import deskside.ui.fx.Fxml;
 import deskside.ui.knowledge.KnowledgePanel;
-import deskside.ui.media.Media;
 import deskside.ui.outbox.OutboxPanel;
 import deskside.ui.phone.CallPanel;
 import deskside.ui.queue.QueueController;
@@ -27,15 +23,16 @@ import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.settings.SettingsPanel;
 import deskside.ui.update.UpdateViewModel;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** All panels in one language, put together; opened anew when the language changes. */
 final class Desk implements AutoCloseable {
@@ -52,15 +49,7 @@ final class Desk implements AutoCloseable {
     private final ConnectionViewModel connection;
     private final UpdateViewModel updates;
     private final QueueController queue;
-    private final ConversationViewModel conversation;
-    private final ComposerViewModel composer;
-    private final ConversationController conversationController;
-    private final ComposerController composerController;
-    private final Media media;
-    private final PresenceViewModel presence;
-    private final OfflineBar offlineBar;
-    private final Panel assistant;
-    private final Panel customer;
+    private final ConversationPanels panels;
     private final Panel search;
     private final CasesViewModel cases;
     private final ApprovalsViewModel approvals;
@@ -69,6 +58,7 @@ final class Desk implements AutoCloseable {
     private final RailController rail;
     private final QueueViewModel queueModel;
     private final AttentionBar attention;
+    private @Nullable CallPanel call;
     private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
 
     Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance, Runnable signOut) {
@@ -82,19 +72,9 @@ final class Desk implements AutoCloseable {
 
         queueModel = new QueueViewModel(services);
         queue = new QueueController(queueModel, connection, services.context(), texts, this::recordCall);
-        composer = new ComposerViewModel(services);
-        media = Media.of(services);
-        presence = new PresenceViewModel(services);
-        composerController = new ComposerController(composer, media, dialogs, texts);
-        conversation = new ConversationViewModel(services);
-        offlineBar = new OfflineBar(connection, texts, () -> screen.set(Screen.OUTBOX));
-        conversationController = new ConversationController(conversation, composer, composerController, presence,
-                Fxml.load("composer.fxml", composerController, texts), offlineBar, media, dialogs, texts, useCases.clock());
-        assistant = Slots.assistant(services);
-        customer = Slots.customer(services);
+        panels = new ConversationPanels(services, connection, dialogs, () -> screen.set(Screen.OUTBOX));
         search = new LatePanel(() -> Slots.search(services));
-        conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts),
-                Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
+        conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts), panels.view(), panels.assistant(), panels.customer());
         cases = new CasesViewModel(services, this::openConversation);
         approvals = new ApprovalsViewModel(services, this::openConversation);
         replyRequests = new ReplyRequestsViewModel(services, this::openConversation);
@@ -122,8 +102,7 @@ final class Desk implements AutoCloseable {
     }
 
     private void openConversation(String id) {
-        services.context().select(id);
-        screen.set(Screen.CONVERSATIONS);
+        services.context().open(id);
     }
 
     private void show(Screen now) {
@@ -135,11 +114,11 @@ final class Desk implements AutoCloseable {
     }
 
     ConversationViewModel conversation() {
-        return conversation;
+        return panels.conversation();
     }
 
     ComposerViewModel composer() {
-        return composer;
+        return panels.composer();
     }
 
     QueueViewModel queue() {
@@ -156,20 +135,12 @@ final class Desk implements AutoCloseable {
             case SEARCH -> services.context().openSearch("");
             case PREVIOUS -> queue.move(-1);
             case NEXT -> queue.move(1);
-            case REWRITE -> composer.rewrite();
+            case ACCEPT -> queueModel.acceptSelected();
             case REFUND -> {
                 screen.set(Screen.CONVERSATIONS);
                 conversations.showCustomer();
                 services.context().askForMoney();
             }
-            case PROCEDURE -> services.context().runProcedure();
-            case END -> conversation.end();
-            case FIND -> conversationController.find();
-            case UNREAD -> conversationController.goToUnread();
-            case QUOTE -> conversationController.quote();
-            case ATTACH -> composerController.attach();
-            case PICTURE -> conversationController.viewPicture();
-            case PLAY -> conversationController.playVoice();
             case COMPOSER -> focusNext();
             case CONVERSATIONS -> screen.set(Screen.CONVERSATIONS);
             case OUTBOX -> screen.set(Screen.OUTBOX);
@@ -186,10 +157,10 @@ final class Desk implements AutoCloseable {
                     dialogs.close();
                     return true;
                 }
-                return services.context().closeSearch() || conversationController.closeFind() || services.context().dismissSuggestions();
+                return services.context().closeSearch() || panels.dismiss();
             }
-            case ACCEPT, INSERT, SEND_SUGGESTION, SEND, SCRIPTS, KNOWLEDGE, COMPLETE -> {
-                return false;
+            default -> {
+                return panels.perform(shortcut);
             }
         }
         return true;
@@ -198,10 +169,10 @@ final class Desk implements AutoCloseable {
     /** F6 goes to the composer, and from there to the queue. */
     private void focusNext() {
         screen.set(Screen.CONVERSATIONS);
-        var composed = composerController.isFocused();
-        composerController.focus();
+        var composed = panels.isComposerFocused();
+        panels.focusComposer();
         // In a chat that nobody has taken yet there is nothing to type into.
-        if (composed || !composerController.isFocused()) {
+        if (composed || !panels.isComposerFocused()) {
             queue.focusList();
         }
     }
@@ -215,26 +186,32 @@ final class Desk implements AutoCloseable {
     }
 
     private void recordCall() {
-        CallPanel.show(services, dialogs);
+        call = CallPanel.show(services, dialogs);
     }
 
     void showTour() {
         new Tour(dialogs, services.texts()).begin();
     }
 
-    /** Asks before the window closes over what has not arrived. @param close what the person may choose */
-    void askToClose(int waiting, Runnable close) {
-        var texts = services.texts();
-        dialogs.show(QuestionCard.create(texts.get("leave.title"), texts.get("leave.text", waiting), List.of(
-                new QuestionCard.Choice(texts.get("leave.close"), false, close), new QuestionCard.Choice(texts.get("leave.stay"), true, dialogs::close))));
+    /** What would be lost if the program closed now, in all windows. */
+    Set<Unsaved> unsaved() {
+        var all = panels.unsaved();
+        all.addAll(services.context().unsavedElsewhere());
+        screens.values().forEach(panel -> all.addAll(panel.unsaved()));
+        if (call != null && call.isInWork()) {
+            all.add(Unsaved.CALL);
+        }
+        return all;
+    }
+
+    /** Asks before the program closes over what has not arrived or not been submitted. @param close what the person may choose */
+    void askToClose(int waiting, Set<Unsaved> unsaved, Runnable close) {
+        dialogs.ask(LeaveQuestion.toClose(services.texts(), waiting, unsaved, close, dialogs::close));
     }
 
     /** What waits stays the person's; nobody who signs in next sends it. */
     private void askToSignOut() {
-        var texts = services.texts();
-        var waiting = connection.waitingProperty().get();
-        dialogs.show(QuestionCard.create(texts.get("signout.title"), texts.get(waiting > 0 ? "signout.waiting" : "signout.text", waiting), List.of(
-                new QuestionCard.Choice(texts.get("signout.go"), false, signOut), new QuestionCard.Choice(texts.get("signout.stay"), true, dialogs::close))));
+        dialogs.ask(LeaveQuestion.toSignOut(services.texts(), connection.waitingProperty().get(), unsaved(), signOut, dialogs::close));
     }
 
     private void showKeys() {
@@ -253,14 +230,8 @@ final class Desk implements AutoCloseable {
         replyRequests.close();
         services.context().search(null);
         search.close();
-        customer.close();
-        assistant.close();
-        conversation.close();
-        composer.close();
-        media.close();
-        presence.close();
+        panels.close();
         queue.close();
-        offlineBar.close();
         connection.close();
     }
 }

@@ -1,6 +1,8 @@
 package deskside.ui.shell;
 
 import deskside.ui.desk.Panel;
+import deskside.ui.desk.Unsaved;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ final class LatePanel implements Panel {
             opened = panel;
         }
         return panel.view();
+    }
+
+    @Override
+    public Set<Unsaved> unsaved() {
+        return opened == null ? Set.of() : opened.unsaved();
     }
 
     @Override

@@ -21,6 +21,8 @@ final class ModalDialogs implements Dialogs {
     private @Nullable Node focusBefore;
     private @Nullable Scene scene;
     private @Nullable Region shown;
+    /** What comes back when the question that lies over it is closed. */
+    private @Nullable Region beneath;
 
     ModalDialogs() {
         // Appears at once: a question is not a place for an animation.
@@ -58,6 +60,15 @@ final class ModalDialogs implements Dialogs {
         focusFirst();
     }
 
+    /** Asks over what is shown now; closing the question brings that back as it was. */
+    void ask(Region question) {
+        var before = isOpen() ? shown : null;
+        show(question);
+        beneath = before;
+        // A click beside the question would take away both.
+        pane.setPersistent(before != null);
+    }
+
     private void focusFirst() {
         if (shown != null) {
             var all = shown.lookupAll("*").stream().filter(Node::isFocusTraversable).toList();
@@ -89,7 +100,14 @@ final class ModalDialogs implements Dialogs {
 
     @Override
     public void close() {
-        pane.hide(true);
+        var back = beneath;
+        if (back == null) {
+            pane.hide(true);
+        } else {
+            beneath = null;
+            pane.setPersistent(false);
+            show(back);
+        }
     }
 
     @Override

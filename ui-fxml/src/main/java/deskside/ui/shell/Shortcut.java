@@ -15,7 +15,7 @@ enum Shortcut {
     SEARCH("Ctrl K", on(KeyCode.K, KeyCombination.SHORTCUT_DOWN)),
     PREVIOUS("Alt ↑", on(KeyCode.UP, KeyCombination.ALT_DOWN)),
     NEXT("Alt ↓", on(KeyCode.DOWN, KeyCombination.ALT_DOWN)),
-    ACCEPT("Enter"),
+    ACCEPT("Enter  Alt A", on(KeyCode.A, KeyCombination.ALT_DOWN)),
     INSERT("Alt 1 … 4"),
     SEND_SUGGESTION("Alt Shift 1 … 4"),
     SEND("Ctrl Enter"),
@@ -26,6 +26,7 @@ enum Shortcut {
     REWRITE("F2  Alt R", on(KeyCode.F2), on(KeyCode.R, KeyCombination.ALT_DOWN)),
     REFUND("Ctrl Shift R", on(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     PROCEDURE("Ctrl Shift G", on(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    TRANSFER("Ctrl Shift T", on(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     END("Ctrl Shift E", on(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     FIND("Ctrl F", on(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
     UNREAD("Alt U", on(KeyCode.U, KeyCombination.ALT_DOWN)),
@@ -33,6 +34,7 @@ enum Shortcut {
     ATTACH("Ctrl Shift I", on(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     PICTURE("Alt I", on(KeyCode.I, KeyCombination.ALT_DOWN)),
     PLAY("Alt P", on(KeyCode.P, KeyCombination.ALT_DOWN)),
+    OWN_WINDOW("Ctrl Shift W", on(KeyCode.W, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     COMPOSER("F6", on(KeyCode.F6)),
     CONVERSATIONS("Ctrl 1", on(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
     OUTBOX("Ctrl 2", on(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
@@ -65,7 +67,7 @@ enum Shortcut {
     /** Whether it makes sense without a place where the focus is, so that the search can offer it. */
     boolean isAction() {
         return switch (this) {
-            case SEARCH, ACCEPT, INSERT, SEND_SUGGESTION, SEND, DISMISS, SCRIPTS, KNOWLEDGE, REWRITE -> false;
+            case SEARCH, INSERT, SEND_SUGGESTION, SEND, DISMISS, SCRIPTS, KNOWLEDGE, REWRITE -> false;
             default -> !combinations.isEmpty();
         };
     }

@@ -1,6 +1,7 @@
 package deskside.ui.shell;
 
 import deskside.domain.Language;
+import deskside.domain.Subscription;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
@@ -15,13 +16,13 @@ import deskside.ui.fx.Texts;
 import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -43,6 +44,8 @@ public final class Workbench implements AutoCloseable, Appearance {
     private static final double HEIGHT = 900;
     /** Lists need two layouts to find their end; one more for what follows from it. */
     private static final int SETTLE_FRAMES = 4;
+    /** A new sign is drawn, which takes a frame: not before the window can be used, and once for a burst of messages. */
+    private static final Duration SIGN_PAUSE = Duration.ofMillis(500);
 
     private final Stage stage;
     private final UseCases useCases;
@@ -53,8 +56,12 @@ public final class Workbench implements AutoCloseable, Appearance {
     private final Lane choices = new Lane();
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Notices notices = new Notices();
+    private final WindowIcon icon = new WindowIcon();
     private UiOptions options;
+    private final ConversationWindows windows = new ConversationWindows(this::services, context, this, icon, this::bringForward, shortcut -> desk().perform(shortcut));
     private @Nullable Desk desk;
+    private @Nullable WindowKeys keys;
+    private @Nullable Subscription signPause;
     private boolean closed;
     private volatile boolean signedOut;
 
@@ -64,7 +71,11 @@ public final class Workbench implements AutoCloseable, Appearance {
         this.options = options;
         this.tasks = new FxTasks(failure -> notices.show(texts().get("error.unexpected", String.valueOf(failure.getMessage()))));
         this.events = new StoreEventBridge(useCases.storeEvents(), tasks);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::dispatch);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (keys != null) {
+                keys.dispatch(event);
+            }
+        });
         rebuild();
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -83,31 +94,52 @@ public final class Workbench implements AutoCloseable, Appearance {
         return Texts.of(options.locale(), options.zone());
     }
 
+    private PanelServices services() {
+        return new PanelServices(useCases, context, tasks, events, texts());
+    }
+
     private void rebuild() {
         if (desk != null) {
             desk.close();
         }
-        var texts = texts();
-        var built = new Desk(new PanelServices(useCases, context, tasks, events, texts), screen, this, this::signOut);
+        var built = new Desk(services(), screen, this, this::signOut);
         built.root().getChildren().add(notices.view());
         desk = built;
+        keys = new WindowKeys(context, built.composer()::isLookingUp, built::perform);
         scene.setRoot(built.root());
         Themes.apply(scene, options.theme());
         built.queue().unansweredProperty().addListener(_ -> showTitle());
         showTitle();
     }
 
-    /** The number is what a task bar shows of a window behind others; no name is in it. */
+    /** The number is what a task bar shows of a window behind others, in its words and on its sign; no name is in it. */
     private void showTitle() {
-        var count = desk == null ? 0 : desk.queue().unansweredProperty().get();
+        var count = unanswered();
         stage.setTitle((count > 0 ? "(" + count + ") " : "") + texts().get("app.name"));
+        if (signPause == null) {
+            signPause = tasks.after(SIGN_PAUSE, this::showSign);
+        }
+    }
+
+    private void showSign() {
+        signPause = null;
+        stage.getIcons().setAll(icon.with(unanswered()));
+    }
+
+    private int unanswered() {
+        return desk == null ? 0 : desk.queue().unansweredProperty().get();
     }
 
     private void askBeforeClosing(WindowEvent event) {
-        var waiting = desk == null ? 0 : desk.connection().waitingProperty().get();
-        if (waiting > 0) {
+        if (desk == null) {
+            return;
+        }
+        var waiting = desk.connection().waitingProperty().get();
+        var unsaved = desk.unsaved();
+        if (waiting > 0 || !unsaved.isEmpty()) {
             event.consume();
-            desk().askToClose(waiting, this::close);
+            bringForward();
+            desk.askToClose(waiting, unsaved, this::close);
         }
     }
 
@@ -156,32 +188,6 @@ public final class Workbench implements AutoCloseable, Appearance {
             throw new IllegalStateException("the workbench is closed");
         }
         return desk;
-    }
-
-    private void dispatch(KeyEvent event) {
-        if (desk == null) {
-            return;
-        }
-        var digit = Shortcut.digit(event);
-        if (digit > 0 && event.isAltDown() && !event.isShortcutDown()) {
-            context.pickSuggestion(digit, event.isShiftDown());
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.ESCAPE) {
-            // A look-up in the composer closes first, by its own key handler.
-            if (!desk.composer().isLookingUp() && desk.perform(Shortcut.DISMISS)) {
-                event.consume();
-            }
-            return;
-        }
-        for (var shortcut : Shortcut.values()) {
-            if (shortcut.matches(event)) {
-                desk.perform(shortcut);
-                event.consume();
-                return;
-            }
-        }
     }
 
     /**
@@ -250,6 +256,7 @@ public final class Workbench implements AutoCloseable, Appearance {
             options = new UiOptions(locale, options.theme(), options.zone());
             remember(LANGUAGE_KEY, language.code());
             rebuild();
+            windows.rebuild();
         });
     }
 
@@ -259,6 +266,7 @@ public final class Workbench implements AutoCloseable, Appearance {
             options = new UiOptions(options.locale(), theme, options.zone());
             remember(THEME_KEY, theme.code());
             Themes.apply(scene, theme);
+            windows.useTheme();
         });
     }
 
@@ -276,8 +284,13 @@ public final class Workbench implements AutoCloseable, Appearance {
                 return;
             }
             closed = true;
+            if (signPause != null) {
+                signPause.close();
+            }
+            windows.close();
             desk().close();
             desk = null;
+            keys = null;
             events.close();
             choices.close();
             tasks.close();

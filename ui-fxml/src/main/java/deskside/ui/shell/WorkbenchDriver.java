@@ -4,6 +4,7 @@ import deskside.domain.Subscription;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Tasks;
+import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.QueueRow;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.Duration;
@@ -58,6 +59,12 @@ public final class WorkbenchDriver {
 
         public List<TimelineEntry> messages() {
             return List.copyOf(desk.get().conversation().entries());
+        }
+
+        /** Whether the open conversation is this person's to answer. */
+        public boolean mayAnswer() {
+            var timeline = desk.get().conversation().timelineProperty().get();
+            return timeline != null && timeline.ownership() == Ownership.MINE;
         }
 
         /** What is typed in the composer. */

@@ -177,6 +177,11 @@ class AssistantJourneyTest {
 
     private final class Recording implements Composing {
         @Override
+        public boolean isSending() {
+            return false;
+        }
+
+        @Override
         public void insert(String text, @Nullable PickedSuggestion picked) {
             inserted.add(text);
         }

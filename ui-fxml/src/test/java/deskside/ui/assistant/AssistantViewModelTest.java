@@ -296,6 +296,11 @@ class AssistantViewModelTest {
         private final List<String> sent = new ArrayList<>();
 
         @Override
+        public boolean isSending() {
+            return false;
+        }
+
+        @Override
         public void insert(String text, @Nullable PickedSuggestion picked) {
             inserted.add(text);
         }

@@ -79,6 +79,11 @@ class CustomerViewModelTest {
             }
 
             @Override
+            public boolean isSending() {
+                return false;
+            }
+
+            @Override
             public void editHeld(String commandId) {
                 throw new AssertionError("not asked for here");
             }

@@ -43,12 +43,19 @@ abstract class DeskJourney {
         stage = FxThread.call(Stage::new);
         workbench = Workbench.open(stage, fixture.useCases, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, DeskFixture.ZONE));
         driver = workbench.driver();
+        // a test before may have typed in another window
+        robot.targetWindow(stage);
         workbench.selectConversation(WANG);
-        assertThat(driver.waitUntil(sight -> sight.messages().size() == 3, SOON)).isTrue();
+        assertThat(driver.waitUntil(sight -> sight.messages().size() == messages(), SOON)).isTrue();
         FxThread.run(() -> {
             stage.requestFocus();
             composer().requestFocus();
         });
+    }
+
+    /** In Wang's chat at the beginning. */
+    int messages() {
+        return 3;
     }
 
     @AfterEach

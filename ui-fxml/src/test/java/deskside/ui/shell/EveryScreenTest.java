@@ -9,6 +9,7 @@ import deskside.testkit.TestShopGoods;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.desk.PanelServices;
+import deskside.ui.desk.Unsaved;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Inspection;
@@ -18,6 +19,7 @@ import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -253,7 +255,7 @@ class EveryScreenTest {
         LINE(Screen.CONVERSATIONS, sight -> sight.desk.perform(Shortcut.LINE)),
         TRANSFER(Screen.CONVERSATIONS, sight -> sight.services.context().handOver("")),
         TOUR(Screen.CONVERSATIONS, sight -> sight.desk.showTour()),
-        LEAVE(Screen.CONVERSATIONS, sight -> sight.desk.askToClose(3, () -> { })),
+        LEAVE(Screen.CONVERSATIONS, sight -> sight.desk.askToClose(3, EnumSet.allOf(Unsaved.class), () -> { })),
         CALL(Screen.CONVERSATIONS, sight -> {
             sight.desk.perform(Shortcut.CALL);
             ((TextField) scene.getRoot().lookup(".call .text-field")).setText("2207");

@@ -1,0 +1,38 @@
+package deskside.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Shots;
+import deskside.ui.fx.Snapshots;
+import java.nio.file.Path;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class WindowIconTest {
+
+    private static final Path SHOTS = Path.of("target", "shots");
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        Shots.startToolkit();
+    }
+
+    @Test
+    void it_says_how_many_wait_and_is_drawn_once_for_each_number() {
+        var icon = new WindowIcon();
+        var none = FxThread.call(() -> icon.with(0));
+        var three = FxThread.call(() -> icon.with(3));
+        assertThat(three.getLast().getWidth()).isEqualTo(2 * three.getFirst().getWidth());
+        assertThat(Snapshots.png(three.getFirst())).isNotEqualTo(Snapshots.png(none.getFirst()));
+        assertThat(FxThread.call(() -> icon.with(3))).isSameAs(three);
+        assertThat(FxThread.call(() -> icon.with(100))).isSameAs(FxThread.call(() -> icon.with(4_000)));
+        assertThat(corner(none.getLast())).as("around the sign one sees through").isZero();
+        Snapshots.write(three.getLast(), SHOTS.resolve("window-icon.png"));
+    }
+
+    private static int corner(Image image) {
+        return image.getPixelReader().getArgb(0, 0) >>> 24;
+    }
+}
