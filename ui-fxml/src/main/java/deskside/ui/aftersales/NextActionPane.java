@@ -5,6 +5,7 @@ import deskside.domain.aftersales.Limits;
 import deskside.domain.order.OrderLine;
 import deskside.rules.Decision;
 import deskside.rules.DecisionText;
+import deskside.ui.fx.BriefLabel;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.NextActions.Action;
 import java.util.ArrayList;
@@ -71,7 +72,9 @@ public final class NextActionPane extends VBox {
         var name = new Label(texts.of(decision.kind().label()) + (action.amount().isPositive() ? " " + texts.money(action.amount()) : ""));
         name.getStyleClass().add("name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var rule = note(decision.rule() == null ? "" : decision.rule().policyId() + " v" + decision.rule().revision());
+        var rule = new BriefLabel();
+        rule.getStyleClass().add("note");
+        rule.say(decision.rule() == null ? "" : decision.rule().policyId() + " v" + decision.rule().revision());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var submit = new Button(texts.get(action.approval() ? "next-action.ask" : "next-action.submit"));

@@ -58,7 +58,7 @@ public final class ConversationController {
     @FXML private Button transfer;
     @FXML private Button end;
     @FXML private Hyperlink earlier;
-    @FXML private Label waiting;
+    @FXML private BriefLabel waiting;
     @FXML private ListView<ConversationLine> messages;
     @FXML private ListState empty;
     @FXML private Button below;
@@ -226,7 +226,7 @@ public final class ConversationController {
 
     private void showWaiting() {
         var now = conversation.waitingProperty().get();
-        waiting.setText(now.isAnswered() ? "" : texts.get("conversation.waiting", now.text()));
+        waiting.say(now.isAnswered() ? new String[] {""} : new String[] {texts.get("conversation.waiting", now.text()), now.text()});
         waiting.setVisible(!now.isAnswered());
         waiting.setManaged(!now.isAnswered());
         waiting.pseudoClassStateChanged(URGENT, conversation.warnsProperty().get());

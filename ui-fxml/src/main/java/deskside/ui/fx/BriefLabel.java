@@ -37,6 +37,12 @@ public final class BriefLabel extends Label {
         return width(wordings.getFirst());
     }
 
+    /** For lines of which something must stay, whose minimum is set to be computed: the shortest wording. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return width(wordings.getLast());
+    }
+
     @Override
     protected void layoutChildren() {
         var fits = wordings.stream().filter(words -> width(words) <= getWidth() + 0.5).findFirst().orElse("");
