@@ -5,7 +5,6 @@ import deskside.domain.aftersales.Limits;
 import deskside.domain.order.OrderLine;
 import deskside.rules.Decision;
 import deskside.rules.DecisionText;
-import deskside.ui.fx.BriefLabel;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.NextActions.Action;
 import java.util.ArrayList;
@@ -72,9 +71,10 @@ public final class NextActionPane extends VBox {
         var name = new Label(texts.of(decision.kind().label()) + (action.amount().isPositive() ? " " + texts.money(action.amount()) : ""));
         name.getStyleClass().add("name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var rule = new BriefLabel();
-        rule.getStyleClass().add("note");
-        rule.say(decision.rule() == null ? "" : decision.rule().policyId() + " v" + decision.rule().revision());
+        var what = new VBox(name);
+        if (decision.rule() != null) {
+            what.getChildren().add(note(decision.rule().policyId() + " v" + decision.rule().revision()));
+        }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var submit = new Button(texts.get(action.approval() ? "next-action.ask" : "next-action.submit"));
@@ -87,7 +87,7 @@ public final class NextActionPane extends VBox {
             model.submit(reason(action));
         });
         var head = decision.outcome() == Decision.Outcome.DENIED
-                ? new HBox(8, name, rule, gap, note(texts.of(decision.outcome().label()))) : new HBox(8, name, rule, gap, submit);
+                ? new HBox(8, what, gap, note(texts.of(decision.outcome().label()))) : new HBox(8, what, gap, submit);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
