@@ -54,7 +54,7 @@ public final class QueueController implements AutoCloseable {
         list.setCellFactory(_ -> new QueueCell(queue, texts));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !following) {
-                queue.select(row.conversationId());
+                queue.choose(row);
             }
         });
         list.setOnKeyPressed(event -> {

@@ -59,6 +59,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper unanswered = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private boolean opened;
+    private boolean listing;
 
     public QueueViewModel(PanelServices services) {
         loadQueue = services.useCases().loadQueue();
@@ -127,6 +128,15 @@ public final class QueueViewModel implements AutoCloseable {
 
     private void filter() {
         var visible = all.stream().filter(tab.get()::shows).toList();
+        listing = true;
+        try {
+            list(visible);
+        } finally {
+            listing = false;
+        }
+    }
+
+    private void list(List<QueueRow> visible) {
         if (!ids(visible).equals(ids(rows))) {
             rows.setAll(visible);
             return;
@@ -216,6 +226,13 @@ public final class QueueViewModel implements AutoCloseable {
 
     Waiting waiting(QueueRow row) {
         return Waiting.since(row.waitingSince(), now.get());
+    }
+
+    /** Somebody has chosen a row. What a list selects by itself while its rows change is no choice: another customer's chat must not open under the agent's hands. */
+    void choose(QueueRow row) {
+        if (!listing) {
+            select(row.conversationId());
+        }
     }
 
     public void select(String conversationId) {

@@ -139,6 +139,18 @@ class KeysOnlyJourneyTest extends DeskJourney {
     }
 
     @Test
+    void a_chat_that_is_taken_stays_open_although_its_row_leaves_the_list() {
+        workbench.selectConversation(RETURN);
+        assertThat(driver.waitUntil(sight -> sight.queue().size() == 2 && sight.messages().size() == 1, SOON)).as("two wait").isTrue();
+        // not by the key of the queue, which goes on to the tab of one's own
+        driver.accept();
+        assertThat(driver.waitUntil(sight -> sight.queue().size() == 1, SOON)).as("one is left").isTrue();
+        assertThat(driver.see(WorkbenchDriver.Sight::conversationId)).contains(RETURN);
+        assertThat(driver.waitUntil(WorkbenchDriver.Sight::mayAnswer, SOON)).isTrue();
+        assertThat(fixture.commands()).singleElement().isInstanceOfSatisfying(Command.AcceptConversation.class, accept -> assertThat(accept.conversationId()).isEqualTo(RETURN));
+    }
+
+    @Test
     void a_chat_is_given_back_with_a_note() {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         soon(() -> stage.getScene().getRoot().lookup(".dialog-card") != null && hasFocus(TextArea.class));

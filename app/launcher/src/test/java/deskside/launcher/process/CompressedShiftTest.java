@@ -1,0 +1,227 @@
+package deskside.launcher.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskside.domain.Language;
+import deskside.domain.conversation.Sender;
+import deskside.domain.sync.EntityType;
+import deskside.domain.sync.OutboxItem;
+import deskside.domain.sync.OutboxState;
+import deskside.domain.sync.StoreEvent;
+import deskside.hub.HubConfig;
+import deskside.launcher.AppScope;
+import deskside.launcher.Brain;
+import deskside.launcher.CompositionRoot;
+import deskside.launcher.Display;
+import deskside.launcher.EmbeddedDesk;
+import deskside.launcher.Main;
+import deskside.launcher.SignedIn;
+import deskside.launcher.Window;
+import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Theme;
+import deskside.ui.shell.UiOptions;
+import deskside.ui.shell.WorkbenchDriver;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A shift without its pauses: customers write through the channel of a real hub in another process, twelve chats are open at once, one agent goes round and
+ * answers each on the real window. Every message that the hub has taken is on the desk, told by an event and seen on the screen; every reply has come out of
+ * the hub once and in order; the heap rests. Prints how long a key would have waited, beside an empty window in the same run;
+ * {@code -Ddeskside.shift=400} is a day of eight hours: 400 conversations, 6,000 messages.
+ */
+class CompressedShiftTest {
+
+    private static final int CONVERSATIONS = Integer.getInteger("deskside.shift", 14);
+    /** From so many conversations on it is a whole shift. */
+    private static final int WHOLE = 200;
+    /** In each conversation: of three, two are the customer's. */
+    private static final int MESSAGES = Integer.getInteger("deskside.shiftMessages", CONVERSATIONS >= WHOLE ? 15 : 6);
+    private static final int OPEN_AT_ONCE = 12;
+    /** After a quarter of a whole shift caches and compiled code are there; a short one is hardly more than that. */
+    private static final double FLAT = CONVERSATIONS >= WHOLE ? 0.05 : 0.15;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int EMPTY_WINDOW_FRAMES = 120;
+    private static final List<String> ANSWERED = List.of("您好，我马上为您核实，请稍等。", "已经帮您登记，进展会在这里告诉您。", "查到了，正在为您处理，感谢您的耐心。");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_message_is_on_the_desk_and_every_reply_comes_out_once() throws Exception {
+        Display.useHeadless();
+        try (var scope = new AppScope()) {
+            var hub = scope.add(ChildProcess.start(folder.resolve("hub-data"), Main.class, "hub", "--port", "0", "--db", folder.resolve("hub").toString()));
+            var address = URI.create(hub.await(line -> line.startsWith("The hub listens on")).replaceAll(".* ", ""));
+            var brain = CompositionRoot.brain(scope, folder.resolve("desk"), _ -> { });
+            var desk = CompositionRoot.desk(scope, brain);
+            SignedIn.at(address, "lin", HubConfig.DEMO_PASSWORD, desk);
+            EmbeddedDesk.awaitData(desk);
+            CompositionRoot.prepare(brain, _ -> { });
+            var told = ConcurrentHashMap.<String>newKeySet();
+            var events = new AtomicLong();
+            var listening = desk.useCases().storeEvents().subscribe(event -> {
+                events.incrementAndGet();
+                if (event instanceof StoreEvent.EntitiesChanged(var type, var ids, _) && type == EntityType.MESSAGE) {
+                    told.addAll(ids);
+                }
+            });
+            scope.add(listening::close);
+            var people = brain.store().customers().list(1_000).stream().filter(person -> person.language() == Language.ZH).toList();
+            var chats = IntStream.range(0, CONVERSATIONS).mapToObj(i -> new ShiftCustomers.Chat("shift-" + i, people.get(i % people.size()).id(), MESSAGES)).toList();
+            var customers = scope.add(new ShiftCustomers(address, CompositionRoot.DEMO_GATEWAY_TOKEN));
+            var workbench = scope.add(Window.open(desk, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, ZoneId.of("Asia/Shanghai"))));
+            workbench.awaitUsable();
+            System.out.println("an empty window: " + emptyWindow());
+            var shift = new Shift(brain, customers, workbench.driver(), chats);
+            shift.work();
+            System.out.printf(Locale.ROOT, "%d events of the store%n", events.get());
+            shift.check(told);
+        }
+    }
+
+    /** The same watch over a window with one label, which is drawn anew in each frame, in the same process. */
+    private static String emptyWindow() {
+        try (var watch = FxWatch.start()) {
+            var label = FxThread.call(() -> new Label("0"));
+            var stage = FxThread.call(() -> {
+                var made = new Stage();
+                made.setScene(new Scene(label, 1440, 900));
+                made.show();
+                return made;
+            });
+            for (var frame = 0; frame < EMPTY_WINDOW_FRAMES; frame++) {
+                var number = Integer.toString(frame);
+                FxThread.run(() -> label.setText(number));
+                FxThread.awaitFrames(1);
+            }
+            FxThread.run(stage::close);
+            return watch.figures();
+        }
+    }
+
+    /** The agent's side. */
+    private static final class Shift {
+
+        private final Brain brain;
+        private final ShiftCustomers customers;
+        private final WorkbenchDriver driver;
+        private final List<ShiftCustomers.Chat> chats;
+        private final List<String> memory = new ArrayList<>();
+        private final List<Long> heap = new ArrayList<>();
+        private final FxWatch watch = FxWatch.start();
+
+        private Shift(Brain brain, ShiftCustomers customers, WorkbenchDriver driver, List<ShiftCustomers.Chat> chats) {
+            this.brain = brain;
+            this.customers = customers;
+            this.driver = driver;
+            this.chats = chats;
+        }
+
+        void work() {
+            var begun = System.nanoTime();
+            var open = new ArrayDeque<ShiftCustomers.Chat>();
+            var next = chats.iterator();
+            var ended = 0;
+            while (next.hasNext() || !open.isEmpty()) {
+                while (open.size() < OPEN_AT_ONCE && next.hasNext()) {
+                    var chat = next.next();
+                    customers.begin(chat);
+                    open.add(chat);
+                }
+                var chat = open.remove();
+                answer(chat);
+                if (chat.isOver()) {
+                    driver.endConversation();
+                    ended++;
+                    if (ended % Math.max(1, CONVERSATIONS / 4) == 0) {
+                        weigh(ended);
+                    }
+                } else {
+                    open.add(chat);
+                }
+            }
+            assertThat(driver.waitUntil(sight -> sight.waiting() == 0, PATIENCE)).as("all is delivered").isTrue();
+            System.out.printf(Locale.ROOT, "a shift of %d conversations with %d messages, %d open at once, in %.0f s: %s%n%s", CONVERSATIONS,
+                    chats.stream().mapToInt(chat -> chat.written() + chat.replies().size()).sum(), OPEN_AT_ONCE, (System.nanoTime() - begun) / 1e9, watch.figures(), watch.report());
+            memory.forEach(System.out::println);
+            watch.close();
+        }
+
+        private void answer(ShiftCustomers.Chat chat) {
+            var seq = chat.awaitLast(PATIENCE);
+            driver.select(chat.id());
+            assertThat(driver.waitUntil(sight -> sight.conversationId().filter(chat.id()::equals).isPresent()
+                    && sight.messages().stream().anyMatch(entry -> entry.seq() == seq), PATIENCE)).as("what %s wrote is on the screen", chat.id()).isTrue();
+            if (chat.replies().isEmpty()) {
+                driver.accept();
+                assertThat(driver.waitUntil(sight -> sight.conversationId().filter(chat.id()::equals).isPresent() && sight.mayAnswer(), PATIENCE))
+                        .as(() -> chat.id() + " is taken; " + situation(chat)).isTrue();
+            }
+            var text = ANSWERED.get(chat.replies().size() % ANSWERED.size()) + " " + chat.id() + "/" + chat.replies().size();
+            chat.replies().add(text);
+            driver.type(text);
+            driver.send();
+            assertThat(driver.waitUntil(sight -> sight.typed().isEmpty(), PATIENCE)).as("the reply to %s is sent", chat.id()).isTrue();
+        }
+
+        /** What is known of a chat that does not go on. */
+        private String situation(ShiftCustomers.Chat chat) {
+            var store = brain.store();
+            return "on the screen " + driver.see(sight -> sight.conversationId() + " with " + sight.messages().size() + " messages, mine " + sight.mayAnswer()
+                    + ", online " + sight.online() + ", waiting " + sight.waiting()) + "; at the desk " + store.conversations().find(chat.id()) + "; commands "
+                    + store.outbox().recent(20).stream().filter(item -> item.command().conversationId().equals(chat.id())).toList();
+        }
+
+        private void weigh(int ended) {
+            watch.pause();
+            var now = used();
+            heap.add(now);
+            memory.add(String.format(Locale.ROOT, "heap after %d conversations: %.1f MB", ended, now / 1e6));
+            watch.goOn();
+        }
+
+        private static long used() {
+            var runtime = Runtime.getRuntime();
+            var least = Long.MAX_VALUE;
+            for (var i = 0; i < 3; i++) {
+                System.gc();
+                FxThread.awaitFrames(2);
+                least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+            }
+            return least;
+        }
+
+        void check(Set<String> told) {
+            for (var chat : chats) {
+                var kept = brain.store().conversations().messages(chat.id(), 1_000);
+                assertThat(kept.stream().filter(message -> message.sender() == Sender.CUSTOMER)).as("what %s wrote is on the desk", chat.id()).hasSize(chat.written());
+                assertThat(kept.stream().filter(message -> message.sender() == Sender.AGENT).map(message -> message.text())).as("replies to %s on the desk", chat.id())
+                        .containsExactlyElementsOf(chat.replies());
+                assertThat(told).as("events of %s", chat.id()).containsAll(kept.stream().map(message -> message.id()).toList());
+                assertThat(chat.received()).as("replies that %s got", chat.id()).containsExactlyElementsOf(chat.replies());
+            }
+            assertThat(brain.store().outbox().pending()).isEmpty();
+            assertThat(brain.store().outbox().recent(CONVERSATIONS * MESSAGES)).hasSizeGreaterThanOrEqualTo(CONVERSATIONS * (MESSAGES / 3 + 2))
+                    .extracting(OutboxItem::state).containsOnly(OutboxState.ACKED);
+            assertThat(driver.waitUntil(sight -> sight.queue().stream().noneMatch(row -> row.conversationId().startsWith("shift-")), PATIENCE)).as("the queue is empty").isTrue();
+            assertThat(watch.strangers()).as("what waits on the FX thread").isEmpty();
+            assertThat((double) heap.getLast() / heap.getFirst() - 1).as("the heap grows").isLessThan(FLAT);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package deskside.launcher.process;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+
+/**
+ * Asks the FX thread for a sign of life every few milliseconds and notes how long it takes to answer: that is how long a key would have waited. While an
+ * answer is outstanding it looks at what the thread is doing. What other work of the machine takes from the thread is in the delays, not in its processor
+ * time, which is noted beside them.
+ */
+final class FxWatch implements AutoCloseable {
+
+    private static final long EVERY_MILLIS = 4;
+    /** From here on it is looked at what the thread is doing, again and again: half a frame. */
+    private static final long LOOK_MILLIS = 8;
+    /** The promise for a key (issue of the workbench). */
+    private static final double LONG_MILLIS = 50;
+    private static final int LONGEST = 6;
+    private static final int BUSIEST = 12;
+    /** What waits for disks, networks or models has nothing to do on this thread. */
+    private static final List<String> STRANGERS = List.of("org.h2.", "org.apache.lucene.", "deskside.store.", "deskside.assist.", "deskside.sync.engine.",
+            "java.net.http.", "ai.onnxruntime.");
+
+    private record Block(double millis, double busy, List<String> doing) {
+    }
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final List<Double> delays = new ArrayList<>();
+    private final List<Double> busy = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Integer> profile = new HashMap<>();
+    private final TreeSet<String> strangers = new TreeSet<>();
+    private final Thread asking;
+    private volatile boolean paused;
+    private volatile boolean closed;
+
+    private FxWatch(Thread fxThread) {
+        asking = Thread.ofPlatform().name("fx-watch").daemon().start(() -> ask(fxThread));
+    }
+
+    /** The toolkit runs. Not on the FX thread. */
+    static FxWatch start() {
+        var fxThread = new CompletableFuture<Thread>();
+        Platform.runLater(() -> fxThread.complete(Thread.currentThread()));
+        return new FxWatch(fxThread.join());
+    }
+
+    private void ask(Thread fxThread) {
+        while (!closed) {
+            if (!paused) {
+                try {
+                    once(fxThread);
+                } catch (InterruptedException | ExecutionException e) {
+                    return;
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS));
+        }
+    }
+
+    private record Answer(long at, long processorTime) {
+    }
+
+    private void once(Thread fxThread) throws InterruptedException, ExecutionException {
+        var answered = new CompletableFuture<Answer>();
+        var doing = new ArrayList<String>();
+        var processorTime = threads.getThreadCpuTime(fxThread.threadId());
+        var asked = System.nanoTime();
+        Platform.runLater(() -> answered.complete(new Answer(System.nanoTime(), threads.getCurrentThreadCpuTime())));
+        while (true) {
+            try {
+                answered.get(doing.isEmpty() ? LOOK_MILLIS : EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                break;
+            } catch (TimeoutException e) {
+                var stack = fxThread.getStackTrace();
+                note(stack);
+                doing.add(fxThread.getState() + " " + top(stack));
+            }
+        }
+        if (!paused) {
+            add((answered.get().at - asked) / 1e6, (answered.get().processorTime - processorTime) / 1e6, doing);
+        }
+    }
+
+    /** Deskside's own methods on the way, innermost first, behind the innermost of all. */
+    private static String top(StackTraceElement[] stack) {
+        var inner = Arrays.stream(stack).limit(2).map(FxWatch::name).collect(Collectors.joining(" < "));
+        var own = own(stack).limit(4).map(FxWatch::name).collect(Collectors.joining(" < "));
+        return own.isEmpty() ? inner : inner + " … " + own;
+    }
+
+    private static Stream<StackTraceElement> own(StackTraceElement[] stack) {
+        return Arrays.stream(stack).filter(frame -> frame.getClassName().startsWith("deskside.") && !frame.getClassName().startsWith("deskside.launcher.process."));
+    }
+
+    private static String name(StackTraceElement frame) {
+        return frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName();
+    }
+
+    private synchronized void note(StackTraceElement[] stack) {
+        var by = own(stack).findFirst().map(FxWatch::name).orElseGet(() -> Arrays.stream(stack).map(FxWatch::name).filter(frame -> frame.startsWith("Scene$ScenePulseListener.")
+                || frame.startsWith("Toolkit.") || frame.startsWith("QuantumToolkit.")).findFirst().orElse("the toolkit's own work"));
+        profile.merge(by, 1, Integer::sum);
+        Arrays.stream(stack).filter(frame -> STRANGERS.stream().anyMatch(frame.getClassName()::startsWith)).findFirst()
+                .ifPresent(frame -> strangers.add(name(frame) + " … " + top(stack)));
+    }
+
+    /** Whoever would have asked while an answer was outstanding had waited too: those are added, as if asked at the same pace. */
+    private synchronized void add(double millis, double processor, List<String> doing) {
+        for (var left = millis; left > 0; left -= EVERY_MILLIS) {
+            delays.add(left);
+            busy.add(processor * left / millis);
+        }
+        if (!doing.isEmpty()) {
+            blocks.add(new Block(millis, processor, List.copyOf(doing)));
+        }
+    }
+
+    /** While something is done that no desk does, as collecting garbage on demand. */
+    void pause() {
+        paused = true;
+    }
+
+    void goOn() {
+        paused = false;
+    }
+
+    /** What the thread was found in although it waits for disks, networks or models; empty: nothing. */
+    synchronized List<String> strangers() {
+        return List.copyOf(strangers);
+    }
+
+    /** One line of figures. */
+    synchronized String figures() {
+        if (delays.isEmpty()) {
+            return "the FX thread was not asked";
+        }
+        return String.format(Locale.ROOT, "a key waits p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms, %d times over %.0f ms; the thread's own processor time in it"
+                + " p99 %.1f ms, p99.9 %.1f ms, most %.1f ms", at(delays, 0.5), at(delays, 0.99), at(delays, 0.999), at(delays, 1),
+                blocks.stream().filter(block -> block.millis > LONG_MILLIS).count(), LONG_MILLIS, at(busy, 0.99), at(busy, 0.999), at(busy, 1));
+    }
+
+    /** What took longest and what took most, in lines for people. */
+    synchronized String report() {
+        var lines = new StringBuilder();
+        blocks.stream().sorted(Comparator.comparingDouble(Block::busy).reversed()).limit(LONGEST).forEach(block -> lines.append(String.format(Locale.ROOT,
+                "  %.0f ms (processor %.0f ms): %s%n", block.millis, block.busy, block.doing.stream().distinct().limit(4).collect(Collectors.joining(" | ")))));
+        var all = profile.values().stream().mapToInt(Integer::intValue).sum();
+        profile.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(BUSIEST)
+                .forEach(entry -> lines.append(String.format(Locale.ROOT, "  %4.1f %% of %d looks: %s%n", 100.0 * entry.getValue() / all, all, entry.getKey())));
+        return lines + "  load of the machine: " + load() + System.lineSeparator();
+    }
+
+    private static double at(List<Double> values, double share) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get((int) ((sorted.size() - 1) * share));
+    }
+
+    /** What the machine has to do besides, where it tells. */
+    private static String load() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg")).strip();
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(asking);
+    }
+}
