@@ -45,13 +45,13 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     private static final int ENTRIES_PER_HIT = 2;
     private static final int LEAST_ENTRIES = 60;
 
-    private final KnowledgeIndex index;
+    private final LateIndex late;
     private final Library library;
     private final Supplier<Optional<Embedder>> embedder;
 
     /** @param embedder asked at every search; may block until it is loaded */
-    public LuceneKnowledgeSearch(OpenedIndex opened, Library library, Supplier<Optional<Embedder>> embedder) {
-        this.index = opened.index();
+    public LuceneKnowledgeSearch(LateIndex late, Library library, Supplier<Optional<Embedder>> embedder) {
+        this.late = late;
         this.library = library;
         this.embedder = embedder;
     }
@@ -64,7 +64,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         }
         var grams = Fields.terms(Fields.grams(query.language()), text, QUERY_TERMS);
         try {
-            return index.search(searcher -> {
+            return late.index().search(searcher -> {
                 var entries = Math.max(LEAST_ENTRIES, query.limit() * ENTRIES_PER_HIT);
                 // first, because somebody else may be embedding the same text just now
                 var byWords = byKeyword(searcher, query, grams, text, entries);
@@ -83,7 +83,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     @Override
     public int size() {
         try {
-            return index.size();
+            return late.index().size();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
         }
