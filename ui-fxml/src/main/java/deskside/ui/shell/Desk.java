@@ -59,8 +59,8 @@ final class Desk implements AutoCloseable {
     private final Media media;
     private final PresenceViewModel presence;
     private final OfflineBar offlineBar;
-    private final Panel assistant;
-    private final Panel customer;
+    private final Seat assistant;
+    private final Seat customer;
     private final Panel search;
     private final CasesViewModel cases;
     private final ApprovalsViewModel approvals;
@@ -90,8 +90,8 @@ final class Desk implements AutoCloseable {
         offlineBar = new OfflineBar(connection, texts, () -> screen.set(Screen.OUTBOX));
         conversationController = new ConversationController(conversation, composer, composerController, presence,
                 Fxml.load("composer.fxml", composerController, texts), offlineBar, media, dialogs, texts, useCases.clock());
-        assistant = Slots.assistant(services);
-        customer = Slots.customer(services);
+        assistant = new Seat(() -> Slots.assistant(services));
+        customer = new Seat(() -> Slots.customer(services));
         search = new LatePanel(() -> Slots.search(services));
         conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts),
                 Fxml.load("conversation.fxml", conversationController, texts), assistant.view(), customer.view());
@@ -119,6 +119,12 @@ final class Desk implements AutoCloseable {
         services.context().search(new LateSearch(services.context(), () -> root.getChildren().add(root.getChildren().indexOf(frame) + 1, search.view())));
         services.context().toConversations(() -> screen.set(Screen.CONVERSATIONS));
         services.context().actions(new DeskActions(texts, appearance, this::perform).all());
+    }
+
+    /** Opens what stands beside the conversation; without it one can already read and write. A second call does nothing. */
+    void furnish() {
+        assistant.take();
+        customer.take();
     }
 
     private void openConversation(String id) {
