@@ -18,7 +18,7 @@ public final class Installer {
 
     private static final String MAIN = "deskside.launcher.Main";
     private static final List<String> TRAINING = List.of("smoke");
-    /** What Debian packages have by default; the cache and the models hardly get smaller beyond it. With 3 the package has 152.5 MB. */
+    /** What Debian packages have by default; the cache and the models hardly get smaller beyond it. With 3 the package has 15 MB more. */
     private static final int COMPRESSION = 6;
 
     private final Plan plan;

@@ -19,8 +19,10 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
     /**
      * Options of the installed program's Java. $APPDIR is jpackage's name for the jars' folder. The launcher script of a checkout has the same and
      * jdk.incubator.vector: with an incubating module Java 25 cannot keep the module graph in the cache, and then links no class ahead of time.
+     * Compilers begin four times as late as they would: a start then leaves them a fifth less to do, and what is used again and again is compiled all the
+     * same (decision 39).
      */
-    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:CompileThresholdScaling=4", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-Ddeskside.install=$APPDIR", "-Ddeskside.fonts=$APPDIR/fonts", "-Donnxruntime.native.path=$APPDIR");
     private static final String CACHE = "deskside.aot";

@@ -15,23 +15,28 @@ import java.util.TreeSet;
  *
  * @param seen     modules that classes refer to
  * @param reasoned modules that only run time asks for, by name or as a service
+ * @param declined modules that classes refer to and do without
  */
-record RuntimeModules(Set<String> seen, Set<String> reasoned) {
+record RuntimeModules(Set<String> seen, Set<String> reasoned, Set<String> declined) {
 
     private static final String REASON = "#";
+    private static final String WITHOUT = "without ";
 
-    /** Lines {@code module} or {@code module # reason}; lines that begin with # are comments. */
+    /** Lines {@code module}, {@code module # reason} or {@code without module # reason}; lines that begin with # are comments. */
     static RuntimeModules read(Path file) throws IOException {
         var seen = new TreeSet<String>();
         var reasoned = new TreeSet<String>();
+        var declined = new TreeSet<String>();
         for (var line : Files.readAllLines(file)) {
             var parts = line.split(REASON, 2);
             var name = parts[0].strip();
-            if (!name.isEmpty()) {
+            if (name.startsWith(WITHOUT)) {
+                declined.add(name.substring(WITHOUT.length()).strip());
+            } else if (!name.isEmpty()) {
                 (parts.length > 1 ? reasoned : seen).add(name);
             }
         }
-        return new RuntimeModules(seen, reasoned);
+        return new RuntimeModules(seen, reasoned, declined);
     }
 
     /** What the classes of these jars refer to, without what those modules need in turn. */
@@ -47,6 +52,7 @@ record RuntimeModules(Set<String> seen, Set<String> reasoned) {
         var missing = new TreeSet<>(needed);
         missing.removeAll(seen);
         missing.removeAll(reasoned);
+        missing.removeAll(declined);
         var idle = new TreeSet<>(seen);
         idle.removeAll(needed);
         if (!missing.isEmpty() || !idle.isEmpty()) {

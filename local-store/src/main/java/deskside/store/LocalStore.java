@@ -58,11 +58,11 @@ import deskside.store.lucene.BareNameSearch;
 import deskside.store.lucene.BareSearch;
 import deskside.store.lucene.IndexProgress;
 import deskside.store.lucene.Indexer;
+import deskside.store.lucene.LateIndex;
 import deskside.store.lucene.Library;
 import deskside.store.lucene.LuceneKnowledgeSearch;
 import deskside.store.lucene.LuceneNameSearch;
 import deskside.store.lucene.NameIndex;
-import deskside.store.lucene.OpenedIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ public final class LocalStore implements AutoCloseable {
     private final ReferenceCopies copies;
     private final Catalog catalog;
     private final KnowledgeBase knowledgeBase;
-    private final OpenedIndex index;
+    private final LateIndex index;
     private final Indexer indexer;
     private final SolvedQuestions solvedQuestions;
     private final KnowledgeSearch search;
@@ -110,7 +110,7 @@ public final class LocalStore implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalStore(
-            DataFolder folder, KeyStore keys, OpenedDatabase opened, OpenedIndex index, Supplier<Optional<Embedder>> embedder,
+            DataFolder folder, KeyStore keys, OpenedDatabase opened, LateIndex index, Supplier<Optional<Embedder>> embedder,
             ModelVersions modelVersions, SealedFiles attachmentFiles) throws IOException {
         this.folder = folder;
         this.opened = opened;
@@ -171,7 +171,7 @@ public final class LocalStore implements AutoCloseable {
             var keys = new FileKeyStore(folder.key());
             opened = OpenedDatabase.in(folder, keys, fileSystem);
             var secret = keys.secret().orElseThrow(() -> new IOException("the key has gone"));
-            return new LocalStore(folder, keys, opened, OpenedIndex.in(folder.index()), embedder,
+            return new LocalStore(folder, keys, opened, new LateIndex(folder.index()), embedder,
                     new FileModelVersions(new SealedFiles(folder.models(), secret, "model versions")),
                     new SealedFiles(folder.attachments(), secret, "attachments"));
         } catch (IOException | RuntimeException e) {

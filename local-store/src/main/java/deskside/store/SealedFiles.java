@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import deskside.store.keys.DerivedKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,10 +18,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Files of a folder, encrypted and signed with a key made from the desk's secret: AES-256-GCM (NIST SP 800-38D) with a random nonce for
@@ -41,12 +40,7 @@ final class SealedFiles {
     /** @param purpose keys of different purposes are independent of each other */
     SealedFiles(Path folder, byte[] secret, String purpose) {
         this.folder = folder;
-        try {
-            key = KDF.getInstance("HKDF-SHA256").deriveKey("AES",
-                    HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
-        }
+        key = DerivedKey.of("AES", secret, new byte[0], purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     Path folder() {

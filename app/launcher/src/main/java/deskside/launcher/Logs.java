@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.Reporter;
 
 /** Where the log goes: a file in the data folder, so that the terminal stays the person's. It holds no personal data. */
 final class Logs {
@@ -20,9 +22,12 @@ final class Logs {
     private Logs() {
     }
 
-    /** Must be called before the first logger is made: Logback reads the property when it starts. */
+    /** Must be called before the first logger is made: both are read then. */
     static void start() {
-        System.setProperty("deskside.log", file().toString());
+        System.setProperty(LogFile.PROPERTY, file().toString());
+        System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LogProvider.class.getName());
+        // else it tells the terminal that somebody has named it
+        System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 

@@ -2,6 +2,7 @@ package deskside.launcher;
 
 import deskside.ui.fx.Fonts;
 import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Themes;
 import deskside.ui.shell.SignInWindow;
 import deskside.ui.shell.UiOptions;
 import deskside.ui.shell.Workbench;
@@ -20,7 +21,11 @@ public final class Window {
     private static final FutureTask<Boolean> TOOLKIT = new FutureTask<>(() -> {
         Platform.setImplicitExit(false);
         // on the FX thread, and so before any window is made there
-        Platform.startup(() -> Fonts.load(Optional.empty()));
+        Platform.startup(() -> {
+            Fonts.load(Optional.empty());
+            // while the store is being opened
+            Themes.prepare();
+        });
         return true;
     });
 
@@ -64,7 +69,7 @@ public final class Window {
             });
             return made;
         });
-        try (var workbench = Workbench.open(stage, desk.useCases(), options)) {
+        try (var workbench = Workbench.openConversationFirst(stage, desk.useCases(), options)) {
             workbench.showTourOnce();
             whenOpen.accept(workbench);
             closed.await();
@@ -81,7 +86,8 @@ public final class Window {
 
     /** Opens the workbench, waits until it can be used, and closes it. @return when it could */
     public static Instant firstUsableFrame(Desk desk, UiOptions options) {
-        try (var workbench = open(desk, options)) {
+        startToolkit();
+        try (var workbench = Workbench.openConversationFirst(FxThread.call(Stage::new), desk.useCases(), options)) {
             workbench.awaitUsable();
             return Instant.now();
         }

@@ -3,9 +3,7 @@ package deskside.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.joran.spi.JoranException;
 import deskside.testkit.PersonalMarkers;
 import deskside.testkit.TestShop;
 import java.io.IOException;
@@ -18,14 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MaskedLogTest {
 
     @Test
-    void nothing_that_is_logged_shows_personal_data(@TempDir Path folder) throws IOException, JoranException {
+    void nothing_that_is_logged_shows_personal_data(@TempDir Path folder) throws IOException {
         var file = folder.resolve("deskside.log");
         var context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
-        context.putProperty("deskside.log", file.toString());
-        var configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(MaskedLogTest.class.getResource("/logback.xml"));
+        LogFile.configure(context, file.toString());
         var log = context.getLogger("deskside.test");
         var markers = PersonalMarkers.of(7);
         for (var marker : markers) {

@@ -22,7 +22,7 @@ public final class InMemoryReadMarks implements ReadMarks {
     }
 
     @Override
-    public Map<String, Long> all() {
+    public Map<String, Long> ofOpenConversations() {
         return Map.copyOf(marks);
     }
 }

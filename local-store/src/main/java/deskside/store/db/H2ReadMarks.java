@@ -32,8 +32,9 @@ public final class H2ReadMarks implements ReadMarks {
     }
 
     @Override
-    public Map<String, Long> all() {
-        return database.read(handle -> handle.createQuery("select conversation_id, seq from read_mark")
+    public Map<String, Long> ofOpenConversations() {
+        return database.read(handle -> handle.createQuery("""
+                        select m.conversation_id, m.seq from hub_conversation c join read_mark m on m.conversation_id = c.id where c.is_open = true""")
                 .map((row, _) -> Map.entry(row.getString(1), row.getLong(2))).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

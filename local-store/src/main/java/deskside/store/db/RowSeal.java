@@ -2,12 +2,11 @@ package deskside.store.db;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import deskside.store.keys.DerivedKey;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * HMAC-SHA-256 over what a row of the outbox says: H2's cipher hides, but does not notice a changed bit. The key is made from the desk's
@@ -21,12 +20,7 @@ public final class RowSeal {
 
     /** @param secret the desk's */
     public RowSeal(byte[] secret) {
-        try {
-            key = KDF.getInstance("HKDF-SHA256").deriveKey(ALGORITHM,
-                    HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand("deskside outbox row 1".getBytes(US_ASCII), 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform from 25 on has HKDF-SHA256", e);
-        }
+        key = DerivedKey.of(ALGORITHM, secret, new byte[0], "deskside outbox row 1".getBytes(US_ASCII));
     }
 
     byte[] of(RevisedItem item) {

@@ -1,15 +1,14 @@
 package deskside.store.journal;
 
+import deskside.store.keys.DerivedKey;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Seals records of one file with AES-256-GCM under random nonces. The additional data of each is its number and the tag of the one before:
@@ -27,12 +26,7 @@ final class Seal {
     private final SecureRandom random = new SecureRandom();
 
     Seal(byte[] secret, byte[] salt) {
-        try {
-            key = KDF.getInstance("HKDF-SHA256")
-                    .deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).addSalt(salt).thenExpand(PURPOSE, 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform from 25 on has HKDF-SHA256", e);
-        }
+        key = DerivedKey.of("AES", secret, salt, PURPOSE);
     }
 
     /** @return nonce, ciphertext, tag */

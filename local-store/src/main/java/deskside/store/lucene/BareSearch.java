@@ -15,10 +15,10 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class BareSearch {
 
-    private final KnowledgeIndex index;
+    private final LateIndex late;
 
-    public BareSearch(OpenedIndex opened) {
-        this.index = opened.index();
+    public BareSearch(LateIndex late) {
+        this.late = late;
     }
 
     /** Any character or pair of characters of the text, ranked by BM25. @return how many of {@code limit} were found */
@@ -38,7 +38,7 @@ public final class BareSearch {
     /** Of all files of the index, in bytes. */
     public long sizeOnDisk() {
         try {
-            return index.sizeOnDisk();
+            return late.index().sizeOnDisk();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
         }
@@ -46,7 +46,7 @@ public final class BareSearch {
 
     private int read(KnowledgeIndex.Search<Integer> search) {
         try {
-            return index.search(search);
+            return late.index().search(search);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
         }

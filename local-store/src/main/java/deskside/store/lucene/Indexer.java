@@ -49,7 +49,7 @@ public final class Indexer implements AutoCloseable {
     private static final int MOST_WITH_GIST = 2_000;
     private static final int MERGING_LOOK_MILLIS = 100;
 
-    private final KnowledgeIndex index;
+    private final LateIndex late;
     private final IndexQueue queue;
     private final Supplier<Optional<Embedder>> embedder;
     private final Runnable indexChanged;
@@ -78,27 +78,27 @@ public final class Indexer implements AutoCloseable {
      * @param embedder     asked on the indexing thread, once; may block until it is loaded
      * @param indexChanged called after each commit, on the indexing thread
      */
-    public Indexer(OpenedIndex opened, IndexQueue queue, Supplier<Optional<Embedder>> embedder, Runnable indexChanged) {
-        this.index = opened.index();
+    public Indexer(LateIndex late, IndexQueue queue, Supplier<Optional<Embedder>> embedder, Runnable indexChanged) {
+        this.late = late;
         this.queue = queue;
         this.embedder = embedder;
         this.indexChanged = indexChanged;
         thread.setDaemon(true);
     }
 
-    /** Begins. A rebuild starts here too when the index does not fit the store; whether it fits the models is seen once they are loaded. */
+    /** Begins once the embedder is there, with a rebuild when the index does not fit the store or the models. */
     public void start() {
-        var stamp = index.stamp();
-        if (!stamp.format().equals(Stamp.FORMAT) || !stamp.storeId().equals(queue.storeId())) {
-            refill(stamp);
+        if (!late.isThere()) {
+            // now, so that what comes from here on is taken in its own order
+            LOG.info("the search index is made");
+            queue.refill();
+            rebuild = true;
         }
         thread.start();
     }
 
-    private void refill(Stamp stamp) {
-        LOG.info("the search index is rebuilt: it was made for {}", stamp);
-        queue.refill();
-        rebuild = true;
+    private KnowledgeIndex index() {
+        return late.index();
     }
 
     /** There is more in the queue. */
@@ -181,10 +181,15 @@ public final class Indexer implements AutoCloseable {
     private void begin() throws IOException {
         var made = new Entries(embedder.get());
         entries = made;
-        var stamp = index.stamp();
-        if (!rebuild && made.withVectors() && !stamp.models().equals(made.models())) {
-            LOG.info("the models are now {}", made.models());
-            refill(stamp);
+        if (isClosing()) {
+            return;
+        }
+        var stamp = index().stamp();
+        var ofThisStore = stamp.format().equals(Stamp.FORMAT) && stamp.storeId().equals(queue.storeId());
+        if (!rebuild && (!ofThisStore || made.withVectors() && !stamp.models().equals(made.models()))) {
+            LOG.info("the search index is rebuilt: it was made for {}, the models are now {}", stamp, made.models());
+            queue.refill();
+            rebuild = true;
         }
         synchronized (this) {
             place = rebuild ? 0 : stamp.place();
@@ -192,8 +197,8 @@ public final class Indexer implements AutoCloseable {
             notifyAll();
         }
         if (rebuild) {
-            index.clear();
-            index.commit(new Stamp(Stamp.FORMAT, queue.storeId(), made.models(), 0));
+            index().clear();
+            index().commit(new Stamp(Stamp.FORMAT, queue.storeId(), made.models(), 0));
         }
     }
 
@@ -252,7 +257,7 @@ public final class Indexer implements AutoCloseable {
             seen = letPagesPass(seen, latest);
             var batch = ahead != null ? ahead : prepared(place(), queue.length() - written);
             if (batch.entries.isEmpty()) {
-                index.forgetClearedIfRegrown();
+                index().forgetClearedIfRegrown();
                 break;
             }
             // after the batch: what came while it was read counts, or more would be done than there is
@@ -281,9 +286,9 @@ public final class Indexer implements AutoCloseable {
                 return;
             }
         }
-        index.beginMerging();
+        index().beginMerging();
         synchronized (this) {
-            while (index.isMerging()) {
+            while (index().isMerging()) {
                 if (told || closing) {
                     return;
                 }
@@ -294,7 +299,7 @@ public final class Indexer implements AutoCloseable {
                 }
             }
         }
-        index.commit(index.stamp());
+        index().commit(index().stamp());
         synchronized (this) {
             scattered = 0;
             notifyAll();
@@ -304,10 +309,10 @@ public final class Indexer implements AutoCloseable {
     /** From here on what was written can be found, and is not written again after a crash. */
     private void commit(long last, IndexProgress reached) throws IOException {
         if (purge) {
-            index.purge();
+            index().purge();
             purge = false;
         }
-        index.commit(index.stamp().at(last, entriesMade ? entries().models() : index.stamp().models()));
+        index().commit(index().stamp().at(last, entriesMade ? entries().models() : index().stamp().models()));
         entriesMade = false;
         queue.removeUpTo(last);
         indexChanged.run();
@@ -329,8 +334,8 @@ public final class Indexer implements AutoCloseable {
         }
         var documents = new ArrayList<KnowledgeDocument>();
         changed.values().forEach(entry -> documents.addAll(documents(entry)));
-        var withGists = index.size() + waiting <= MOST_WITH_GIST;
-        return new Batch(batch, entries().of(documents, withGists, index::knownVector));
+        var withGists = index().size() + waiting <= MOST_WITH_GIST;
+        return new Batch(batch, entries().of(documents, withGists, index()::knownVector));
     }
 
     private static List<KnowledgeDocument> documents(Entry entry) {
@@ -350,16 +355,16 @@ public final class Indexer implements AutoCloseable {
                 // the document that it had goes when the new one comes, below
                 case Entry.Learned(_, _, var redacted) -> purge |= redacted;
                 case Entry.Gone(_, var kind, var id, var redacted) -> {
-                    index.remove(Fields.key(kind, id));
+                    index().remove(Fields.key(kind, id));
                     purge |= redacted;
                 }
-                case Entry.EverythingGone _ -> index.clear();
+                case Entry.EverythingGone _ -> index().clear();
             }
         }
         var made = batch.documents.get();
         entriesMade |= !made.isEmpty();
         for (var one : made.entrySet()) {
-            index.replace(one.getKey(), one.getValue());
+            index().replace(one.getKey(), one.getValue());
         }
         synchronized (this) {
             scattered += made.size();

@@ -49,13 +49,13 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     private static final int LEAST_ENTRIES = 60;
     private static final int ENOUGH_PAIRS = 4;
 
-    private final KnowledgeIndex index;
+    private final LateIndex late;
     private final Library library;
     private final Supplier<Optional<Embedder>> embedder;
 
     /** @param embedder asked at every search; may block until it is loaded */
-    public LuceneKnowledgeSearch(OpenedIndex opened, Library library, Supplier<Optional<Embedder>> embedder) {
-        this.index = opened.index();
+    public LuceneKnowledgeSearch(LateIndex late, Library library, Supplier<Optional<Embedder>> embedder) {
+        this.late = late;
         this.library = library;
         this.embedder = embedder;
     }
@@ -68,7 +68,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         }
         var grams = Fields.terms(Fields.grams(query.language()), text, QUERY_TERMS);
         try {
-            return index.search(searcher -> {
+            return late.index().search(searcher -> {
                 var perHit = searcher.getIndexReader().numDocs() > MANY_ENTRIES ? ENTRIES_PER_HIT_OF_MANY : ENTRIES_PER_HIT;
                 var entries = Math.max(LEAST_ENTRIES, (int) (query.limit() * perHit));
                 // first, because somebody else may be embedding the same text just now
@@ -88,7 +88,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     @Override
     public int size() {
         try {
-            return index.size();
+            return late.index().size();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
         }

@@ -4,6 +4,10 @@ import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
 import deskside.domain.sync.Reason;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -12,7 +16,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words, numbers, times and amounts of one language. Immutable; safe for all threads. With arguments a text is a
@@ -20,7 +27,8 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
 
-    private static final String BUNDLE = "deskside.ui.i18n.texts";
+    /** Read as they lie there, once: the JDK's search for a bundle looks for it in other languages first, in all jars of the program. */
+    private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private static final double SUREST = 0.99;
 
@@ -37,13 +45,25 @@ public final class Texts {
     private Texts(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = BUNDLES.computeIfAbsent(locale, Texts::read);
         this.time = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
         this.day = DateTimeFormatter.ofPattern("MM-dd", locale).withZone(zone);
         this.amounts = NumberFormat.getNumberInstance(locale);
         this.shares = NumberFormat.getPercentInstance(locale);
         this.counts = NumberFormat.getIntegerInstance(locale);
+    }
+
+    private static ResourceBundle read(Locale locale) {
+        var name = "/deskside/ui/i18n/texts_" + locale + ".properties";
+        var file = Texts.class.getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException("the program's file " + name + " is missing: install Deskside again");
+        }
+        try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's file " + name + " cannot be read: install Deskside again", e);
+        }
     }
 
     /** English for English locales, Chinese for all others. */

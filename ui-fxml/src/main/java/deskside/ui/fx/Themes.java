@@ -2,7 +2,13 @@ package deskside.ui.fx;
 
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.collections.FXCollections;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 
 /** Puts a theme on the program and Deskside's own tokens on a scene. */
 public final class Themes {
@@ -12,6 +18,18 @@ public final class Themes {
     private static final String DARK_CLASS = "dark";
 
     private Themes() {
+    }
+
+    /**
+     * Loads what every window needs: styles, fonts, and the controls that there are on all of them. To be called on the FX thread while it has nothing else
+     * to do; a window that is opened later is there sooner.
+     */
+    public static void prepare() {
+        var root = new VBox(new Label("…"), new Button("…"), new TextArea("…"), new ListView<>(FXCollections.observableArrayList("…")));
+        var scene = new Scene(root);
+        apply(scene, Theme.LIGHT);
+        root.applyCss();
+        root.layout();
     }
 
     /** The base theme is the program's, so all scenes get it; {@code scene} also gets the tokens. May be called again to switch. */

@@ -8,7 +8,6 @@ import deskside.ui.conversation.ConversationController;
 import deskside.ui.conversation.ConversationViewModel;
 import deskside.ui.conversation.PresenceViewModel;
 import deskside.ui.desk.Dialogs;
-import deskside.ui.desk.Panel;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.desk.Unsaved;
 import deskside.ui.fx.Fxml;
@@ -29,8 +28,8 @@ final class ConversationPanels implements AutoCloseable {
     private final PresenceViewModel presence;
     private final OfflineBar offlineBar;
     private final Region view;
-    private final Panel assistant;
-    private final Panel customer;
+    private final Seat assistant;
+    private final Seat customer;
 
     /** @param toOutbox shows what waits */
     ConversationPanels(PanelServices services, ConnectionViewModel connection, Dialogs dialogs, Runnable toOutbox) {
@@ -44,9 +43,15 @@ final class ConversationPanels implements AutoCloseable {
         offlineBar = new OfflineBar(connection, texts, toOutbox);
         conversationController = new ConversationController(conversation, composer, composerController, presence,
                 Fxml.load("composer.fxml", composerController, texts), offlineBar, media, dialogs, texts, services.useCases().clock());
-        assistant = Slots.assistant(services);
-        customer = Slots.customer(services);
+        assistant = new Seat(() -> Slots.assistant(services));
+        customer = new Seat(() -> Slots.customer(services));
         view = Fxml.load("conversation.fxml", conversationController, texts);
+    }
+
+    /** Opens what stands beside the conversation; without it one can already read and write. A second call does nothing. */
+    void furnish() {
+        assistant.take();
+        customer.take();
     }
 
     Region view() {

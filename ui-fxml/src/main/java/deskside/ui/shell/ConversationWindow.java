@@ -170,6 +170,7 @@ final class ConversationWindow implements AutoCloseable {
             var texts = services.texts();
             connection = new ConnectionViewModel(useCases.controlConnection(), useCases.loadOutbox(), services.tasks(), services.events(), useCases.clock());
             panels = new ConversationPanels(services, connection, dialogs, () -> main.perform(Shortcut.OUTBOX));
+            panels.furnish();
             search = new LatePanel(() -> Slots.search(services));
             keys = new WindowKeys(context, panels.composer()::isLookingUp, this::perform);
             tabs.fill(panels.assistant(), panels.customer(), texts);

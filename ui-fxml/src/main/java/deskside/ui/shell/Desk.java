@@ -101,6 +101,11 @@ final class Desk implements AutoCloseable {
         services.context().actions(new DeskActions(texts, appearance, this::perform).all());
     }
 
+    /** Opens what stands beside the conversation; without it one can already read and write. A second call does nothing. */
+    void furnish() {
+        panels.furnish();
+    }
+
     private void openConversation(String id) {
         services.context().open(id);
     }

@@ -46,6 +46,8 @@ public final class Workbench implements AutoCloseable, Appearance {
     private static final int SETTLE_FRAMES = 4;
     /** A new sign is drawn, which takes a frame: not before the window can be used, and once for a burst of messages. */
     private static final Duration SIGN_PAUSE = Duration.ofMillis(500);
+    /** A store that answers late must not keep the other panels away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Stage stage;
     private final UseCases useCases;
@@ -62,6 +64,7 @@ public final class Workbench implements AutoCloseable, Appearance {
     private @Nullable Desk desk;
     private @Nullable WindowKeys keys;
     private @Nullable Subscription signPause;
+    private boolean furnished;
     private boolean closed;
     private volatile boolean signedOut;
 
@@ -87,7 +90,29 @@ public final class Workbench implements AutoCloseable, Appearance {
 
     /** Shows the workbench on {@code stage}; the toolkit must be running and {@link deskside.ui.fx.Fonts#load} have been called. */
     public static Workbench open(Stage stage, UseCases useCases, UiOptions options) {
-        return FxThread.call(() -> new Workbench(stage, useCases, options));
+        return FxThread.call(() -> {
+            var workbench = new Workbench(stage, useCases, options);
+            workbench.furnish();
+            return workbench;
+        });
+    }
+
+    /** As {@link #open}, but queue and conversation come first: what stands beside them follows once they can be used, at the latest after two seconds. */
+    public static Workbench openConversationFirst(Stage stage, UseCases useCases, UiOptions options) {
+        return FxThread.call(() -> {
+            var workbench = new Workbench(stage, useCases, options);
+            // after the frame, not within it: whoever waits for it is told before
+            workbench.whenUsable(() -> workbench.tasks.onScreen(workbench::furnish));
+            workbench.tasks.after(PATIENCE, workbench::furnish);
+            return workbench;
+        });
+    }
+
+    private void furnish() {
+        furnished = true;
+        if (desk != null) {
+            desk.furnish();
+        }
     }
 
     private Texts texts() {
@@ -106,6 +131,9 @@ public final class Workbench implements AutoCloseable, Appearance {
         built.root().getChildren().add(notices.view());
         desk = built;
         keys = new WindowKeys(context, built.composer()::isLookingUp, built::perform);
+        if (furnished) {
+            built.furnish();
+        }
         scene.setRoot(built.root());
         Themes.apply(scene, options.theme());
         built.queue().unansweredProperty().addListener(_ -> showTitle());
@@ -196,7 +224,12 @@ public final class Workbench implements AutoCloseable, Appearance {
      */
     public void awaitUsable() {
         var usable = new CompletableFuture<Boolean>();
-        FxThread.run(() -> new AnimationTimer() {
+        FxThread.run(() -> whenUsable(() -> usable.complete(!closed)));
+        usable.join();
+    }
+
+    private void whenUsable(Runnable then) {
+        new AnimationTimer() {
             /** What is there at the beginning of a frame has been drawn at the beginning of the next one. */
             private boolean there;
 
@@ -204,13 +237,12 @@ public final class Workbench implements AutoCloseable, Appearance {
             public void handle(long now) {
                 if (closed || there) {
                     stop();
-                    usable.complete(!closed);
+                    then.run();
                 }
                 there = desk != null && desk.queue().loadStateProperty().get() != LoadState.LOADING
                         && desk.conversation().loadStateProperty().get() != LoadState.LOADING;
             }
-        }.start());
-        usable.join();
+        }.start();
     }
 
     public void selectConversation(String conversationId) {

@@ -160,6 +160,7 @@ class EveryScreenTest {
             }, () -> {
                 throw new AssertionError("nobody has asked to sign out");
             });
+            desk.furnish();
             scene.setRoot(desk.root());
             Themes.apply(scene, Theme.LIGHT);
             desk.root().applyCss();

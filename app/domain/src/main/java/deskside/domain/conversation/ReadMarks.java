@@ -12,6 +12,6 @@ public interface ReadMarks {
     /** Moves the mark forward; an earlier one than the kept one changes nothing. Durable when it returns. */
     void save(String conversationId, long seq);
 
-    /** All marks by conversation. */
-    Map<String, Long> all();
+    /** The marks of open conversations, by conversation; maybe of others, too. Takes no longer the more conversations there have been. */
+    Map<String, Long> ofOpenConversations();
 }

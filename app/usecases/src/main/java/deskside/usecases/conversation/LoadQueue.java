@@ -55,7 +55,7 @@ public final class LoadQueue {
     public List<QueueRow> load() {
         var pending = outbox.pending().stream().collect(Collectors.groupingBy(item -> item.command().conversationId()));
         var withDraft = drafts.conversationIds();
-        var read = readMarks.all();
+        var read = readMarks.ofOpenConversations();
         var me = session.account().map(Account::id).orElse(null);
         var rows = new ArrayList<QueueRow>();
         for (var conversation : conversations.open()) {

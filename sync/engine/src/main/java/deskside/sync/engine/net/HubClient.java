@@ -35,6 +35,7 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -60,10 +61,8 @@ public final class HubClient implements Hub {
     private final HubAddress address;
     private final Token token;
     private final Supplier<Locale> language;
-    private final OkHttpClient client;
-    private final OkHttpClient quick;
-    private final OkHttpClient transferring;
-    private final OkHttpClient streaming;
+    private final Timeouts timeouts;
+    private @Nullable Clients clients;
     private final AnswerReader reader;
 
     public HubClient(HubAddress address, Token token) {
@@ -76,17 +75,45 @@ public final class HubClient implements Hub {
         this.language = language;
         this.token = token;
         this.reader = new AnswerReader(address.host());
-        var builder = new OkHttpClient.Builder()
-                .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
-                .connectTimeout(timeouts.connect()).readTimeout(timeouts.request()).writeTimeout(timeouts.request())
-                .callTimeout(timeouts.request()).socketFactory(new PromptSockets());
-        if (address.isLocal()) {
-            builder.proxy(Proxy.NO_PROXY);
+        this.timeouts = timeouts;
+    }
+
+    /** Made at the first request: a start of the desk does not wait for certificates to be read. */
+    private synchronized Clients clients() {
+        var known = clients;
+        if (known == null) {
+            known = Clients.of(address, timeouts);
+            clients = known;
         }
-        client = builder.build();
-        quick = client.newBuilder().callTimeout(timeouts.probe()).build();
-        transferring = client.newBuilder().callTimeout(timeouts.request().multipliedBy(TRANSFER)).build();
-        streaming = client.newBuilder().readTimeout(timeouts.silence()).callTimeout(Duration.ZERO).build();
+        return known;
+    }
+
+    private synchronized Optional<Clients> made() {
+        return Optional.ofNullable(clients);
+    }
+
+    /**
+     * One pool of connections with several patiences.
+     *
+     * @param quick        for what is asked all the time
+     * @param transferring for attachments
+     * @param streaming    for the stream of pokes
+     */
+    private record Clients(OkHttpClient client, OkHttpClient quick, OkHttpClient transferring, OkHttpClient streaming) {
+
+        static Clients of(HubAddress address, Timeouts timeouts) {
+            var builder = new OkHttpClient.Builder()
+                    .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                    .connectTimeout(timeouts.connect()).readTimeout(timeouts.request()).writeTimeout(timeouts.request())
+                    .callTimeout(timeouts.request()).socketFactory(new PromptSockets());
+            if (address.isLocal()) {
+                builder.proxy(Proxy.NO_PROXY);
+            }
+            var client = builder.build();
+            return new Clients(client, client.newBuilder().callTimeout(timeouts.probe()).build(),
+                    client.newBuilder().callTimeout(timeouts.request().multipliedBy(TRANSFER)).build(),
+                    client.newBuilder().readTimeout(timeouts.silence()).callTimeout(Duration.ZERO).build());
+        }
     }
 
     /**
@@ -104,60 +131,60 @@ public final class HubClient implements Hub {
 
     @Override
     public Answer<SignInResponse> signIn(SignInRequest request) {
-        return call(client, post(Paths.SIGN_IN, request).build(), SignInResponse.class, MAX_ANSWER_BYTES);
+        return call(clients().client, post(Paths.SIGN_IN, request).build(), SignInResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override
     public Answer<PullResponse> pull(PullRequest request) {
-        return call(client, authorized(post(Paths.PULL, request)).build(), PullResponse.class, MAX_PAGE_BYTES);
+        return call(clients().client, authorized(post(Paths.PULL, request)).build(), PullResponse.class, MAX_PAGE_BYTES);
     }
 
     @Override
     public Answer<DigestResponse> digest(DigestRequest request) {
-        return call(client, authorized(post(Paths.DIGEST, request)).build(), DigestResponse.class, MAX_ANSWER_BYTES);
+        return call(clients().client, authorized(post(Paths.DIGEST, request)).build(), DigestResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override
     public Answer<EscrowResponse> handOver(EscrowRequest request) {
-        return call(client, authorized(post(Paths.ESCROW, request)).build(), EscrowResponse.class, MAX_ANSWER_BYTES);
+        return call(clients().client, authorized(post(Paths.ESCROW, request)).build(), EscrowResponse.class, MAX_ANSWER_BYTES);
     }
 
     /** For supervisors: the desks of this hub. */
     public Answer<Devices> devices() {
-        return call(client, authorized(new Request.Builder().url(address.at(Paths.DEVICES))).build(), Devices.class, MAX_PAGE_BYTES);
+        return call(clients().client, authorized(new Request.Builder().url(address.at(Paths.DEVICES))).build(), Devices.class, MAX_PAGE_BYTES);
     }
 
     /** For supervisors: takes a desk out of use. */
     public Answer<Device> revoke(RevokeRequest request) {
-        return call(client, authorized(post(Paths.REVOKE, request)).build(), Device.class, MAX_ANSWER_BYTES);
+        return call(clients().client, authorized(post(Paths.REVOKE, request)).build(), Device.class, MAX_ANSWER_BYTES);
     }
 
     /** For supervisors: what revoked desks left. */
     public Answer<Escrow> escrow() {
-        return call(client, authorized(new Request.Builder().url(address.at(Paths.ESCROW))).build(), Escrow.class, MAX_PAGE_BYTES);
+        return call(clients().client, authorized(new Request.Builder().url(address.at(Paths.ESCROW))).build(), Escrow.class, MAX_PAGE_BYTES);
     }
 
     /** For supervisors. May be repeated at will: the answer is the same receipt. */
     public Answer<CommandReceipt> decide(EscrowDecisionRequest request) {
-        return call(client, authorized(post(Paths.ESCROW_DECISION, request)).build(), CommandReceipt.class, MAX_ANSWER_BYTES);
+        return call(clients().client, authorized(post(Paths.ESCROW_DECISION, request)).build(), CommandReceipt.class, MAX_ANSWER_BYTES);
     }
 
     @Override
     public Answer<CommandReceipt> send(CommandRequest request) {
         var http = authorized(post(Paths.COMMANDS, request)).header(Paths.IDEMPOTENCY_KEY, request.commandId()).build();
-        return call(client, http, CommandReceipt.class, MAX_ANSWER_BYTES);
+        return call(clients().client, http, CommandReceipt.class, MAX_ANSWER_BYTES);
     }
 
     @Override
     public Answer<List<Answer<CommandReceipt>>> sendAll(List<CommandRequest> requests) {
         var http = authorized(post(Paths.COMMAND_BATCHES, new CommandBatch(requests))).build();
-        return reader.each(call(client, http, CommandAnswers.class, MAX_ANSWER_BYTES), requests.size());
+        return reader.each(call(clients().client, http, CommandAnswers.class, MAX_ANSWER_BYTES), requests.size());
     }
 
     @Override
     public Answer<StoredAttachment> bring(String contentHash, byte[] content) {
         var request = authorized(attachmentAt(contentHash)).put(RequestBody.create(content, BYTES)).build();
-        return call(transferring, request, response -> {
+        return call(clients().transferring, request, response -> {
             var answer = reader.read(response, StoredAttachment.class, MAX_ANSWER_BYTES);
             var noRoute = response.code() == 404 || response.code() == 405;
             return noRoute && answer instanceof Answer.Failed<StoredAttachment>(Failure.Refused(var message))
@@ -167,7 +194,7 @@ public final class HubClient implements Hub {
 
     @Override
     public Answer<byte[]> attachment(String contentHash) {
-        return call(transferring, authorized(attachmentAt(contentHash)).build(), response -> reader.readBytes(response, AttachmentContent.MOST_BYTES));
+        return call(clients().transferring, authorized(attachmentAt(contentHash)).build(), response -> reader.readBytes(response, AttachmentContent.MOST_BYTES));
     }
 
     private Request.Builder attachmentAt(String contentHash) {
@@ -180,32 +207,32 @@ public final class HubClient implements Hub {
         if (conversationId != null) {
             url.addQueryParameter("conversation", conversationId);
         }
-        return call(client, authorized(new Request.Builder().url(url.build())).build(), AuditPage.class, MAX_PAGE_BYTES);
+        return call(clients().client, authorized(new Request.Builder().url(url.build())).build(), AuditPage.class, MAX_PAGE_BYTES);
     }
 
     public Answer<Evidence> evidence(EvidenceRequest request) {
-        return call(client, authorized(post(Paths.EVIDENCE, request)).build(), Evidence.class, MAX_EVIDENCE_BYTES);
+        return call(clients().client, authorized(post(Paths.EVIDENCE, request)).build(), Evidence.class, MAX_EVIDENCE_BYTES);
     }
 
     public Answer<ErasureResponse> erase(ErasureRequest request) {
-        return call(client, authorized(post(Paths.ERASURES, request)).build(), ErasureResponse.class, MAX_ANSWER_BYTES);
+        return call(clients().client, authorized(post(Paths.ERASURES, request)).build(), ErasureResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override
     public Answer<PresenceResponse> presence(PresenceRequest request) {
-        return call(quick, authorized(post(Paths.PRESENCE, request)).build(), PresenceResponse.class, MAX_ANSWER_BYTES);
+        return call(clients().quick, authorized(post(Paths.PRESENCE, request)).build(), PresenceResponse.class, MAX_ANSWER_BYTES);
     }
 
     @Override
     public Answer<Health> health() {
-        return call(quick, new Request.Builder().url(address.at(Paths.HEALTH)).build(), Health.class, MAX_ANSWER_BYTES);
+        return call(clients().quick, new Request.Builder().url(address.at(Paths.HEALTH)).build(), Health.class, MAX_ANSWER_BYTES);
     }
 
     @Override
     public Subscription pokes(PokeListener listener) {
         var request = authorized(new Request.Builder().url(address.at(Paths.POKES))).build();
         var stream = new PokeStream(listener);
-        var source = EventSources.createFactory(streaming).newEventSource(request, stream);
+        var source = EventSources.createFactory(clients().streaming).newEventSource(request, stream);
         return () -> {
             stream.mute();
             source.cancel();
@@ -214,14 +241,16 @@ public final class HubClient implements Hub {
 
     @Override
     public void abandon() {
-        client.dispatcher().cancelAll();
+        made().ifPresent(clients -> clients.client.dispatcher().cancelAll());
     }
 
     @Override
     public void close() {
         abandon();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        made().ifPresent(clients -> {
+            clients.client.dispatcher().executorService().shutdown();
+            clients.client.connectionPool().evictAll();
+        });
     }
 
     private Request.Builder post(String path, Object body) {
