@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The trained models before calibration: a support vector machine over n-grams alone, for the tier without embeddings and as one voice
  * among three, and what reads embeddings. Immutable.
  */
-record Experts(NgramVectorizer vectorizer, LinearLayer keywords, @Nullable EmbeddingHead head) {
+record Experts(NgramVectorizer vectorizer, SparseLayer keywords, @Nullable EmbeddingHead head) {
 
     /** The usual choice for texts of unit length; 0.3 and 3 differ little. */
     private static final double KEYWORD_COST = 1;
@@ -60,7 +60,7 @@ record Experts(NgramVectorizer vectorizer, LinearLayer keywords, @Nullable Embed
 
     static Experts read(DataInput in, Language language, int classes) throws IOException {
         var vectorizer = NgramVectorizer.read(in, language);
-        var keywords = LinearLayer.read(in, vectorizer.size(), classes + 1);
+        var keywords = SparseLayer.read(in, vectorizer.size(), classes + 1);
         return new Experts(vectorizer, keywords, in.readBoolean() ? EmbeddingHead.read(in, vectorizer.size(), classes) : null);
     }
 }

@@ -36,6 +36,31 @@ final class FloatArrays {
         return values;
     }
 
+    /** The same, kept in two bytes each. */
+    static short[] halves(float[] values) {
+        var halves = new short[values.length];
+        for (var i = 0; i < values.length; i++) {
+            halves[i] = Float.floatToFloat16(values[i]);
+        }
+        return halves;
+    }
+
+    /** As {@link #writeHalf} writes them. */
+    static void write(DataOutput out, short[] halves) throws IOException {
+        out.writeInt(halves.length);
+        for (var half : halves) {
+            out.writeShort(half);
+        }
+    }
+
+    static short[] readHalves(DataInput in) throws IOException {
+        var halves = new short[size(in, MAX_LENGTH)];
+        for (var i = 0; i < halves.length; i++) {
+            halves[i] = in.readShort();
+        }
+        return halves;
+    }
+
     /** Two bytes for each (IEEE 754 binary16): enough for learned weights, which are far less exact themselves. */
     static void writeHalf(DataOutput out, float[] values) throws IOException {
         out.writeInt(values.length);

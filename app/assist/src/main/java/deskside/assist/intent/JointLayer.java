@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** scores = n-grams · A + dense · B + b: one linear model over both kinds of features. The bias is with the n-grams. */
-record JointLayer(LinearLayer ngrams, LinearLayer dense) {
+record JointLayer(SparseLayer ngrams, LinearLayer dense) {
 
     float[] scores(Features x) {
         var scores = ngrams.scores(x.ngrams());
@@ -19,6 +19,6 @@ record JointLayer(LinearLayer ngrams, LinearLayer dense) {
     }
 
     static JointLayer read(DataInput in, int ngrams, int dense, int classes) throws IOException {
-        return new JointLayer(LinearLayer.read(in, ngrams, classes), LinearLayer.read(in, dense, classes));
+        return new JointLayer(SparseLayer.read(in, ngrams, classes), LinearLayer.read(in, dense, classes));
     }
 }

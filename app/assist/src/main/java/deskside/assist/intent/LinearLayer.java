@@ -4,20 +4,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** scores = x · W + b. Weights lie input by input ({@code weights[input * classes + class]}), so few inputs touch little memory. */
+/** scores = x · W + b. Weights lie input by input ({@code weights[input * classes + class]}). */
 record LinearLayer(int classes, float[] weights, float[] bias) {
 
     /** As it will be after writing and reading; changes the arrays. */
     static LinearLayer rounded(int classes, float[] weights, float[] bias) {
         return new LinearLayer(classes, FloatArrays.toHalf(weights), FloatArrays.toHalf(bias));
-    }
-
-    float[] scores(SparseVector x) {
-        var scores = bias.clone();
-        for (var i = 0; i < x.indices().length; i++) {
-            Rows.add(scores, 0, x.values()[i], weights, x.indices()[i] * classes, classes);
-        }
-        return scores;
     }
 
     float[] scores(float[] x) {

@@ -77,7 +77,7 @@ final class MarginTrainer {
         for (var c = 0; c < classes; c++) {
             bias[c] = present[c] ? bias[c] : SoftmaxTrainer.ABSENT;
         }
-        return new JointLayer(LinearLayer.rounded(classes, sparse, bias), LinearLayer.rounded(classes, dense, new float[classes]));
+        return new JointLayer(SparseLayer.rounded(classes, sparse, bias), LinearLayer.rounded(classes, dense, new float[classes]));
     }
 
     private static void shuffle(int[] order, Random random) {
