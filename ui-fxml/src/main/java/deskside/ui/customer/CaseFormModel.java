@@ -70,7 +70,10 @@ final class CaseFormModel implements AutoCloseable {
 
     void cancel() {
         slot.clear();
-        state.set(new State.Closed());
+        if (!(state.get() instanceof State.Closed)) {
+            // told only when it was open: whoever hears it builds the whole panel anew
+            state.set(new State.Closed());
+        }
     }
 
     /** @param amount as typed; @param seen evidence that the agent has in hand */
