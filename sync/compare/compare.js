@@ -34,7 +34,7 @@ console.log(JSON.stringify(result, null, 2));
 process.exit(0);
 
 function deskside() {
-  const out = execFileSync('./deskside', ['bench', 'sync', '--json', '--rounds', '1', '--documents', String(options.documents),
+  const out = execFileSync('./deskside', ['bench', 'sync', '--json', '--rounds', '3', '--documents', String(options.documents),
     '--commands', String(options.commands)], { cwd: top, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
   return JSON.parse(out.slice(out.indexOf('{')));
 }

@@ -39,6 +39,12 @@ public final class Indexer implements AutoCloseable {
      * put into another graph when it is merged: few large ones save that once. The first commits come sooner.
      */
     private static final int MOST_BEFORE_COMMIT = 2_048;
+    /** What a page of the feed has about; fewer waiting documents are no first copy. */
+    private static final int A_PAGE = 400;
+    /** Pages come more often while they come. */
+    private static final Duration BETWEEN_PAGES = Duration.ofMillis(400);
+    /** Then the index is made beside the pages, however many there are. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     /** Up to so many documents their gists are embedded, too; above it would take an hour instead of minutes. */
     private static final int MOST_WITH_GIST = 2_000;
 
@@ -208,12 +214,43 @@ public final class Indexer implements AutoCloseable {
         return !closing;
     }
 
+    /**
+     * While page after page comes in, as at a desk's first sign-in, the pages have the machine: the copy is complete sooner and the index not later. What
+     * comes one by one is indexed at once.
+     *
+     * @param seen the last entry when somebody looked before; @param latest when to go on at the latest. @return the last entry
+     */
+    private long letPagesPass(long seen, long latest) {
+        var last = queue.last();
+        while (last - seen >= A_PAGE && System.nanoTime() < latest && !pause(BETWEEN_PAGES)) {
+            seen = last;
+            last = queue.last();
+        }
+        return last;
+    }
+
+    /** @return whether it is closing */
+    private synchronized boolean pause(Duration time) {
+        var until = System.nanoTime() + time.toNanos();
+        for (var left = time.toNanos(); left > 0 && !closing; left = until - System.nanoTime()) {
+            try {
+                wait(Math.max(1, left / 1_000_000));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts the indexing thread", e);
+            }
+        }
+        return closing;
+    }
+
     private void drain() throws IOException {
+        var latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+        var seen = place();
         var done = 0;
         var written = 0;
         var last = place();
         Batch ahead = null;
         while (!isClosing()) {
+            seen = letPagesPass(seen, latest);
             var batch = ahead != null ? ahead : prepared(place(), queue.length() - written);
             if (batch.entries.isEmpty()) {
                 index().forgetClearedIfRegrown();

@@ -87,6 +87,8 @@ final class AddressTest {
         assertThat(lin.execute(change(order, before, before)).reason()).contains("相同");
         assertThat(lin.execute(change(order, before, ELSEWHERE)).reason()).isNull();
         assertThat(address(order)).isEqualTo(ELSEWHERE);
+        assertThat(lin.execute(change(order, ELSEWHERE, before)).reason()).as("once, says the policy").contains("不能再修改");
+        assertThat(address(order)).isEqualTo(ELSEWHERE);
         assertThat(lin.transcript(chat).getLast()).contains("修改了订单 " + order.get("id").asString()).doesNotContain("江南大道");
         hub.close();
         now.set(TODAY.plus(Duration.ofDays(1)));

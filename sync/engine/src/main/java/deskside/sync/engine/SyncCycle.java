@@ -12,6 +12,7 @@ import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
 import deskside.sync.engine.pull.DriftCheck;
+import deskside.sync.engine.pull.FetchAhead;
 import deskside.sync.engine.pull.Puller;
 import deskside.sync.engine.pull.Pulled;
 import deskside.sync.engine.pull.RecordShape;
@@ -75,7 +76,7 @@ final class SyncCycle {
 
     /** @param mayGoOn asked between two requests; no ends the run early; @param wake is told what the stream of pokes says */
     SyncCycle(SyncPorts ports, HubAccess access, String deviceId, Line line, ClockSkew skew, RandomGenerator random, InstantSource clock,
-            BooleanSupplier mayGoOn, Consumer<Wake> wake) {
+            BooleanSupplier mayGoOn, Consumer<Wake> wake, FetchAhead ahead) {
         this.access = access;
         this.line = line;
         this.skew = skew;
@@ -86,7 +87,7 @@ final class SyncCycle {
         this.replica = ports.replica();
         this.settings = new DeskSettings(ports.settings());
         this.drift = new DriftCheck(ports.replica(), deviceId);
-        this.puller = new Puller(ports.replica(), deviceId, clock);
+        this.puller = new Puller(ports.replica(), deviceId, clock, ahead);
         this.heldReplies = new HeldReplies(ports.outbox(), ports.conversations());
         var uploads = new Uploads(ports.attachments());
         this.pusher = new Pusher(ports.outbox(), uploads, deviceId, backoff, clock, skew);

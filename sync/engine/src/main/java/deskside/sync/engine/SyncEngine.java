@@ -10,6 +10,7 @@ import deskside.domain.sync.SignIn;
 import deskside.domain.sync.SignOut;
 import deskside.domain.sync.StoreEvent;
 import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.pull.FetchAhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     public SyncEngine(SyncPorts ports, TokenStore tokens, Hub.Opener opener, Ids ids, InstantSource clock, RandomGenerator random) {
         this.ports = ports;
         this.clock = clock;
-        this.sync = new SteppedSync(ports, tokens, opener, ids, clock, random, () -> !stepAside && !closing, wakes::add);
+        this.sync = new SteppedSync(ports, tokens, opener, ids, clock, random, () -> !stepAside && !closing, wakes::add, FetchAhead.MEANWHILE);
         this.sleep = new SleepWatch(clock, System::nanoTime, this::woken);
     }
 

@@ -8,6 +8,7 @@ import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreFailure;
+import deskside.sync.engine.pull.FetchAhead;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.WireChange;
@@ -177,7 +178,7 @@ class PullTest {
         };
         var ports = new SyncPorts(brittle, store.outbox, store.conversations, store.session, store.settings, store.events,
                 new InMemoryDeskData(), store.attachments);
-        var cycle = new SyncCycle(ports, desk.access, "device", desk.line, desk.skew, new Random(1), store.clock, () -> true, _ -> { });
+        var cycle = new SyncCycle(ports, desk.access, "device", desk.line, desk.skew, new Random(1), store.clock, () -> true, _ -> { }, FetchAhead.NOW);
 
         store.clock.set(cycle.run(Set.of()));
         store.clock.set(cycle.run(Set.of()));

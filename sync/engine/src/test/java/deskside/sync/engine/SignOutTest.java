@@ -7,6 +7,7 @@ import deskside.domain.sync.ConnectionStatus.State;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.SignIn;
 import deskside.sync.engine.net.HubClient;
+import deskside.sync.engine.pull.FetchAhead;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.TestShop;
 import java.util.Random;
@@ -40,7 +41,7 @@ class SignOutTest {
     void nothing_is_sent_for_who_has_left_until_the_same_person_is_back() {
         var id = desk.reply(CHAT, "马上为您查");
         try (var sync = new SteppedSync(desk.ports, desk.tokens, HubClient::new, desk.ids, store.clock, new Random(3), () -> true,
-                _ -> { })) {
+                _ -> { }, FetchAhead.NOW)) {
             Switchover switchover = sync::changeOver;
 
             sync.signIn(switchover).signOut();

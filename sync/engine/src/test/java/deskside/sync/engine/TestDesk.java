@@ -6,6 +6,7 @@ import deskside.domain.sync.Command;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.sync.engine.net.HubClient;
+import deskside.sync.engine.pull.FetchAhead;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
 import deskside.sync.engine.retry.Line;
@@ -52,7 +53,7 @@ final class TestDesk implements AutoCloseable {
         access = new HubAccess(HubClient::new, new DeskSettings(store.settings), tokens, store.session);
         access.refresh();
         cycle = new SyncCycle(ports, access, new DeskSettings(store.settings).deviceId(ids), line, skew, random, store.clock,
-                () -> true, _ -> { });
+                () -> true, _ -> { }, FetchAhead.MEANWHILE);
     }
 
     Instant run(Wake... wakes) {

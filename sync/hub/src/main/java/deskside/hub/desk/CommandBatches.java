@@ -8,21 +8,14 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import java.util.function.Function;
 
-/**
- * Executes the commands of one request one after the other, each in its own transaction: what is wrong with one does not concern the
- * others. Safe for all threads.
- */
+/** What holds for the commands of one request: each is answered by itself, and what is wrong with one does not concern the others. */
 public final class CommandBatches {
 
     private CommandBatches() {
     }
 
-    /**
-     * @param execute for one command
-     * @throws Refused          when the request is no batch; then nothing was executed
-     * @throws RuntimeException when the hub itself failed; what was executed before stays so, and is found when it is sent again
-     */
-    public static CommandAnswers execute(CommandBatch batch, Function<CommandRequest, CommandReceipt> execute) {
+    /** @throws Refused when the request is no batch; then nothing may be executed */
+    static void check(CommandBatch batch) {
         var commands = batch.commands();
         if (commands.isEmpty() || commands.size() > CommandBatch.MOST) {
             throw Refused.badRequest("A batch must have 1 to " + CommandBatch.MOST + " commands");
@@ -30,7 +23,14 @@ public final class CommandBatches {
         if (commands.stream().map(CommandRequest::aggregate).distinct().count() < commands.size()) {
             throw Refused.badRequest("A batch must have one command of an aggregate: send the next when this one is answered");
         }
-        return new CommandAnswers(commands.stream().map(command -> answer(command, execute)).toList());
+    }
+
+    /**
+     * @param execute for one command, in the order of the batch
+     * @throws RuntimeException what {@code execute} throws, but for {@link Refused}, which is an answer
+     */
+    public static CommandAnswers answers(CommandBatch batch, Function<CommandRequest, CommandReceipt> execute) {
+        return new CommandAnswers(batch.commands().stream().map(command -> answer(command, execute)).toList());
     }
 
     private static CommandAnswer answer(CommandRequest command, Function<CommandRequest, CommandReceipt> execute) {

@@ -8,6 +8,8 @@ import deskside.hub.access.DeskSession;
 import deskside.hub.problem.Refused;
 import deskside.hub.store.HubDatabase;
 import deskside.hub.store.HubTransaction;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.MalformedWireData;
@@ -15,6 +17,7 @@ import deskside.sync.protocol.WireCodec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +78,32 @@ public final class CommandExecutor {
             return database.write(tx -> inTransaction(tx, request, session, language));
         } finally {
             running.remove(request.commandId());
+        }
+    }
+
+    /**
+     * Executes the commands in their order in one transaction, since a commit takes longer than most effects: all of their results are there, or,
+     * when the hub itself failed, none. A command is refused before anything of it is written, so that the others are not concerned.
+     *
+     * @param language of the reasons of those that are rejected
+     * @throws Refused when the request is no batch; then nothing was executed
+     */
+    public CommandAnswers executeAll(CommandBatch batch, DeskSession session, Language language) {
+        CommandBatches.check(batch);
+        var begun = new HashSet<String>();
+        try {
+            batch.commands().stream().map(CommandRequest::commandId).filter(running::add).forEach(begun::add);
+            return database.write(tx -> CommandBatches.answers(batch, request -> {
+                check(request, request.commandId(), session);
+                if (!begun.contains(request.commandId())) {
+                    throw Refused.stillRunning();
+                }
+                // a page of the feed need not have all that a batch did
+                tx.feed().startGroup();
+                return inTransaction(tx, request, session, language);
+            }));
+        } finally {
+            running.removeAll(begun);
         }
     }
 

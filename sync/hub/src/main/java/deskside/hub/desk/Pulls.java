@@ -12,12 +12,12 @@ import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.TypeDigest;
 import deskside.sync.protocol.WireChange;
-import deskside.sync.protocol.WireCodec;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.util.RawValue;
 
 /** Serves pages of the feed. Safe for all threads. */
 public final class Pulls {
@@ -94,7 +94,8 @@ public final class Pulls {
     }
 
     private static WireChange change(FeedRow row) {
-        var body = row.body() == null ? null : WireCodec.read(row.body(), JsonNode.class);
+        // as it is kept: it was JSON when it was written
+        var body = row.body() == null ? null : JsonNodeFactory.instance.rawValueNode(new RawValue(row.body()));
         return new WireChange(row.type(), row.id(), row.version(), row.op(), body, row.seq());
     }
 }

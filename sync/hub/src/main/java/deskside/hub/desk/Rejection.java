@@ -31,6 +31,7 @@ enum Rejection implements Refusal {
     ALREADY_TOLD("这件事已经告知过顾客，没有重复发送。", "The customer has been told of this already; it was not sent again."),
     SHIPPED("订单已经发出，不能修改地址，请改走拦截或转寄。", "The order has left and its address cannot be changed: ask the carrier to redirect it."),
     ADDRESS_CHANGED("订单地址在此期间已被修改，请核对后重新操作。", "The order's address has changed meanwhile: look at it and do it again."),
+    ADDRESS_CHANGED_BEFORE("按店铺规则，这个订单的地址不能再修改，没有执行；仍要改请与顾客商量取消后重新下单。", "The shop's rules allow no further change of this order's address; nothing was done: agree with the customer to cancel it and order again."),
     UNKNOWN_PROCEDURE("没有找到这个引导流程，可能已下线。", "There is no such procedure; it may have been withdrawn."),
     LONG_PROCEDURE("引导步骤过多，没有保存，请结束后重新开始。", "The procedure has too many steps: end it and begin anew."),
     NO_ADDRESS("新地址为空、与原地址相同或超过 400 字。", "The new address is empty, the same or longer than 400 characters."),

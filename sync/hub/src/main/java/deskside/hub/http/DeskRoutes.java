@@ -2,7 +2,6 @@ package deskside.hub.http;
 
 import deskside.hub.access.DeskSession;
 import deskside.hub.access.SignIns;
-import deskside.hub.desk.CommandBatches;
 import deskside.hub.desk.CommandExecutor;
 import deskside.hub.desk.Pulls;
 import deskside.hub.presence.PresenceBoard;
@@ -67,8 +66,7 @@ public final class DeskRoutes {
     void commandBatch(Context context) {
         var session = session(context);
         var batch = Exchange.body(context, CommandBatch.class, HubServer.LARGEST_BATCH);
-        var language = Exchange.language(context);
-        Exchange.answer(context, CommandBatches.execute(batch, command -> commands.execute(command, command.commandId(), session, language)));
+        Exchange.answer(context, commands.executeAll(batch, session, Exchange.language(context)));
     }
 
     void presence(Context context) {

@@ -110,6 +110,11 @@ public final class OrderTable {
         entities.put(at(order, address, order.version() + 1));
     }
 
+    /** How often somebody changed where it goes. */
+    public int addressChanges(String orderId) {
+        return handle.createQuery("select count(*) from address_change where order_id = :order").bind("order", orderId).mapTo(Integer.class).one();
+    }
+
     /** Where orders go instead, by order: a shop that is loaded anew does not know of it. */
     public Map<String, String> addresses() {
         return handle.createQuery("select order_id, address from address_change where address <> '' order by changed_at, command_id")

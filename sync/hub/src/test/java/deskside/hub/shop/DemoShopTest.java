@@ -2,7 +2,11 @@ package deskside.hub.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.assist.risk.RiskFilter;
 import deskside.domain.Language;
+import deskside.domain.LocalText;
+import deskside.domain.assist.RiskFacts;
+import deskside.domain.assist.RiskVerdict;
 import deskside.domain.catalog.Product;
 import deskside.domain.customer.Tier;
 import deskside.domain.order.OrderStatus;
@@ -12,9 +16,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +56,27 @@ final class DemoShopTest {
         assertThat(shop.orders().stream().map(o -> o.status()).collect(Collectors.toSet())).containsExactlyInAnyOrder(OrderStatus.values());
         assertThat(shop.customers().stream().map(c -> c.tier()).collect(Collectors.toSet())).containsExactlyInAnyOrder(Tier.values());
         assertThat(shop.customers().stream().filter(c -> c.language() == Language.EN)).hasSizeGreaterThanOrEqualTo(25);
+    }
+
+    /** What is sent with one gesture must not be refused by the shop's own rules. */
+    @Test
+    void no_script_no_policys_answer_and_no_sentence_of_a_procedure_says_what_must_not_be_said() {
+        var facts = RiskFacts.of(shop.policies(), LocalDate.ofInstant(shop.shop().frozenAt(), shop.shop().timeZone()));
+        var said = Stream.of(
+                shop.scripts().stream().map(script -> new Said(script.id(), script.text(), script.language())),
+                shop.policies().stream().flatMap(policy -> Said.both(policy.id(), policy.answer())),
+                shop.procedures().stream().flatMap(procedure -> procedure.steps().stream().filter(step -> step.say() != null)
+                        .flatMap(step -> Said.both(procedure.id() + "/" + step.id(), step.say())))).flatMap(Function.identity()).toList();
+        assertThat(said).hasSizeGreaterThan(250);
+        assertThat(said).allSatisfy(one -> assertThat(RiskFilter.standard().check(one.text, one.language, facts))
+                .as(one.toString()).allMatch(hit -> hit.verdict() == RiskVerdict.WARN));
+    }
+
+    private record Said(String id, String text, Language language) {
+
+        static Stream<Said> both(String id, LocalText text) {
+            return Stream.of(Language.values()).map(language -> new Said(id, text.in(language), language));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import deskside.sync.engine.SteppedSync;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.Wake;
 import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.pull.FetchAhead;
 import deskside.usecases.aftersales.CaseRules;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.aftersales.OpenCase;
@@ -100,7 +101,7 @@ final class DeskProgram implements Connection {
         var all = new EngineLoop[1];
         sync = new SteppedSync(new SyncPorts(replica, engineOutbox, ports.conversations(), ports.session(), ports.settings(), ports.events(),
                 new WholeDisk(desk::leave), new NothingAttached()),
-                desk.token(), opener, ids, clock, desk.dice().generator(), () -> all[0].mayGoOn(), wake -> all[0].wake(wake));
+                desk.token(), opener, ids, clock, desk.dice().generator(), () -> all[0].mayGoOn(), wake -> all[0].wake(wake), FetchAhead.NOW);
         loop = new EngineLoop(desk.name(), world.agenda(), sync,
                 next -> seams.nextRun(next, clock.instant(), sync.line().isOnline()), desk.slumber(), desk::trueTime);
         all[0] = loop;

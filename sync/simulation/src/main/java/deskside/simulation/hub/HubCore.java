@@ -5,6 +5,8 @@ import deskside.hub.desk.RevokedDevices;
 import deskside.hub.store.HubDatabase;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
@@ -42,6 +44,8 @@ public interface HubCore {
     CommandReceipt decide(EscrowDecisionRequest request, DeskSession session);
 
     CommandReceipt execute(CommandRequest request, String idempotencyKey, DeskSession session);
+
+    CommandAnswers executeAll(CommandBatch batch, DeskSession session);
 
     ChannelMessageResponse receive(ChannelMessageRequest request);
 }

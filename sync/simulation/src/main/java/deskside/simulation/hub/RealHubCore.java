@@ -13,6 +13,8 @@ import deskside.hub.desk.RevokedDevices;
 import deskside.hub.store.HubDatabase;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
@@ -97,6 +99,11 @@ final class RealHubCore implements HubCore {
     @Override
     public CommandReceipt execute(CommandRequest request, String idempotencyKey, DeskSession session) {
         return commands.execute(request, idempotencyKey, session, Language.EN);
+    }
+
+    @Override
+    public CommandAnswers executeAll(CommandBatch batch, DeskSession session) {
+        return commands.executeAll(batch, session, Language.ZH);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package deskside.simulation.hub;
 
 import deskside.hub.access.DeskSession;
-import deskside.hub.desk.CommandBatches;
 import deskside.hub.problem.Refused;
 import deskside.hub.store.HubDatabase;
 import deskside.simulation.store.HubDisk;
@@ -9,6 +8,7 @@ import deskside.simulation.time.Agenda;
 import deskside.simulation.time.Killed;
 import deskside.simulation.time.Trace;
 import deskside.sync.protocol.ChannelMessageRequest;
+import deskside.sync.protocol.CommandAnswer;
 import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
@@ -28,6 +28,7 @@ import deskside.sync.protocol.WireCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -261,14 +262,20 @@ public final class SimulatedHub {
 
     private CommandAnswers executeAll(Call call) {
         var session = session(call);
-        return CommandBatches.execute(WireCodec.read(call.body(), CommandBatch.class), command -> execute(command, command.commandId(), session));
+        var answers = core.executeAll(WireCodec.read(call.body(), CommandBatch.class), session);
+        answers.answers().stream().map(CommandAnswer::receipt).filter(Objects::nonNull).forEach(receipt -> say(receipt, session));
+        return answers;
     }
 
     private CommandReceipt execute(CommandRequest command, String key, DeskSession session) {
         var receipt = core.execute(command, key, session);
+        say(receipt, session);
+        return receipt;
+    }
+
+    private void say(CommandReceipt receipt, DeskSession session) {
         trace.say(NAME, receipt.outcome() + " " + receipt.commandId() + " for " + session.account().id()
                 + (receipt.reason() == null ? "" : ": " + receipt.reason()));
-        return receipt;
     }
 
     private DeskSession session(Call call) {

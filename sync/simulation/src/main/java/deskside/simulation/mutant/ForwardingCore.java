@@ -1,11 +1,14 @@
 package deskside.simulation.mutant;
 
 import deskside.hub.access.DeskSession;
+import deskside.hub.desk.CommandBatches;
 import deskside.hub.desk.RevokedDevices;
 import deskside.hub.store.HubDatabase;
 import deskside.simulation.hub.HubCore;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.DigestRequest;
@@ -75,6 +78,12 @@ class ForwardingCore implements HubCore {
     @Override
     public CommandReceipt execute(CommandRequest request, String idempotencyKey, DeskSession session) {
         return real.execute(request, idempotencyKey, session);
+    }
+
+    /** One by one, so that a bug of single commands is one of batches, too. */
+    @Override
+    public CommandAnswers executeAll(CommandBatch batch, DeskSession session) {
+        return CommandBatches.answers(batch, command -> execute(command, command.commandId(), session));
     }
 
     @Override

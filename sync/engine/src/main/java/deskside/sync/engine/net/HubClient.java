@@ -105,7 +105,7 @@ public final class HubClient implements Hub {
             var builder = new OkHttpClient.Builder()
                     .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
                     .connectTimeout(timeouts.connect()).readTimeout(timeouts.request()).writeTimeout(timeouts.request())
-                    .callTimeout(timeouts.request());
+                    .callTimeout(timeouts.request()).socketFactory(new PromptSockets());
             if (address.isLocal()) {
                 builder.proxy(Proxy.NO_PROXY);
             }

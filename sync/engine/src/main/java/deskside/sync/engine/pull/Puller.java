@@ -11,31 +11,39 @@ import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.WireCodec;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Pulls to the end of the feed. A page is checked whole before any of it is applied, and the cursor moves in the store's own transaction
- * with the page, so a stop at any point only means that the last page comes again. One thread at a time.
+ * with the page, so a stop at any point only means that the last page comes again. While a page is applied the next one is fetched. One thread at a time.
  */
 public final class Puller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
     private static final String SCOPE = "desk";
-    /** About half a megabyte of ordinary changes: one store transaction of well under a second. */
-    private static final int PAGE = 500;
+    /** About a megabyte of ordinary changes: one store transaction of well under a second. */
+    private static final int PAGE = 1_000;
 
     private final Replica replica;
     private final String deviceId;
     private final InstantSource clock;
+    private final FetchAhead ahead;
 
-    public Puller(Replica replica, String deviceId, InstantSource clock) {
+    public Puller(Replica replica, String deviceId, InstantSource clock, FetchAhead ahead) {
         this.replica = replica;
         this.deviceId = deviceId;
         this.clock = clock;
+        this.ahead = ahead;
+    }
+
+    /** @param at when the answer was there */
+    private record Fetched(Answer<ChangePage> page, Instant at) {
     }
 
     /**
@@ -45,9 +53,10 @@ public final class Puller {
     public Answer<Pulled> pull(Hub hub, BooleanSupplier goOn) {
         var changes = 0;
         var fresh = false;
+        Supplier<Fetched> next = null;
         while (goOn.getAsBoolean()) {
-            var cursor = replica.cursor().orElse(null);
-            switch (readPage(hub.pull(new PullRequest(deviceId, SCOPE, cursor, PAGE, Paths.SCHEMA)), cursor)) {
+            var fetched = next == null ? fetch(hub, replica.cursor().orElse(null)) : next.get();
+            switch (fetched.page) {
                 case Answer.Failed<ChangePage>(var failure) -> {
                     if (!(failure instanceof Failure.Resync) || fresh) {
                         return Answer.failed(failure);
@@ -55,20 +64,27 @@ public final class Puller {
                     LOG.warn("The hub asks for a new copy of its data; the outbox stays as it is");
                     replica.renew();
                     fresh = true;
+                    next = null;
                 }
                 case Answer.Ok<ChangePage>(var page) -> {
-                    var received = clock.instant();
+                    next = page.more() ? ahead.start(() -> fetch(hub, page.nextCursor())) : null;
                     // Also an empty page can carry a newer cursor.
-                    replica.apply(page, received);
+                    replica.apply(page, fetched.at);
                     changes += page.changes().size();
                     if (!page.more()) {
-                        replica.confirmUpToDate(received);
-                        return Answer.ok(new Pulled(changes, page.serverTime(), received));
+                        replica.confirmUpToDate(fetched.at);
+                        return Answer.ok(new Pulled(changes, page.serverTime(), fetched.at));
                     }
                 }
             }
         }
         return Answer.failed(new Failure.Unreachable(Reason.OFFLINE_CUT.with("-"), null));
+    }
+
+    private Fetched fetch(Hub hub, @Nullable String cursor) {
+        var answer = hub.pull(new PullRequest(deviceId, SCOPE, cursor, PAGE, Paths.SCHEMA));
+        var at = clock.instant();
+        return new Fetched(readPage(answer, cursor), at);
     }
 
     private static Answer<ChangePage> readPage(Answer<PullResponse> answer, @Nullable String cursor) {
