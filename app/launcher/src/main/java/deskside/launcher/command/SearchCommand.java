@@ -1,6 +1,8 @@
 package deskside.launcher.command;
 
+import deskside.domain.Language;
 import deskside.domain.knowledge.DocumentKind;
+import deskside.domain.knowledge.KnowledgeHit;
 import deskside.launcher.AppScope;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
@@ -51,13 +53,22 @@ public final class SearchCommand implements Callable<Integer> {
             var millis = (System.nanoTime() - started) / 1e6;
             var out = spec.commandLine().getOut();
             if (json) {
-                out.println(Json.write(Map.of("hits", hits, "elapsedMillis", millis)));
+                out.println(Json.write(Map.of("hits", hits.stream().map(Found::of).toList(), "elapsedMillis", millis)));
             } else {
                 hits.forEach(hit -> out.printf("%-8s %-10s %s%n         %s%n", hit.kind().name().toLowerCase(Locale.ROOT),
                         hit.documentId(), hit.title(), hit.passage()));
                 out.printf("%d hits, %.1f ms%n", hits.size(), millis);
             }
             return ExitCode.OK;
+        }
+    }
+
+    /** A hit as it is told to programs; see {@link KnowledgeHit} for the fields. */
+    private record Found(
+            DocumentKind kind, String documentId, Language language, String title, String passage, double keywordScore, double vectorScore, double score) {
+
+        static Found of(KnowledgeHit hit) {
+            return new Found(hit.kind(), hit.documentId(), hit.language(), hit.title(), hit.passage(), hit.keywordScore(), hit.vectorScore(), hit.score());
         }
     }
 }
