@@ -8,11 +8,13 @@ import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -63,6 +65,16 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized int forgetOld(int most) {
+        var latest = items.values().stream().map(OutboxItem::settledAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(Instant.MIN.plus(KEPT));
+        var newest = recent(KEPT_NEWEST);
+        var old = items.values().stream().filter(item -> item.settledAt() != null && item.settledAt().isBefore(latest.minus(KEPT)) && !newest.contains(item))
+                .sorted(Comparator.comparing(OutboxItem::settledAt)).limit(most).toList();
+        old.forEach(item -> items.remove(item.command().commandId()));
+        return old.size();
+    }
+
+    @Override
     public synchronized void stopTaking() {
         taking = false;
     }
@@ -91,13 +103,21 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxItem> due(Instant now) {
-        var first = new LinkedHashMap<String, OutboxItem>();
-        pending().forEach(item -> first.putIfAbsent(item.command().aggregate(), item));
-        return first.values().stream()
-                .filter(item -> item.state() == OutboxState.READY)
-                .filter(item -> item.nextAttemptAt() == null || !item.nextAttemptAt().isAfter(now))
-                .toList();
+    public List<OutboxItem> due(String agentId, Instant now, int limit) {
+        var heldBack = new HashMap<String, Long>();
+        pending().stream().filter(item -> !maySend(item, agentId, now)).forEach(item -> heldBack.merge(item.command().aggregate(), item.aggregateSeq(), Math::min));
+        return pending().stream().filter(item -> item.aggregateSeq() < heldBack.getOrDefault(item.command().aggregate(), Long.MAX_VALUE)).limit(limit).toList();
+    }
+
+    private static boolean maySend(OutboxItem item, String agentId, Instant now) {
+        return item.state() == OutboxState.READY && item.agentId().equals(agentId) && !item.notAfter().isBefore(now)
+                && (item.nextAttemptAt() == null || !item.nextAttemptAt().isAfter(now));
+    }
+
+    @Override
+    public void takeBack(List<String> commandIds) {
+        commandIds.forEach(id -> change(id, item -> item.state() == OutboxState.SENDING
+                ? with(item, OutboxState.READY, item.attempts() - 1, null, item.lastError()) : item));
     }
 
     @Override

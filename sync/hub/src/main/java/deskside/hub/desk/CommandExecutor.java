@@ -93,18 +93,23 @@ public final class CommandExecutor {
         var begun = new HashSet<String>();
         try {
             batch.commands().stream().map(CommandRequest::commandId).filter(running::add).forEach(begun::add);
-            return database.write(tx -> CommandBatches.answers(batch, request -> {
-                check(request, request.commandId(), session);
-                if (!begun.contains(request.commandId())) {
-                    throw Refused.stillRunning();
-                }
-                // a page of the feed need not have all that a batch did
-                tx.feed().startGroup();
-                return inTransaction(tx, request, session, language);
-            }));
+            return database.write(tx -> {
+                tx.commands().lookUp(begun);
+                return CommandBatches.answers(batch, request -> executeOne(tx, request, begun, session, language));
+            });
         } finally {
             running.removeAll(begun);
         }
+    }
+
+    private CommandReceipt executeOne(HubTransaction tx, CommandRequest request, Set<String> begun, DeskSession session, Language language) {
+        check(request, request.commandId(), session);
+        if (!begun.contains(request.commandId())) {
+            throw Refused.stillRunning();
+        }
+        // a page of the feed need not have all that a batch did
+        tx.feed().startGroup();
+        return inTransaction(tx, request, session, language);
     }
 
     /** Never executes it: stores a rejection, unless it was executed before. The same receipts and refusals as for {@link #execute}. */
