@@ -28,6 +28,7 @@ import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,9 @@ class TellCustomersTest {
     }
 
     @Test
-    void those_in_no_chat_are_listed_with_what_somebody_has_to_stay_with_first() {
-        assertThat(keys(tell.due(9))).containsExactly("PARCEL_NOT_RECEIVED 赵*", "PARCEL_DELAYED 刘*", "PARCEL_DELIVERED A. Miller");
-        assertThat(tell.due(9)).extracting(TellCustomers.Row::conversationId).containsExactly("k-zhao-old", null, null);
+    void those_in_no_chat_are_listed_with_bad_news_first() {
+        assertThat(keys(tell.due(9))).containsExactly("PARCEL_DELAYED 刘*", "PARCEL_NOT_RECEIVED 赵*", "PARCEL_DELIVERED A. Miller");
+        assertThat(tell.due(9)).extracting(TellCustomers.Row::conversationId).containsExactly(null, "k-zhao-old", null);
         assertThat(tell.due(1)).hasSize(1);
         fixture.desk.clock.advance(Duration.ofDays(8));
         assertThat(keys(tell.due(9))).as("what arrived is no news any more; what stands still is").contains("PARCEL_DELAYED 刘*").noneMatch(key -> key.contains("赵"));
@@ -70,12 +71,12 @@ class TellCustomersTest {
     @Test
     void the_command_names_the_last_chat_or_a_new_one_and_takes_the_row_off_the_list() {
         var rows = tell.due(9);
-        assertThat(tell.tell(rows.get(0), rows.get(0).notice().text())).isInstanceOf(SendReply.Outcome.Queued.class);
-        assertThat(tell.tell(rows.get(1), "  刘女士您好，包裹还在郑州，我来催一下。 ")).isInstanceOf(SendReply.Outcome.Queued.class);
+        assertThat(tell.tell(rows.get(1), rows.get(1).notice().text())).isInstanceOf(SendReply.Outcome.Queued.class);
+        assertThat(tell.tell(rows.get(0), "  刘女士您好，包裹还在郑州，我来催一下。 ")).isInstanceOf(SendReply.Outcome.Queued.class);
         assertThat(fixture.commands()).hasExactlyElementsOfTypes(Command.TellCustomer.class, Command.TellCustomer.class);
         var zhao = (Command.TellCustomer) fixture.commands().getFirst();
         assertThat(zhao.conversationId()).isEqualTo("k-zhao-old");
-        assertThat(zhao.about()).isEqualTo(rows.getFirst().notice().key());
+        assertThat(zhao.about()).isEqualTo(rows.get(1).notice().key());
         var liu = (Command.TellCustomer) fixture.commands().getLast();
         assertThat(liu.text()).isEqualTo("刘女士您好，包裹还在郑州，我来催一下。");
         assertThat(fixture.desk.conversations.find(liu.conversationId())).isEmpty();
@@ -87,8 +88,8 @@ class TellCustomersTest {
     @Test
     void what_was_told_by_a_colleague_waved_off_or_outdated_by_a_chat_is_not_listed() {
         var rows = tell.due(9);
-        fixture.arrive(new Message("m-told", 1, "k-zhao-old", 1, Sender.AGENT, "agent-wu", "代收", fixture.desk.clock.instant(), "cmd-x", null, rows.get(0).notice().key(), List.of()));
-        tell.waveOff(rows.get(1));
+        fixture.arrive(new Message("m-told", 1, "k-zhao-old", 1, Sender.AGENT, "agent-wu", "代收", fixture.desk.clock.instant(), "cmd-x", null, rows.get(1).notice().key(), List.of()));
+        tell.waveOff(rows.get(0));
         assertThat(keys(tell.due(9))).containsExactly("PARCEL_DELIVERED A. Miller");
         var miller = rows.get(2).notice().customerId();
         fixture.arrive(new Conversation("k-miller", 1, miller, rows.get(2).order().id(), Channel.APP,
@@ -114,16 +115,16 @@ class TellCustomersTest {
     void changed_words_stay_with_their_row_until_they_are_sent() {
         var model = model();
         var rows = List.copyOf(model.rows());
-        model.type("赵女士您好，包裹在丰巢柜。");
+        model.type("刘女士您好，包裹还在郑州。");
         model.choose(rows.get(1));
         assertThat(model.isInWork()).isTrue();
         fixture.arrive(TestShop.message("m-x", TestShop.WANG_ASKS, 9, Sender.CUSTOMER, TestShop.WANG.id(), "在吗", fixture.desk.clock.instant()));
         tasks.advance(Duration.ofSeconds(6));
         assertThat(model.selectedProperty().get()).isEqualTo(rows.get(1));
         model.choose(rows.get(0));
-        assertThat(model.words(rows.get(0))).isEqualTo("赵女士您好，包裹在丰巢柜。");
+        assertThat(model.words(rows.get(0))).isEqualTo("刘女士您好，包裹还在郑州。");
         model.send();
-        assertThat(((Command.TellCustomer) fixture.commands().getLast()).text()).isEqualTo("赵女士您好，包裹在丰巢柜。");
+        assertThat(((Command.TellCustomer) fixture.commands().getLast()).text()).isEqualTo("刘女士您好，包裹还在郑州。");
         assertThat(model.rows()).hasSize(2);
         assertThat(model.selectedProperty().get()).as("what stands in its place").isEqualTo(rows.get(1));
         assertThat(model.isInWork()).isFalse();
@@ -156,6 +157,8 @@ class TellCustomersTest {
         FxThread.run(() -> {
             var root = scene.getRoot();
             var words = (TextArea) root.lookup(".text-area");
+            assertThat(words.getText()).contains("ZT7550099001");
+            ((ListView<?>) root.lookup(".list-view")).getSelectionModel().select(1);
             assertThat(words.getText()).contains("SF1402288890002");
             buttons(root).stream().filter(button -> button.getText().equals(language.equals("zh") ? "上次会话" : "Last chat")).findFirst().orElseThrow().fire();
             words.setText(words.getText() + " ");

@@ -82,7 +82,7 @@ public final class TellCustomers {
     public record Row(Notice notice, String customerName, Tier tier, Order order, @Nullable String conversationId) {
     }
 
-    /** Those first that somebody has to stay with, then the newest. @param limit of rows */
+    /** In the order of their kinds, of one kind the newest first. @param limit of rows */
     public List<Row> due(int limit) {
         var inChat = conversations.open().stream().filter(one -> one.channel() != Channel.PHONE).map(Conversation::customerId).collect(Collectors.toUnmodifiableSet());
         var known = new HashMap<String, Order>();
@@ -94,7 +94,7 @@ public final class TellCustomers {
         cases.recent(CASES).stream().filter(one -> !inChat.contains(one.customerId()))
                 .forEach(one -> events.ofCase(one, language(one.customerId())).ifPresent(all::add));
         return told.untold(all).stream()
-                .sorted(Comparator.comparing((Notice notice) -> !notice.kind().isFollowedUp()).thenComparing(Notice::at, Comparator.reverseOrder()).thenComparing(Notice::key))
+                .sorted(Comparator.comparing(Notice::kind).thenComparing(Notice::at, Comparator.reverseOrder()).thenComparing(Notice::key))
                 .flatMap(notice -> row(notice, known).stream()).limit(limit).toList();
     }
 
