@@ -76,7 +76,7 @@ public final class TellCustomers {
      * A customer to be told.
      *
      * @param customerName   masked
-     * @param order          that it is about
+     * @param order          that it is about, masked
      * @param conversationId the chat they had last, in which they are told; null: they never had one
      */
     public record Row(Notice notice, String customerName, Tier tier, Order order, @Nullable String conversationId) {
@@ -118,7 +118,7 @@ public final class TellCustomers {
     /** Empty for who is not known here, or was erased. */
     private Optional<Row> row(Notice notice, Map<String, Order> known) {
         var order = Optional.ofNullable(known.get(notice.orderId())).or(() -> orders.find(notice.orderId()));
-        return customers.find(notice.customerId()).flatMap(customer -> order.map(found -> new Row(notice, Masking.name(customer.name()), customer.tier(), found,
+        return customers.find(notice.customerId()).flatMap(customer -> order.map(found -> new Row(notice, Masking.name(customer.name()), customer.tier(), Masking.order(found, customer),
                 lastChat(customer.id()).map(Conversation::id).orElse(null))));
     }
 
