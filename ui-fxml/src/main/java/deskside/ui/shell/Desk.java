@@ -4,6 +4,8 @@ import deskside.ui.aftersales.ApprovalsPanel;
 import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.aftersales.CasesViewModel;
+import deskside.ui.aftersales.TellCustomersPanel;
+import deskside.ui.aftersales.TellCustomersViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
 import deskside.ui.conversation.ComposerViewModel;
@@ -52,6 +54,7 @@ final class Desk implements AutoCloseable {
     private final ConversationPanels panels;
     private final Panel search;
     private final CasesViewModel cases;
+    private final TellCustomersViewModel notices;
     private final ApprovalsViewModel approvals;
     private final ReplyRequestsViewModel replyRequests;
     private final ConversationsScreen conversations;
@@ -76,6 +79,7 @@ final class Desk implements AutoCloseable {
         search = new LatePanel(() -> Slots.search(services));
         conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts), panels.view(), panels.assistant(), panels.customer());
         cases = new CasesViewModel(services, this::openConversation);
+        notices = new TellCustomersViewModel(services, this::openConversation);
         approvals = new ApprovalsViewModel(services, this::openConversation);
         replyRequests = new ReplyRequestsViewModel(services, this::openConversation);
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
@@ -83,11 +87,12 @@ final class Desk implements AutoCloseable {
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, new LatePanel(() -> new KnowledgePanel(services)));
         screens.put(Screen.CASES, new LatePanel(() -> new CasesPanel(services, cases)));
+        screens.put(Screen.NOTICES, new LatePanel(() -> new TellCustomersPanel(services, notices)));
         // above the cases: a customer is waiting in the chat for each of these
         screens.put(Screen.APPROVALS, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new ApprovalsPanel(services, approvals))));
         screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
         screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys, this::askToSignOut)));
-        rail = new RailController(screen, connection, queueModel, cases, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases, notices, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -104,6 +109,7 @@ final class Desk implements AutoCloseable {
     /** Opens what stands beside the conversation; without it one can already read and write. A second call does nothing. */
     void furnish() {
         panels.furnish();
+        notices.begin();
     }
 
     private void openConversation(String id) {
@@ -130,6 +136,10 @@ final class Desk implements AutoCloseable {
         return queueModel;
     }
 
+    TellCustomersViewModel notices() {
+        return notices;
+    }
+
     ConnectionViewModel connection() {
         return connection;
     }
@@ -151,6 +161,7 @@ final class Desk implements AutoCloseable {
             case OUTBOX -> screen.set(Screen.OUTBOX);
             case CASES -> screen.set(Screen.CASES);
             case APPROVALS -> screen.set(Screen.APPROVALS);
+            case NOTICES -> screen.set(Screen.NOTICES);
             case KNOWLEDGE_SCREEN -> screen.set(Screen.KNOWLEDGE);
             case CALL -> recordCall();
             case SETTINGS -> screen.set(Screen.SETTINGS);
@@ -231,6 +242,7 @@ final class Desk implements AutoCloseable {
         screens.values().forEach(Panel::close);
         updates.close();
         cases.close();
+        notices.close();
         approvals.close();
         replyRequests.close();
         services.context().search(null);

@@ -271,4 +271,17 @@ public sealed interface Command {
             String commandId, String conversationId, String customerId, @Nullable String orderId, Language language, String notes, Instant calledAt)
             implements Command {
     }
+
+    /**
+     * Tell a customer who is in no open chat of an event that they have not asked about. It goes into the chat that they had last, or begins one.
+     * Carried out only while it is still so, and once for each event, whoever asks for it.
+     *
+     * @param conversationId the closed one, or an id made at the desk for a new one
+     * @param orderId        that the event is about
+     * @param language       of the text
+     * @param about          the event, see {@link deskside.domain.notice.NoticeKey}
+     */
+    record TellCustomer(String commandId, String conversationId, String customerId, String orderId, Language language, String text, String about)
+            implements Command {
+    }
 }

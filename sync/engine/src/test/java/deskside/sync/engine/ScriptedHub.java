@@ -359,7 +359,7 @@ final class ScriptedHub implements AutoCloseable {
             case Command.AcceptConversation _ -> put(with(conversation, ConversationStatus.ACTIVE, conversation.lastMessageSeq()));
             case Command.CloseConversation _ -> put(with(conversation, ConversationStatus.CLOSED, conversation.lastMessageSeq()));
             case Command.OpenCase _, Command.DecideCase _, Command.GrantLess _, Command.WithdrawCase _, Command.SettleCase _, Command.ChangeAddress _, Command.KeepProgress _,
-                 Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _,
+                 Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.TellCustomer _,
                  Command.RevealField _, Command.RequestReply _, Command.DecideReply _ ->
                 throw new AssertionError("no test here does that");
             case Command.TransferConversation _ -> put(with(conversation, ConversationStatus.WAITING, conversation.lastMessageSeq()));

@@ -45,6 +45,7 @@ public final class CommandExecutor {
     private final RevealEffects reveals = new RevealEffects();
     private final ProposalEffects proposals = new ProposalEffects();
     private final CallEffects calls;
+    private final NoticeEffects notices;
     private final ReplyEffects replies;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -61,6 +62,7 @@ public final class CommandExecutor {
         this.addresses = new AddressEffects(ids);
         this.progress = new ProgressEffects(ids);
         this.calls = new CallEffects(ids);
+        this.notices = new NoticeEffects(risk, ids);
         this.replies = new ReplyEffects(risk, ids);
     }
 
@@ -192,6 +194,7 @@ public final class CommandExecutor {
             case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
             case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);
             case Command.RecordCall call -> calls.record(tx, call, session, now);
+            case Command.TellCustomer tell -> notices.tell(tx, tell, session, now);
             case Command.RequestReply ask -> replies.ask(tx, ask, request, session, now);
             case Command.DecideReply decide -> replies.decide(tx, decide, session, now);
         };

@@ -55,6 +55,12 @@ public final class ConversationTable {
         entities.redact(EntityType.CONVERSATION, id, version);
     }
 
+    /** Whether people have a chat with this customer that is not closed. */
+    public boolean isInChat(String customerId) {
+        return handle.createQuery("select 1 from conversation where customer_id = :id and handed_over and status <> 'CLOSED' and channel <> 'phone' fetch first 1 rows only")
+                .bind("id", customerId).mapTo(Integer.class).findOne().isPresent();
+    }
+
     /** Of one customer, the ids of those that still hold words. */
     List<String> ofCustomer(String customerId) {
         return handle.createQuery("select id from conversation where customer_id = :id and last_text <> '' order by id").bind("id", customerId)

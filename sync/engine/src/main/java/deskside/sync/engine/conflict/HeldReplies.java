@@ -49,7 +49,7 @@ public final class HeldReplies {
             case Command.SendReply reply -> review(item, reply, now, read);
             case Command.AcceptConversation _, Command.CloseConversation _, Command.TransferConversation _, Command.OpenCase _, Command.DecideCase _,
                  Command.GrantLess _, Command.WithdrawCase _, Command.SettleCase _, Command.ChangeAddress _, Command.KeepProgress _,
-                 Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.RevealField _, Command.RequestReply _, Command.DecideReply _ ->
+                 Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.TellCustomer _, Command.RevealField _, Command.RequestReply _, Command.DecideReply _ ->
                     expired(item, now);
         }).flatMap(Optional::stream).toList(), now);
     }
