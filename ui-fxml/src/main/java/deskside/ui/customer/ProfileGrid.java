@@ -94,7 +94,8 @@ public final class ProfileGrid extends GridPane {
         var name = new Label(title);
         name.getStyleClass().add("field-name");
         GridPane.setValignment(name, VPos.TOP);
-        addRow(0, name, value);
+        add(name, 0, 0);
+        add(value, 1, 0);
         return new Row(name, value);
     }
 }
