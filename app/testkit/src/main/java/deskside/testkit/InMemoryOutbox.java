@@ -9,6 +9,7 @@ import deskside.domain.sync.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ public final class InMemoryOutbox implements Outbox {
     private final Map<String, OutboxItem> items = new LinkedHashMap<>();
     /** By aggregate; kept when items are forgotten, so that no place is given twice. */
     private final Map<String, Long> lastSeqs = new HashMap<>();
-    /** Conversations, and commands whose messages were redacted: what is queued of them goes when it is settled. */
+    /** Conversations and customers, and commands whose messages were redacted: what is queued of them goes when it is settled. */
     private final Set<String> redacted = new HashSet<>();
     private boolean taking = true;
     private final InMemoryDrafts drafts;
@@ -174,10 +175,10 @@ public final class InMemoryOutbox implements Outbox {
         }
     }
 
-    /** After a redaction: settled commands of the conversation are forgotten, pending ones are still owed and go once they are settled. */
-    synchronized void forgetSettled(String conversationId) {
-        redacted.add(conversationId);
-        items.values().removeIf(item -> item.state().isFinal() && item.command().conversationId().equals(conversationId));
+    /** After a redaction: settled commands of the conversation or customer are forgotten, pending ones are still owed and go once they are settled. */
+    synchronized void forgetSettled(String originId) {
+        redacted.add(originId);
+        items.values().removeIf(item -> item.state().isFinal() && item.command().erasedWith().contains(originId));
     }
 
     private void change(String commandId, UnaryOperator<OutboxItem> step) {
@@ -188,7 +189,7 @@ public final class InMemoryOutbox implements Outbox {
                 throw new IllegalStateException("no command " + commandId + " in the outbox");
             }
             changed = step.apply(item);
-            if (changed.state().isFinal() && (redacted.contains(commandId) || redacted.contains(item.command().conversationId()))) {
+            if (changed.state().isFinal() && (redacted.contains(commandId) || !Collections.disjoint(redacted, item.command().erasedWith()))) {
                 items.remove(commandId);
                 loseAttachments(item.command());
             } else {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,16 +103,16 @@ public final class OutboxJournal {
     }
 
     /** What is settled of these conversations and commands is nowhere in the journal afterwards. */
-    void forgetSettled(Set<String> conversationIds, Set<String> commandIds) {
-        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), conversationIds, commandIds))) {
-            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), conversationIds, commandIds)));
+    void forgetSettled(Set<String> origins, Set<String> commandIds) {
+        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), origins, commandIds))) {
+            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), origins, commandIds)));
         }
     }
 
     /**
      * As above, for what was redacted before it was settled. A disk that refuses this is told of in the log: the commands are settled all the same.
      *
-     * @param origins conversations or commands
+     * @param origins conversations, customers or commands
      */
     void forgetRedacted(Set<String> origins) {
         try {
@@ -140,9 +141,9 @@ public final class OutboxJournal {
         run(() -> journal.rewrite(_ -> false));
     }
 
-    private static boolean isSettledIn(OutboxItem item, Set<String> conversationIds, Set<String> commandIds) {
+    private static boolean isSettledIn(OutboxItem item, Set<String> origins, Set<String> commandIds) {
         return item.state().isFinal()
-                && (conversationIds.contains(item.command().conversationId()) || commandIds.contains(item.command().commandId()));
+                && (!Collections.disjoint(origins, item.command().erasedWith()) || commandIds.contains(item.command().commandId()));
     }
 
     private void shrink() {

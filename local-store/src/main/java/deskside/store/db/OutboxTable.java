@@ -201,6 +201,14 @@ final class OutboxTable {
         handle.execute("delete from outbox where conversation_id = ? and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')", conversationId);
     }
 
+    /** Of what may begin a conversation, by id, what is final: what it says is about a customer, whether or not the hub came to know the conversation. */
+    static Map<String, Command> settledForCustomers(Handle handle) {
+        var found = new LinkedHashMap<String, Command>();
+        handle.createQuery("select command_id, type, payload from outbox where type in ('record-call', 'tell-customer') and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')")
+                .map((row, _) -> Map.entry(row.getString(1), CommandJson.read(row.getString(2), row.getBytes(3)))).forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
+    }
+
     static void forgetSettledCommand(Handle handle, String commandId) {
         handle.execute("delete from outbox where command_id = ? and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')", commandId);
     }

@@ -1,5 +1,6 @@
 package deskside.ui.shell;
 
+import deskside.domain.Subscription;
 import deskside.ui.aftersales.ApprovalsPanel;
 import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesPanel;
@@ -24,6 +25,7 @@ import deskside.ui.secondperson.ReplyRequestsPanel;
 import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.settings.SettingsPanel;
 import deskside.ui.update.UpdateViewModel;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All panels in one language, put together; opened anew when the language changes. */
 final class Desk implements AutoCloseable {
+
+    private static final Duration NOTICES_AFTER = Duration.ofSeconds(3);
 
     private final PanelServices services;
     private final ObjectProperty<Screen> screen;
@@ -62,6 +66,7 @@ final class Desk implements AutoCloseable {
     private final QueueViewModel queueModel;
     private final AttentionBar attention;
     private @Nullable CallPanel call;
+    private @Nullable Subscription noticesLater;
     private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
 
     Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance, Runnable signOut) {
@@ -109,7 +114,10 @@ final class Desk implements AutoCloseable {
     /** Opens what stands beside the conversation; without it one can already read and write. A second call does nothing. */
     void furnish() {
         panels.furnish();
-        notices.begin();
+        // a number beside a sign: everything that was asked for goes first
+        if (noticesLater == null) {
+            noticesLater = services.tasks().after(NOTICES_AFTER, notices::begin);
+        }
     }
 
     private void openConversation(String id) {
@@ -242,6 +250,9 @@ final class Desk implements AutoCloseable {
         screens.values().forEach(Panel::close);
         updates.close();
         cases.close();
+        if (noticesLater != null) {
+            noticesLater.close();
+        }
         notices.close();
         approvals.close();
         replyRequests.close();
