@@ -5,11 +5,12 @@ import deskside.domain.aftersales.Limits;
 import deskside.domain.order.OrderLine;
 import deskside.rules.Decision;
 import deskside.rules.DecisionText;
+import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.NextActions.Action;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,77 +20,105 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The card of the next action: what, how much, by which rule, who has to allow it; or why not and what instead. */
 public final class NextActionPane extends VBox {
 
+    private static final double SPACING = 5;
+    private static final int FLIPS = 2;
+
     private final NextActionViewModel model;
     private final Texts texts;
     private final DecisionText words;
+    private final Label name = new Label();
+    private final Label rule = note();
+    private final Label outcome = note();
+    private final Button submit = new Button();
+    private final VBox checkLines = new VBox(SPACING);
+    private final Label instead = note();
+    private final VBox evidenceBoxes = new VBox(SPACING);
+    private final Label limit = note();
+    private final VBox flipLines = new VBox(SPACING);
+    private final VBox card = new VBox(SPACING, head(), checkLines, instead, evidenceBoxes, limit, flipLines);
+    private final Repeated<Label> checks = notes(checkLines);
+    private final Repeated<CheckBox> evidence = new Repeated<>(evidenceBoxes.getChildren(), NextActionPane::box, _ -> { });
+    private final Repeated<Label> flips = notes(flipLines);
 
     public NextActionPane(NextActionViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.words = new DecisionText(texts.language(), texts.zone());
         getStyleClass().addAll("section", "next-action-section");
+        name.getStyleClass().add("name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        submit.getStyleClass().addAll("small", "accent");
+        submit.setMinWidth(Region.USE_PREF_SIZE);
+        card.getStyleClass().addAll("next-action", "allowed");
         model.actionProperty().addListener((_, _, action) -> show(action));
         show(model.actionProperty().get());
     }
 
-    private void show(Action action) {
-        setVisible(action != null);
-        setManaged(action != null);
-        getChildren().clear();
+    private void show(@Nullable Action action) {
+        setShown(this, action != null);
         if (action != null) {
-            var title = new Label(texts.get("next-action.title"));
-            title.getStyleClass().add("section-title");
-            getChildren().setAll(title, card(action));
-        }
-    }
-
-    private VBox card(Action action) {
-        var decision = action.decision();
-        var card = new VBox(5, head(action));
-        card.getStyleClass().addAll("next-action", decision.isAllowed() ? "allowed" : "refused");
-        decision.checks().stream().filter(check -> decision.outcome() != Decision.Outcome.DENIED || !check.holds())
-                .forEach(check -> card.getChildren().add(check(check)));
-        if (decision.outcome() == Decision.Outcome.DENIED) {
-            if (decision.alternative() != null) {
-                card.getChildren().add(note(texts.get("next-action.instead", texts.of(decision.alternative()))));
+            if (getChildren().isEmpty()) {
+                var title = new Label(texts.get("next-action.title"));
+                title.getStyleClass().add("section-title");
+                getChildren().setAll(title, card);
             }
-        } else {
-            evidence(action).forEach(card.getChildren()::add);
-            card.getChildren().add(note(limit(action)));
+            fill(action);
         }
-        decision.flips().stream().filter(flip -> flip.from() != null || decision.outcome() == Decision.Outcome.DENIED).limit(2)
-                .forEach(flip -> card.getChildren().add(note(words.flip(flip))));
-        return card;
     }
 
-    private HBox head(Action action) {
+    /** The card stays in the scene for the next action: it comes and goes with each change of the conversation, and what is put in anew gets its styles anew. */
+    private void fill(Action action) {
         var decision = action.decision();
-        var name = new Label(texts.of(decision.kind().label()) + (action.amount().isPositive() ? " " + texts.money(action.amount()) : ""));
-        name.getStyleClass().add("name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var what = new VBox(name);
-        if (decision.rule() != null) {
-            what.getChildren().add(note(decision.rule().policyId() + " v" + decision.rule().revision()));
+        var denied = decision.outcome() == Decision.Outcome.DENIED;
+        var state = decision.isAllowed() ? "allowed" : "refused";
+        if (!card.getStyleClass().contains(state)) {
+            card.getStyleClass().setAll("next-action", state);
         }
+        fillHead(action);
+        var told = decision.checks().stream().filter(check -> !denied || !check.holds()).toList();
+        checks.show(told, this::fill);
+        setShown(checkLines, !told.isEmpty());
+        instead.setText(denied && decision.alternative() != null ? texts.get("next-action.instead", texts.of(decision.alternative())) : "");
+        setShown(instead, !instead.getText().isEmpty());
+        var needed = denied ? List.<Evidence>of() : evidence(action);
+        evidence.show(needed, this::fill);
+        setShown(evidenceBoxes, !needed.isEmpty());
+        limit.setText(denied ? "" : limit(action));
+        setShown(limit, !denied);
+        var other = decision.flips().stream().filter(flip -> flip.from() != null || denied).limit(FLIPS).map(words::flip).toList();
+        flips.show(other, Label::setText);
+        setShown(flipLines, !other.isEmpty());
+    }
+
+    private HBox head() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var submit = new Button(texts.get(action.approval() ? "next-action.ask" : "next-action.submit"));
-        submit.getStyleClass().addAll("small", "accent");
-        submit.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(8, new VBox(name, rule), gap, outcome, submit);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void fillHead(Action action) {
+        var decision = action.decision();
+        var denied = decision.outcome() == Decision.Outcome.DENIED;
+        name.setText(texts.of(decision.kind().label()) + (action.amount().isPositive() ? " " + texts.money(action.amount()) : ""));
+        rule.setText(decision.rule() == null ? "" : decision.rule().policyId() + " v" + decision.rule().revision());
+        setShown(rule, decision.rule() != null);
+        outcome.setText(denied ? texts.of(decision.outcome().label()) : "");
+        setShown(outcome, denied);
+        setShown(submit, !denied);
+        submit.setText(texts.get(action.approval() ? "next-action.ask" : "next-action.submit"));
         submit.setDisable(!decision.isAllowed() || !action.amount().isPositive() && !decision.kind().canBeFree());
         submit.setAccessibleText(submit.getText() + " " + name.getText());
         submit.setOnAction(_ -> {
             submit.setDisable(true);
             model.submit(reason(action));
         });
-        var head = decision.outcome() == Decision.Outcome.DENIED
-                ? new HBox(8, what, gap, note(texts.of(decision.outcome().label()))) : new HBox(8, what, gap, submit);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private String reason(Action action) {
@@ -98,25 +127,30 @@ public final class NextActionPane extends VBox {
                 .map(OrderLine::productName).collect(Collectors.joining()) + (rule == null ? "" : " · " + rule.policyId() + " v" + rule.revision());
     }
 
-    private Label check(Decision.Check check) {
-        var line = note((check.holds() ? "✓ " : "✗ ") + words.line(check) + " · " + words.sources(check));
-        if (!check.holds()) {
+    private void fill(Label line, Decision.Check check) {
+        line.setText((check.holds() ? "✓ " : "✗ ") + words.line(check) + " · " + words.sources(check));
+        if (check.holds()) {
+            line.getStyleClass().remove("problem");
+        } else if (!line.getStyleClass().contains("problem")) {
             line.getStyleClass().add("problem");
         }
-        return line;
     }
 
     /** What is needed, and what of it the agent has ticked. */
-    private List<Node> evidence(Action action) {
-        var needed = new ArrayList<Evidence>(action.decision().missing());
-        action.claim().evidence().stream().filter(model::isSeen).forEach(needed::add);
-        return needed.stream().sorted().map(what -> {
-            var box = new CheckBox(texts.get("next-action.evidence", texts.of(what.label())));
-            box.setSelected(model.isSeen(what));
-            box.setWrapText(true);
-            box.setOnAction(_ -> model.evidence(what, box.isSelected()));
-            return (Node) box;
-        }).toList();
+    private List<Evidence> evidence(Action action) {
+        return Stream.concat(action.decision().missing().stream(), action.claim().evidence().stream().filter(model::isSeen)).sorted().toList();
+    }
+
+    private void fill(CheckBox box, Evidence what) {
+        box.setText(texts.get("next-action.evidence", texts.of(what.label())));
+        box.setSelected(model.isSeen(what));
+        box.setOnAction(_ -> model.evidence(what, box.isSelected()));
+    }
+
+    private static CheckBox box() {
+        var box = new CheckBox();
+        box.setWrapText(true);
+        return box;
     }
 
     private String limit(Action action) {
@@ -125,11 +159,20 @@ public final class NextActionPane extends VBox {
         return action.approval() ? texts.get("next-action.approval", texts.money(action.amount())) : texts.get("next-action.alone", texts.money(own));
     }
 
-    private static Label note(String text) {
-        var label = new Label(text);
+    private static Repeated<Label> notes(VBox box) {
+        return new Repeated<>(box.getChildren(), NextActionPane::note, line -> line.setText(""));
+    }
+
+    private static Label note() {
+        var label = new Label();
         label.getStyleClass().add("note");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    private static void setShown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 }

@@ -3,11 +3,13 @@ package deskside.ui.assistant;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.EngineTier;
 import deskside.ui.engine.EngineBar;
+import deskside.ui.fx.Chips;
+import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -22,11 +24,20 @@ public final class AssistantController implements AutoCloseable {
     /** Looking is only shown when it takes longer than this (a rule for every screen). */
     private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(150);
 
+    /** As many suggestions as usually come. */
+    private static final int PLACES = 3;
+    /** Between two of them, so that keys are answered in between. */
+    private static final javafx.util.Duration BETWEEN = javafx.util.Duration.millis(100);
+
     private final AssistantViewModel assistant;
     private final EngineBar bar;
     private final Texts texts;
-    private final Map<Integer, CardController> places = new HashMap<>();
+    /** By the cards' numbers, which come in this order. */
+    private final Map<Integer, CardController> places = new TreeMap<>();
+    private Repeated<Label> chipsOfResult;
+    private Repeated<QuestionRow> questionRows;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final PauseTransition preparing = new PauseTransition(BETWEEN);
     @FXML private Label engine;
     @FXML private VBox engineBar;
     @FXML private PersonWanted personWanted;
@@ -51,6 +62,8 @@ public final class AssistantController implements AutoCloseable {
     @FXML
     private void initialize() {
         engineBar.getChildren().setAll(bar);
+        chipsOfResult = Chips.in(chips);
+        questionRows = new Repeated<>(questions.getChildren(), () -> new QuestionRow(assistant, texts), QuestionRow::empty);
         states.follow(assistant, texts);
         personWanted.follow(assistant, texts);
         assistant.questions().addListener((ListChangeListener<Question>) _ -> showQuestions());
@@ -58,6 +71,8 @@ public final class AssistantController implements AutoCloseable {
         assistant.rejectingProperty().addListener(_ -> showRejecting());
         assistant.stateProperty().addListener(_ -> showState());
         patience.setOnFinished(_ -> states.show(assistant.stateProperty().get()));
+        preparing.setOnFinished(_ -> makeNextPlace());
+        preparing.playFromStart();
         showQuestions();
         showState();
     }
@@ -72,13 +87,13 @@ public final class AssistantController implements AutoCloseable {
         var state = assistant.stateProperty().get();
         if (state instanceof AssistantState.Looked looked) {
             showFindings(looked.result(), looked.elapsed());
-            showCards(looked);
+            showCards(looked.cards());
         } else {
             show(findings, false);
             engine.setText("");
-            cards.getChildren().clear();
+            showCards(List.of());
         }
-        show(suggestionSection, !cards.getChildren().isEmpty());
+        show(suggestionSection, places.values().stream().anyMatch(place -> place.view().isVisible()));
         states.clear();
         if (state instanceof AssistantState.Looking) {
             patience.playFromStart();
@@ -89,7 +104,7 @@ public final class AssistantController implements AutoCloseable {
 
     private void showFindings(AssistResult result, Duration elapsed) {
         engine.setText(texts.get(result.tier() == EngineTier.FULL ? "assistant.engine" : "assistant.engine.keywords", millis(elapsed)));
-        chips.getChildren().setAll(Findings.chips(result, texts));
+        chipsOfResult.show(Findings.chips(result, texts), Chips::fill);
         handOver.show(result.handOver(), texts);
         show(findings, true);
     }
@@ -99,19 +114,33 @@ public final class AssistantController implements AutoCloseable {
         return Math.max(1, elapsed.plusNanos(999_999).toMillis());
     }
 
-    private void showCards(AssistantState.Looked looked) {
-        var views = new ArrayList<Node>();
-        for (var card : looked.cards()) {
-            var place = places.computeIfAbsent(card.number(), _ -> CardController.open(card, assistant, texts));
-            place.show(card);
-            views.add(place.view());
+    /** Their places stay in the scene, since what is put in anew gets its styles anew. */
+    private void showCards(List<Card> now) {
+        var hadFocus = places.values().stream().anyMatch(place -> place.view().isFocusWithin());
+        for (var card : now) {
+            makePlaces(card.number());
+            places.get(card.number()).show(card);
         }
-        if (!views.equals(cards.getChildren())) {
-            var hadFocus = cards.getChildren().stream().anyMatch(Node::isFocusWithin);
-            cards.getChildren().setAll(views);
-            if (hadFocus && !views.isEmpty() && views.stream().noneMatch(Node::isFocusWithin)) {
-                views.getFirst().requestFocus();
-            }
+        places.forEach((number, place) -> show(place.view(), now.stream().anyMatch(card -> card.number() == number)));
+        if (hadFocus && !now.isEmpty() && places.values().stream().noneMatch(place -> place.view().isVisible() && place.view().isFocusWithin())) {
+            places.get(now.getFirst().number()).view().requestFocus();
+        }
+    }
+
+    private void makePlaces(int count) {
+        while (places.size() < count) {
+            var place = CardController.open(assistant, texts);
+            show(place.view(), false);
+            cards.getChildren().add(place.view());
+            places.put(places.size() + 1, place);
+        }
+    }
+
+    /** One at a time and before the first suggestion: each is read from a file and takes longer than a frame when it is the first. */
+    private void makeNextPlace() {
+        if (places.size() < PLACES) {
+            makePlaces(places.size() + 1);
+            preparing.playFromStart();
         }
     }
 
@@ -127,10 +156,9 @@ public final class AssistantController implements AutoCloseable {
     private void showQuestions() {
         var several = assistant.questions().size() > 1;
         show(questionSection, several);
-        questions.getChildren().clear();
+        questionRows.show(several ? assistant.questions() : List.of(), QuestionRow::show);
         if (several) {
             questionTitle.setText(texts.get("assistant.questions", assistant.questions().size()));
-            assistant.questions().forEach(question -> questions.getChildren().add(new QuestionRow(question, assistant, texts)));
         }
     }
 
@@ -142,5 +170,6 @@ public final class AssistantController implements AutoCloseable {
     @Override
     public void close() {
         patience.stop();
+        preparing.stop();
     }
 }

@@ -42,14 +42,14 @@ public final class CardController {
     @FXML private FlowPane reasons;
     private Card card;
 
-    private CardController(Card card, AssistantViewModel assistant, Texts texts) {
-        this.card = card;
+    private CardController(AssistantViewModel assistant, Texts texts) {
         this.assistant = assistant;
         this.texts = texts;
     }
 
-    static CardController open(Card first, AssistantViewModel assistant, Texts texts) {
-        var controller = new CardController(first, assistant, texts);
+    /** Without a suggestion yet. */
+    static CardController open(AssistantViewModel assistant, Texts texts) {
+        var controller = new CardController(assistant, texts);
         Fxml.<VBox>load("card.fxml", controller, texts);
         controller.explainConfidence();
         return controller;

@@ -4,11 +4,11 @@ import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.RecognizedEntity;
 import deskside.domain.privacy.Masking;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.Chips.Chip;
 import deskside.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import javafx.scene.control.Label;
 
 /** What the engine has recognised, as chips. */
 final class Findings {
@@ -21,18 +21,18 @@ final class Findings {
     private Findings() {
     }
 
-    static List<Label> chips(AssistResult result, Texts texts) {
-        var chips = new ArrayList<Label>();
+    static List<Chip> chips(AssistResult result, Texts texts) {
+        var chips = new ArrayList<Chip>();
         for (var intent : result.intents().stream().limit(MOST_INTENTS).toList()) {
-            chips.add(Chips.of(texts.of(intent.name()) + " " + texts.likelihood(intent.probability()),
+            chips.add(new Chip(texts.of(intent.name()) + " " + texts.likelihood(intent.probability()),
                     chips.isEmpty() ? Chips.Kind.ACCENT : Chips.Kind.PLAIN));
         }
         if (result.intents().isEmpty()) {
-            chips.add(Chips.of(texts.get("assistant.intent.unknown"), Chips.Kind.PLAIN));
+            chips.add(new Chip(texts.get("assistant.intent.unknown"), Chips.Kind.PLAIN));
         }
         var entities = new LinkedHashSet<String>();
         result.entities().forEach(entity -> entities.add(texts.get("assistant.entity." + entity.kind(), shown(entity))));
-        entities.stream().limit(MOST_ENTITIES).forEach(text -> chips.add(Chips.of(text, Chips.Kind.PLAIN)));
+        entities.stream().limit(MOST_ENTITIES).forEach(text -> chips.add(new Chip(text, Chips.Kind.PLAIN)));
         return chips;
     }
 

@@ -14,20 +14,36 @@ final class QuestionRow extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    QuestionRow(Question question, AssistantViewModel assistant, Texts texts) {
+    private final CheckBox done = new CheckBox();
+    private final Button choose = new Button();
+    private final AssistantViewModel assistant;
+    private final Texts texts;
+
+    QuestionRow(AssistantViewModel assistant, Texts texts) {
+        this.assistant = assistant;
+        this.texts = texts;
         getStyleClass().add("question");
         setAlignment(Pos.CENTER_LEFT);
-        var done = new CheckBox();
-        done.setAccessibleText(texts.get("assistant.question.done", question.text()));
         done.setTooltip(new Tooltip(texts.get("assistant.question.done.tip")));
-        done.setOnAction(_ -> assistant.tickOff(question));
-        var choose = new Button(question.text().replace('\n', ' '));
         choose.getStyleClass().addAll("flat", "question-text", "preview");
         choose.setMaxWidth(Double.MAX_VALUE);
-        choose.setAccessibleText(texts.get("assistant.question.choose", question.text()));
-        choose.setOnAction(_ -> assistant.choose(question));
         HBox.setHgrow(choose, Priority.ALWAYS);
         getChildren().addAll(done, choose);
+    }
+
+    void show(Question question) {
+        done.setSelected(false);
+        done.setAccessibleText(texts.get("assistant.question.done", question.text()));
+        done.setOnAction(_ -> assistant.tickOff(question));
+        choose.setText(question.text().replace('\n', ' '));
+        choose.setAccessibleText(texts.get("assistant.question.choose", question.text()));
+        choose.setOnAction(_ -> assistant.choose(question));
         pseudoClassStateChanged(CURRENT, question.messageId().equals(assistant.questionIdProperty().get()));
+    }
+
+    void empty() {
+        choose.setText("");
+        choose.setAccessibleText("");
+        done.setAccessibleText("");
     }
 }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -45,6 +46,7 @@ public final class ConversationController {
     private final ComposerController composing;
     private final PresenceViewModel presence;
     private final Label here = new Label();
+    private final Tooltip orderInFull = new Tooltip();
     private final Media media;
     private final Dialogs dialogs;
     private final Texts texts;
@@ -124,7 +126,22 @@ public final class ConversationController {
         }));
         messages.setSelectionModel(null);
         composing.acceptDrops(messages);
-        follower = new EndFollower<>(messages, conversation::loadEarlier);
+        follower = new EndFollower<>(messages, new EndFollower.Ends() {
+            @Override
+            public void atStart() {
+                conversation.loadEarlier();
+            }
+
+            @Override
+            public boolean isMoreBelow() {
+                return conversation.laterProperty().get();
+            }
+
+            @Override
+            public void atEnd() {
+                conversation.loadLater();
+            }
+        });
         conversation.onShow(seq -> conversation.indexOf(seq).ifPresent(follower::show));
         conversation.lines().addListener((InvalidationListener) _ -> showUnread());
         conversation.onHandOver(this::transfer);
@@ -132,8 +149,12 @@ public final class ConversationController {
         unread.setOnAction(_ -> goToUnread());
         conversation.waitingProperty().addListener(_ -> showWaiting());
         conversation.warnsProperty().addListener(_ -> showWaiting());
-        below.visibleProperty().bind(follower.newBelowProperty());
-        below.setOnAction(_ -> follower.toEnd());
+        below.visibleProperty().bind(follower.newBelowProperty().or(conversation.laterProperty()));
+        below.textProperty().bind(Bindings.when(follower.newBelowProperty()).then(texts.get("conversation.below")).otherwise(texts.get("conversation.newest")));
+        below.setOnAction(_ -> {
+            conversation.toNewest();
+            follower.toEnd();
+        });
         follower.toEnd();
         conversation.timelineProperty().addListener((_, _, now) -> show(now));
         conversation.loadStateProperty().addListener(_ -> show(conversation.timelineProperty().get()));
@@ -248,7 +269,8 @@ public final class ConversationController {
         var about = timeline.conversation();
         name.setText(timeline.customerName());
         channel.setText(texts.of("channel", about.channel()));
-        order.setTooltip(about.orderId() == null ? null : new Tooltip(texts.get("conversation.order", about.orderId())));
+        orderInFull.setText(about.orderId() == null ? "" : texts.get("conversation.order", about.orderId()));
+        order.setTooltip(about.orderId() == null ? null : orderInFull);
         order.say(about.orderId() == null ? new String[] {""} : new String[] {texts.get("conversation.order", about.orderId()),
             texts.get("conversation.order", lastDigits(about.orderId()))});
         setShown(accept, timeline.ownership() == Ownership.WAITING);
@@ -285,8 +307,10 @@ public final class ConversationController {
         conversation.end();
     }
 
+    /** The reader goes there: otherwise the end would stay in sight, and nothing of it would be seen. */
     @FXML
     private void loadEarlier() {
+        follower.show(0);
         conversation.loadEarlier();
     }
 }

@@ -8,15 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of the open conversation: earlier pages, which stay as they were read, and the newest one, which is read anew with each
- * change. Lists see additions at either end and single changes only, so that they stay where they are. FX thread only.
+ * change. Of a long conversation only a part around the reader is held, since a list looks at all its lines in each frame: what lies far below
+ * is dropped while the reader goes up, the newest page as a whole, and the other way round. Lists see additions and removals at either end and
+ * single changes only, so that they stay where they are. FX thread only.
  */
 final class ConversationLines {
+
+    /** Lines that are held at most, the newest page apart; what the reader sees is some twenty. */
+    static final int MOST = 600;
+    /** Lines that stay below a reader who has come to the top, when the newest page is dropped. */
+    private static final int BELOW = 400;
 
     private final ZoneId zone;
     private final ObservableList<ConversationLine> lines = FXCollections.observableArrayList();
@@ -24,6 +33,7 @@ final class ConversationLines {
     private final ObservableList<ConversationLine> view = FXCollections.unmodifiableObservableList(lines);
     /** How many of the lines are those of earlier pages. */
     private int earlier;
+    private boolean detached;
     private long readUpTo;
     private long lastSeq;
 
@@ -43,7 +53,13 @@ final class ConversationLines {
         this.readUpTo = readUpTo;
         this.lastSeq = lastSeq;
         earlier = 0;
+        detached = false;
         lines.clear();
+    }
+
+    /** Whether the newest page is not among the lines. */
+    boolean isDetached() {
+        return detached;
     }
 
     /** Replaces from the first difference on only. */
@@ -69,6 +85,9 @@ final class ConversationLines {
         }
         var unread = unreadOf(page);
         var added = linesOf(page, null, unread == 0 ? 0 : unread + takeUnread());
+        if (lines.size() + added.size() > MOST && (detached || earlier >= BELOW)) {
+            cutEnd(detached ? MOST - added.size() : earlier);
+        }
         var last = lastDay(added);
         if (!lines.isEmpty() && lines.getFirst() instanceof ConversationLine.Day day && day.date().equals(last)) {
             lines.removeFirst();
@@ -76,6 +95,54 @@ final class ConversationLines {
         }
         earlier += added.size();
         lines.addAll(0, added);
+    }
+
+    private void cutEnd(int size) {
+        var end = Math.min(size, lines.size());
+        // what announces the first dropped message goes with it
+        while (end > 0 && !(lines.get(end - 1) instanceof ConversationLine.Said)) {
+            end--;
+        }
+        lines.remove(end, lines.size());
+        earlier = end;
+        detached = true;
+    }
+
+    /** The page that comes right after what is held, where the newest page is not. */
+    void append(List<TimelineEntry> page) {
+        lines.addAll(linesOf(page, lastDay(lines), 0));
+        earlier = lines.size();
+        if (lines.size() > MOST) {
+            var day = lastDay(lines.subList(0, lines.size() - MOST + 1));
+            lines.remove(0, lines.size() - MOST);
+            if (day != null && !(lines.getFirst() instanceof ConversationLine.Day)) {
+                lines.addFirst(new ConversationLine.Day(day));
+            }
+            earlier = lines.size();
+        }
+    }
+
+    /** The newest page comes after what is held. */
+    void attach(List<TimelineEntry> newest) {
+        showNewest(newest);
+        detached = false;
+    }
+
+    /** Instead of what is held: a page from the middle. */
+    void show(List<TimelineEntry> page) {
+        lines.setAll(linesOf(page, null, 0));
+        earlier = lines.size();
+        detached = true;
+    }
+
+    /** Messages of earlier pages as they are now. */
+    void refresh(List<TimelineEntry> entries) {
+        var now = entries.stream().collect(Collectors.toMap(TimelineEntry::seq, Function.identity(), (one, _) -> one));
+        for (var i = 0; i < earlier; i++) {
+            if (lines.get(i) instanceof ConversationLine.Said(var before) && now.get(before.seq()) instanceof TimelineEntry entry && !entry.equals(before)) {
+                lines.set(i, new ConversationLine.Said(entry));
+            }
+        }
     }
 
     private int unreadOf(List<TimelineEntry> entries) {
@@ -161,6 +228,16 @@ final class ConversationLines {
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    /** The highest sequence of the hub that is here; 0 when none is. */
+    long lastSeq() {
+        for (var line : lines.reversed()) {
+            if (line instanceof ConversationLine.Said said && said.entry().seq() > 0) {
+                return said.entry().seq();
+            }
+        }
+        return 0;
     }
 
     List<TimelineEntry> entries() {

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,8 +38,6 @@ public final class ConversationViewModel implements AutoCloseable {
 
     /** Messages loaded at first and with each request for earlier ones. */
     static final int PAGE = 200;
-    /** Messages before one that is looked for, so that it is seen where it was said. */
-    private static final int CONTEXT = 20;
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final LoadTimeline loadTimeline;
@@ -49,7 +48,6 @@ public final class ConversationViewModel implements AutoCloseable {
     private final Tasks tasks;
     private final InstantSource clock;
     private final Slot slot = new Slot();
-    private final Slot earlierSlot = new Slot();
     private final Lane actions = new Lane();
     private final List<Subscription> subscriptions;
     private final MessageSearch search;
@@ -60,17 +58,14 @@ public final class ConversationViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Waiting> waiting = new ReadOnlyObjectWrapper<>(new Waiting(null));
     private final ReadOnlyBooleanWrapper warns = new ReadOnlyBooleanWrapper();
     private final ConversationLines lines;
+    private final MessagePages pages;
     private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADED);
-    private final ReadOnlyBooleanWrapper earlier = new ReadOnlyBooleanWrapper();
-    /** The newest page begins here; 0 until it has been read. */
-    private long newestFrom;
     private long read;
     /** The newest message when the conversation was opened. */
     private long opened;
     private long kept;
     private @Nullable String keptFor;
     private @Nullable LongConsumer onShow;
-    private boolean readingEarlier;
 
     public ConversationViewModel(PanelServices services) {
         var useCases = services.useCases();
@@ -82,6 +77,7 @@ public final class ConversationViewModel implements AutoCloseable {
         tasks = services.tasks();
         clock = useCases.clock();
         lines = new ConversationLines(services.texts().zone());
+        pages = new MessagePages(lines, loadTimeline, context, tasks, this::newest);
         search = new MessageSearch(useCases.findMessages(), tasks, this::showMessage);
         subscriptions = List.of(services.events().subscribe(this::changed), tasks.every(TICK, this::tick));
         context.conversationIdProperty().addListener(onSelected);
@@ -93,9 +89,7 @@ public final class ConversationViewModel implements AutoCloseable {
     private void changed(StoreChanges changes) {
         context.conversationId().filter(changes::concern).ifPresent(_ -> {
             if (lines.isEarlier(changes.messageIds())) {
-                // Messages change only when they are redacted: then all that is shown is read again.
-                newestFrom = lines.firstSeq();
-                lines.clear(read, opened);
+                pages.readAgain();
             }
             load();
         });
@@ -103,14 +97,11 @@ public final class ConversationViewModel implements AutoCloseable {
 
     private void opened() {
         timeline.set(null);
-        newestFrom = 0;
         read = Long.MAX_VALUE;
-        readingEarlier = false;
-        earlierSlot.clear();
         opened = 0;
         lines.clear(read, opened);
+        pages.forget();
         search.dismiss();
-        earlier.set(false);
         loadState.set(context.conversationId().isPresent() ? LoadState.LOADING : LoadState.LOADED);
         load();
     }
@@ -122,7 +113,7 @@ public final class ConversationViewModel implements AutoCloseable {
             tick();
             return;
         }
-        var from = newestFrom;
+        var from = pages.newestFrom();
         tasks.run(slot, () -> from > 0 ? new Loaded(loadTimeline.loadFrom(id.get(), from), OptionalLong.empty())
                 : new Loaded(loadTimeline.load(id.get(), PAGE), markRead.find(id.get())), loaded -> {
             loadState.set(LoadState.LOADED);
@@ -138,16 +129,19 @@ public final class ConversationViewModel implements AutoCloseable {
     }
 
     private void show(Timeline loaded, long readBefore) {
-        if (newestFrom == 0) {
+        if (pages.newestFrom() == 0) {
             read = readBefore;
             opened = lastSeq(loaded);
             lines.clear(read, opened);
-            newestFrom = loaded.entries().stream().mapToLong(TimelineEntry::seq).filter(seq -> seq > 0).findFirst().orElse(0);
         }
-        lines.showNewest(loaded.entries());
-        earlier.set(lines.firstSeq() > 1 && lines.firstSeq() < Long.MAX_VALUE);
+        pages.showNewest(loaded.entries());
         timeline.set(loaded);
         keepRead(loaded);
+    }
+
+    private List<TimelineEntry> newest() {
+        var now = timeline.get();
+        return now == null ? List.of() : now.entries();
     }
 
     /** What is on the screen of somebody who opened it has been read. */
@@ -194,9 +188,9 @@ public final class ConversationViewModel implements AutoCloseable {
         return lines.view();
     }
 
-    /** What was said, of what is loaded, oldest first. */
+    /** What was said, of what is loaded, oldest first: the part around the reader and what is newest. */
     public List<TimelineEntry> entries() {
-        return lines.entries();
+        return lines.isDetached() ? Stream.concat(lines.entries().stream(), newest().stream()).toList() : lines.entries();
     }
 
     MessageSearch search() {
@@ -223,30 +217,27 @@ public final class ConversationViewModel implements AutoCloseable {
 
     /** Whether there are earlier messages than those shown. */
     public ReadOnlyBooleanProperty earlierProperty() {
-        return earlier.getReadOnlyProperty();
+        return pages.earlierProperty();
     }
 
     /** Reads the page before those shown; does nothing while one is being read or when there is none. */
     public void loadEarlier() {
-        loadEarlier(PAGE, () -> { });
+        pages.loadEarlier();
     }
 
-    private void loadEarlier(int count, Runnable then) {
-        var id = context.conversationId();
-        if (id.isEmpty() || !earlier.get() || readingEarlier) {
-            return;
-        }
-        readingEarlier = true;
-        var before = lines.firstSeq();
-        tasks.run(earlierSlot, () -> loadTimeline.loadBefore(id.get(), before, count), page -> {
-            readingEarlier = false;
-            lines.prepend(page);
-            earlier.set(!page.isEmpty() && lines.firstSeq() > 1);
-            then.run();
-        }, e -> {
-            readingEarlier = false;
-            tasks.unexpected(e);
-        });
+    /** Whether there are later messages than those shown. */
+    ReadOnlyBooleanProperty laterProperty() {
+        return pages.laterProperty();
+    }
+
+    /** Reads the page after those shown; does nothing while one is being read or when there is none. */
+    void loadLater() {
+        pages.loadLater();
+    }
+
+    /** Shows the newest messages, wherever the reader was. */
+    void toNewest() {
+        pages.toNewest(() -> lines.clear(read, opened));
     }
 
     /** @param shows told the sequence of a message that is to be seen; it is among the lines then */
@@ -255,16 +246,14 @@ public final class ConversationViewModel implements AutoCloseable {
     }
 
     private void showMessage(long seq) {
-        Runnable show = () -> {
+        if (seq >= pages.newestFrom()) {
+            toNewest();
+        }
+        pages.come(seq, () -> {
             if (onShow != null) {
                 onShow.accept(seq);
             }
-        };
-        if (lines.indexOf(seq).isPresent()) {
-            show.run();
-        } else {
-            loadEarlier((int) Math.min(Integer.MAX_VALUE, lines.firstSeq() - seq + CONTEXT), show);
-        }
+        });
     }
 
     public void accept() {
@@ -324,7 +313,7 @@ public final class ConversationViewModel implements AutoCloseable {
         context.handingOver(null);
         search.close();
         slot.close();
-        earlierSlot.close();
+        pages.close();
         actions.close();
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the newest message in sight, unless the reader has scrolled up: then nothing moves, also when earlier lines are put above, and it
@@ -22,22 +23,37 @@ final class EndFollower<T> {
 
     /** Cells get their final height with the first layout after they are shown; the end is sought again after that. */
     private static final int LAYOUTS = 2;
+    /** Lines before an end from which on more is asked for: two windows full, so that it is there before the reader is. */
+    private static final int NEAR = 40;
 
     private final ListView<T> list;
     private final Runnable afterLayout = this::settle;
     private final ReadOnlyBooleanWrapper newBelow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper firstVisible = new ReadOnlyIntegerWrapper();
-    private final Runnable atStart;
+    private final Ends ends;
+    private @Nullable VirtualFlow<?> flow;
     private boolean following = true;
     private int unsettled;
     /** The line that is to be in sight while the end is not followed, and how far below the list's upper edge; -1: none. */
     private int target = -1;
     private double targetY;
 
-    /** @param atStart runs when the reader has come to the first line */
-    EndFollower(ListView<T> list, Runnable atStart) {
+    /** What lies beyond the list's lines. */
+    interface Ends {
+
+        /** The reader comes near the first line. */
+        void atStart();
+
+        /** Whether the last line is not the newest one. */
+        boolean isMoreBelow();
+
+        /** The reader comes near the last line, and there is more below. */
+        void atEnd();
+    }
+
+    EndFollower(ListView<T> list, Ends ends) {
         this.list = list;
-        this.atStart = atStart;
+        this.ends = ends;
         list.getItems().addListener((ListChangeListener<T>) this::changed);
         list.heightProperty().addListener(_ -> keep());
         list.widthProperty().addListener(_ -> keep());
@@ -84,7 +100,7 @@ final class EndFollower<T> {
             toEnd();
         } else if (above != 0) {
             stay(above);
-        } else if (added) {
+        } else if (added && !ends.isMoreBelow()) {
             newBelow.set(true);
         }
     }
@@ -111,8 +127,12 @@ final class EndFollower<T> {
         scroll();
     }
 
+    /** Looked for once: it is asked for in each frame, and stays as long as the list has its skin. */
     private Optional<VirtualFlow<?>> flow() {
-        return Optional.ofNullable(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null);
+        if (flow == null || flow.getParent() != list) {
+            flow = list.lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
+        }
+        return Optional.ofNullable(flow);
     }
 
     private void keep() {
@@ -154,11 +174,14 @@ final class EndFollower<T> {
 
     private void look(InputEvent event) {
         target = -1;
-        following = isEndVisible();
+        following = isEndVisible() && !ends.isMoreBelow();
         if (following) {
             newBelow.set(false);
         }
-        flow().map(VirtualFlow::getFirstVisibleCell).filter(cell -> cell.getIndex() == 0).ifPresent(_ -> atStart.run());
+        flow().map(VirtualFlow::getFirstVisibleCell).filter(cell -> cell.getIndex() <= NEAR).ifPresent(_ -> ends.atStart());
+        if (ends.isMoreBelow()) {
+            flow().map(VirtualFlow::getLastVisibleCell).filter(cell -> cell.getIndex() >= list.getItems().size() - 1 - NEAR).ifPresent(_ -> ends.atEnd());
+        }
     }
 
     private boolean isEndVisible() {

@@ -40,6 +40,8 @@ final class MessageCell extends ListCell<ConversationLine> {
     private static final double WIDEST = 0.74;
     private static final double MARGINS = 44;
     private static final double CALM_BELOW = 0.2;
+    /** Of the places below the last line, which nobody sees. */
+    private static final double EMPTY_HEIGHT = 24;
 
     private final Texts texts;
     private final InstantSource clock;
@@ -57,6 +59,9 @@ final class MessageCell extends ListCell<ConversationLine> {
     private final LinksBox links;
     private final VBox bubble = new VBox(3, text, facts);
     private final HBox line = new HBox(bubble);
+    /** The height is asked for several times in each layout: it is kept for the room that it was measured for; -1: for none. */
+    private double measuredFor = -1;
+    private double measured;
 
     MessageCell(Texts texts, InstantSource clock, MessageSearch search, Media media, MessageActions actions) {
         this.texts = texts;
@@ -150,7 +155,10 @@ final class MessageCell extends ListCell<ConversationLine> {
         super.updateItem(item, empty);
         switch (item) {
             case null -> {
-                setGraphic(null);
+                // The bubble stays in the scene: the list measures each line with a cell that it empties after it, and what is put in anew gets its styles anew.
+                if (getGraphic() != null) {
+                    getGraphic().setVisible(false);
+                }
                 setAccessibleText(null);
             }
             case ConversationLine.Day day -> showMark(texts.day(day.date(), clock.instant()), "day-mark");
@@ -164,6 +172,7 @@ final class MessageCell extends ListCell<ConversationLine> {
         mark.getStyleClass().setAll("label", style);
         setAccessibleText(words);
         setGraphic(markLine);
+        markLine.setVisible(true);
     }
 
     private void showHit() {
@@ -195,6 +204,7 @@ final class MessageCell extends ListCell<ConversationLine> {
         showHit();
         setAccessibleText(texts.of("sender", entry.sender()) + ": " + words(entry) + ". " + facts.getText());
         setGraphic(line);
+        line.setVisible(true);
     }
 
     private static boolean isForSecondPerson(TimelineEntry entry) {
@@ -243,13 +253,27 @@ final class MessageCell extends ListCell<ConversationLine> {
     /** Wrapped labels need the width they will get, else the cell is as high as one line (measured, OpenJFX 26). */
     @Override
     protected double computePrefHeight(double width) {
+        if (isEmpty()) {
+            return EMPTY_HEIGHT;
+        }
         if (getGraphic() != line) {
             return super.computePrefHeight(width);
         }
         var room = (width > 0 ? width : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
-        bubble.setMaxWidth(Math.max(160, (room - MARGINS) * WIDEST));
-        var wide = Math.min(bubble.getMaxWidth(), bubble.prefWidth(-1));
-        return bubble.prefHeight(wide) + snappedTopInset() + snappedBottomInset();
+        if (room != measuredFor) {
+            bubble.setMaxWidth(Math.max(160, (room - MARGINS) * WIDEST));
+            var wide = Math.min(bubble.getMaxWidth(), bubble.prefWidth(-1));
+            measured = bubble.prefHeight(wide) + snappedTopInset() + snappedBottomInset();
+            measuredFor = room;
+        }
+        return measured;
+    }
+
+    /** Whatever changes in the bubble asks for a layout. */
+    @Override
+    public void requestLayout() {
+        measuredFor = -1;
+        super.requestLayout();
     }
 
     @Override

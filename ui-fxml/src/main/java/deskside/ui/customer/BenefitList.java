@@ -1,6 +1,7 @@
 package deskside.ui.customer;
 
 import deskside.domain.catalog.Promotion;
+import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 /** Promotions that the customer can use now, each with the way to tell about it. */
 public final class BenefitList extends VBox {
 
+    private final Repeated<Row> rows = new Repeated<>(getChildren(), Row::new, Row::empty);
     private List<Promotion> shown = List.of();
 
     public BenefitList() {
@@ -23,36 +25,53 @@ public final class BenefitList extends VBox {
     }
 
     void show(List<Promotion> promotions, Texts texts, Consumer<Promotion> recommend) {
-        if (promotions.equals(shown)) {
-            // most customers have the same ones, and controls made anew cost time at each change of the conversation
-            return;
+        if (!promotions.equals(shown)) {
+            // most customers have the same ones
+            shown = List.copyOf(promotions);
+            rows.show(promotions, (row, promotion) -> row.show(promotion, texts, recommend));
         }
-        shown = List.copyOf(promotions);
-        getChildren().setAll(promotions.stream().map(promotion -> row(promotion, texts, recommend)).toList());
     }
 
-    private static HBox row(Promotion promotion, Texts texts, Consumer<Promotion> recommend) {
-        var title = texts.of(promotion.title());
-        var name = new Label(title);
-        name.getStyleClass().add("field-value");
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        var until = new Label(texts.get("customer.benefit.until", texts.day(promotion.validTo())));
-        until.getStyleClass().add("note");
-        var words = new VBox(name, until);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var tip = new Tooltip(texts.of(promotion.rule()));
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
-        name.setTooltip(tip);
-        var button = new Button(texts.get("customer.recommend"));
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(texts.get("customer.recommend.this", title));
-        button.setTooltip(new Tooltip(texts.get("customer.recommend.tip")));
-        button.setOnAction(_ -> recommend.accept(promotion));
-        var row = new HBox(8, words, button);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    private static final class Row extends HBox {
+
+        private final Label name = new Label();
+        private final Label until = new Label();
+        private final Tooltip rule = new Tooltip();
+        private final Button button = new Button();
+        private final Tooltip tip = new Tooltip();
+
+        private Row() {
+            super(8);
+            name.getStyleClass().add("field-value");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            until.getStyleClass().add("note");
+            var words = new VBox(name, until);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            rule.setWrapText(true);
+            rule.setMaxWidth(320);
+            name.setTooltip(rule);
+            button.getStyleClass().add("small");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(tip);
+            setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(words, button);
+        }
+
+        private void show(Promotion promotion, Texts texts, Consumer<Promotion> recommend) {
+            var title = texts.of(promotion.title());
+            name.setText(title);
+            until.setText(texts.get("customer.benefit.until", texts.day(promotion.validTo())));
+            rule.setText(texts.of(promotion.rule()));
+            button.setText(texts.get("customer.recommend"));
+            button.setAccessibleText(texts.get("customer.recommend.this", title));
+            tip.setText(texts.get("customer.recommend.tip"));
+            button.setOnAction(_ -> recommend.accept(promotion));
+        }
+
+        private void empty() {
+            name.setText("");
+            until.setText("");
+        }
     }
 }

@@ -31,10 +31,13 @@ public final class CaseForm extends VBox {
     private final TextField reason = new TextField();
     private final VBox evidence = new VBox(4);
     private final Label rule = note("");
+    private final Button ask = new Button();
     private @Nullable String shownOrder;
 
     public CaseForm() {
         getStyleClass().add("case-form");
+        ask.getStyleClass().add("small");
+        ask.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     void show(Order order, Language customers, CaseFormModel model, Texts texts) {
@@ -43,20 +46,24 @@ public final class CaseForm extends VBox {
             model.cancel();
         }
         switch (model.stateProperty().get()) {
-            case State.Closed _ -> getChildren().setAll(ask(order, model, texts));
-            case State.Submitted(var approval) ->
-                    getChildren().setAll(note(texts.get(approval ? "case.form.sent-approval" : "case.form.sent")), ask(order, model, texts));
+            case State.Closed _ -> {
+                ask(order, model, texts);
+                if (!getChildren().equals(List.of(ask))) {
+                    getChildren().setAll(ask);
+                }
+            }
+            case State.Submitted(var approval) -> {
+                ask(order, model, texts);
+                getChildren().setAll(note(texts.get(approval ? "case.form.sent-approval" : "case.form.sent")), ask);
+            }
             case State.Open open -> show(open, customers, model, texts);
         }
     }
 
-    private static Button ask(Order order, CaseFormModel model, Texts texts) {
-        var ask = new Button(texts.get("case.form.ask"));
-        ask.getStyleClass().add("small");
-        ask.setMinWidth(Region.USE_PREF_SIZE);
+    private void ask(Order order, CaseFormModel model, Texts texts) {
+        ask.setText(texts.get("case.form.ask"));
         ask.setDisable(!order.refundable().isPositive());
         ask.setOnAction(_ -> model.open(order));
-        return ask;
     }
 
     private void show(State.Open open, Language customers, CaseFormModel model, Texts texts) {

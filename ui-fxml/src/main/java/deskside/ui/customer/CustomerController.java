@@ -1,9 +1,12 @@
 package deskside.ui.customer;
 
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.Tasks;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -21,8 +24,10 @@ public final class CustomerController {
     private static final Duration PATIENCE = Duration.millis(150);
 
     private final CustomerViewModel customer;
+    private final Tasks tasks;
     private final Texts texts;
     private final InstantSource clock;
+    private final Label tierChip = Chips.of("", Chips.Kind.PLAIN);
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     @FXML private Label asOf;
     @FXML private VBox sections;
@@ -46,18 +51,20 @@ public final class CustomerController {
     @FXML private HistoryList history;
     @FXML private EvidenceBox evidence;
 
-    public CustomerController(CustomerViewModel customer, Texts texts, InstantSource clock) {
+    public CustomerController(CustomerViewModel customer, Tasks tasks, Texts texts, InstantSource clock) {
         this.customer = customer;
+        this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
     }
 
     @FXML
     private void initialize() {
+        tier.getChildren().setAll(tierChip);
         patience.setOnFinished(_ -> showNothing("fth-loader", "customer.loading"));
         customer.stateProperty().addListener(_ -> show());
         customer.asOfProperty().addListener(_ -> showAsOf());
-        customer.caseForm().stateProperty().addListener(_ -> show());
+        customer.caseForm().stateProperty().addListener(_ -> showForm());
         customer.reveal().stateProperty().addListener(_ -> showProfile());
         customer.evidence().stateProperty().addListener(_ -> evidence.show(customer.evidence(), texts));
         evidence.show(customer.evidence(), texts);
@@ -94,26 +101,57 @@ public final class CustomerController {
         show(nothing, true);
     }
 
+    /** Section by section, so that keys are answered in between: the first customer's take longer than a frame to be made. */
     private void show(CustomerCard card) {
+        var filled = sections.isVisible();
+        for (var section : List.of(orderSection, productSection, benefitSection, historySection)) {
+            show(section, filled && section.isVisible());
+        }
         show(nothing, false);
         show(sections, true);
         showAsOf();
         name.setText(card.name());
-        tier.getChildren().setAll(Chips.of(texts.of(card.tier().label()), TierColour.of(card.tier())));
+        Chips.fill(tierChip, new Chips.Chip(texts.of(card.tier().label()), TierColour.of(card.tier())));
         profile.show(card, customer.reveal(), texts);
         note.setText(card.note());
         show(note, !card.note().isBlank());
-        show(orderSection, card.order().isPresent());
+        next(card, List.of(this::showOrder, this::showProduct, this::showHistory));
+    }
+
+    private void next(CustomerCard card, List<Consumer<CustomerCard>> steps) {
+        tasks.onScreen(() -> {
+            // what is shown by now goes its own way
+            if (!steps.isEmpty() && customer.stateProperty().get() instanceof CustomerState.Known(var now) && now == card) {
+                steps.getFirst().accept(card);
+                next(card, steps.subList(1, steps.size()));
+            }
+        });
+    }
+
+    private void showOrder(CustomerCard card) {
         card.order().ifPresent(current -> {
             order.show(current, card, texts);
             caseForm.show(current, card.language(), customer.caseForm(), texts);
         });
-        show(productSection, card.product().isPresent());
+        show(orderSection, card.order().isPresent());
+    }
+
+    private void showProduct(CustomerCard card) {
         card.product().ifPresent(product -> productFacts.show(product, card.related(), texts));
-        show(benefitSection, !card.benefits().isEmpty());
+        show(productSection, card.product().isPresent());
         benefits.show(card.benefits(), texts, customer::recommend);
-        show(historySection, !card.history().isEmpty() || card.orders().size() > 1);
+        show(benefitSection, !card.benefits().isEmpty());
+    }
+
+    private void showHistory(CustomerCard card) {
         history.show(card, texts, customer::openConversation);
+        show(historySection, !card.history().isEmpty() || card.orders().size() > 1);
+    }
+
+    private void showForm() {
+        if (sections.isVisible() && customer.stateProperty().get() instanceof CustomerState.Known(var card)) {
+            showOrder(card);
+        }
     }
 
     private void showProfile() {

@@ -15,7 +15,7 @@ public final class CustomerPanel implements Panel {
 
     public CustomerPanel(PanelServices services) {
         viewModel = new CustomerViewModel(services);
-        view = Fxml.load("customer.fxml", new CustomerController(viewModel, services.texts(), services.useCases().clock()), services.texts());
+        view = Fxml.load("customer.fxml", new CustomerController(viewModel, services.tasks(), services.texts(), services.useCases().clock()), services.texts());
     }
 
     @Override

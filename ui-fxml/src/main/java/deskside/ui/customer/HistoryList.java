@@ -1,7 +1,7 @@
 package deskside.ui.customer;
 
-import deskside.domain.conversation.Conversation;
 import deskside.domain.order.Order;
+import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
 import java.util.function.Consumer;
@@ -15,36 +15,53 @@ import javafx.scene.layout.VBox;
 public final class HistoryList extends VBox {
 
     private static final int ORDERS = 4;
+    private static final double SPACING = 3;
+
+    private final VBox chats = new VBox(SPACING);
+    private final VBox others = new VBox(SPACING);
+    private final Repeated<Hyperlink> links = new Repeated<>(chats.getChildren(), HistoryList::link, link -> link.setText(""));
+    private final Repeated<Label> orders = new Repeated<>(others.getChildren(), HistoryList::line, line -> line.setText(""));
 
     public HistoryList() {
         getStyleClass().add("history");
+        getChildren().addAll(chats, others);
     }
 
     void show(CustomerCard card, Texts texts, Consumer<String> open) {
-        getChildren().clear();
-        card.history().forEach(conversation -> getChildren().add(conversation(conversation, texts, open)));
+        links.show(card.history(), (link, conversation) -> {
+            link.setText(texts.get("customer.history.chat", texts.day(conversation.openedAt()), conversation.lastText().replace('\n', ' ')));
+            link.setOnAction(_ -> {
+                link.setVisited(false);
+                open.accept(conversation.id());
+            });
+        });
         var current = card.order().map(Order::id).orElse("");
-        card.orders().stream().filter(order -> !order.id().equals(current)).limit(ORDERS)
-                .forEach(order -> getChildren().add(order(order, texts)));
+        var rest = card.orders().stream().filter(order -> !order.id().equals(current)).limit(ORDERS).toList();
+        orders.show(rest, (line, order) -> line.setText(words(order, texts)));
+        setShown(chats, !card.history().isEmpty());
+        setShown(others, !rest.isEmpty());
     }
 
-    private static Hyperlink conversation(Conversation conversation, Texts texts, Consumer<String> open) {
-        var link = new Hyperlink(texts.get("customer.history.chat", texts.day(conversation.openedAt()),
-                conversation.lastText().replace('\n', ' ')));
+    private static void setShown(VBox box, boolean now) {
+        box.setVisible(now);
+        box.setManaged(now);
+    }
+
+    private static Hyperlink link() {
+        var link = new Hyperlink();
         link.getStyleClass().addAll("history-line", "preview");
         link.setMaxWidth(Double.MAX_VALUE);
         link.setTextOverrun(OverrunStyle.ELLIPSIS);
-        link.setOnAction(_ -> {
-            link.setVisited(false);
-            open.accept(conversation.id());
-        });
         return link;
     }
 
-    private static Label order(Order order, Texts texts) {
+    private static String words(Order order, Texts texts) {
         var what = order.lines().isEmpty() ? order.id() : order.lines().getFirst().productName();
-        var label = new Label(texts.get("customer.history.order", texts.day(order.placedAt()), what, texts.of(order.status().label()),
-                texts.money(order.total())));
+        return texts.get("customer.history.order", texts.day(order.placedAt()), what, texts.of(order.status().label()), texts.money(order.total()));
+    }
+
+    private static Label line() {
+        var label = new Label();
         label.getStyleClass().add("history-line");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

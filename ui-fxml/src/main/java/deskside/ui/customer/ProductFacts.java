@@ -2,9 +2,11 @@ package deskside.ui.customer;
 
 import deskside.domain.Money;
 import deskside.domain.catalog.Product;
+import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard.RelatedProduct;
 import deskside.usecases.customer.CustomerCard.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ public final class ProductFacts extends VBox {
 
     private static final int MOST = 4;
 
+    private final Repeated<Line> lines = new Repeated<>(getChildren(), Line::new, line -> line.show("", "", ""));
     private @Nullable Product shown;
     private List<RelatedProduct> shownRelated = List.of();
 
@@ -31,16 +34,17 @@ public final class ProductFacts extends VBox {
         }
         shown = product;
         shownRelated = List.copyOf(related);
-        getChildren().clear();
+        var facts = new ArrayList<Fact>();
         var accessories = of(related, Relation.ACCESSORY).map(other -> texts.of(other.name())).collect(Collectors.joining(" · "));
-        add(product, texts.get("customer.relation.ACCESSORY"), accessories);
+        add(facts, texts.get("customer.relation.ACCESSORY"), accessories);
         var similar = of(related, Relation.SIMILAR).map(other -> compared(product, other, texts)).collect(Collectors.joining(" · "));
-        add(product, texts.get("customer.relation.SIMILAR"), similar);
-        add(product, texts.get("customer.stock"), product.stock() > 0 ? texts.number(product.stock()) : texts.get("customer.stock.none"));
-        add(product, texts.get("customer.warranty"), texts.get("customer.warranty.months", product.warrantyMonths()));
+        add(facts, texts.get("customer.relation.SIMILAR"), similar);
+        add(facts, texts.get("customer.stock"), product.stock() > 0 ? texts.number(product.stock()) : texts.get("customer.stock.none"));
+        add(facts, texts.get("customer.warranty"), texts.get("customer.warranty.months", product.warrantyMonths()));
         if (product.hygiene()) {
-            add(product, texts.get("customer.returns"), texts.get("customer.returns.hygiene"));
+            add(facts, texts.get("customer.returns"), texts.get("customer.returns.hygiene"));
         }
+        lines.show(facts, (line, fact) -> line.show(product.id(), fact.relation, fact.values));
     }
 
     private static Stream<Product> of(List<RelatedProduct> related, Relation relation) {
@@ -62,17 +66,35 @@ public final class ProductFacts extends VBox {
         return new Money(money.amount().abs(), money.currency());
     }
 
-    private void add(Product product, String relation, String values) {
-        if (values.isEmpty()) {
-            return;
-        }
-        var subject = text(product.id() + " ", "fact-subject");
-        getChildren().add(new TextFlow(subject, text(relation + " ", "fact-relation"), text(values, "fact-value")));
+    private record Fact(String relation, String values) {
     }
 
-    private static Text text(String words, String style) {
-        var text = new Text(words);
-        text.getStyleClass().add(style);
-        return text;
+    private static void add(List<Fact> facts, String relation, String values) {
+        if (!values.isEmpty()) {
+            facts.add(new Fact(relation, values));
+        }
+    }
+
+    private static final class Line extends TextFlow {
+
+        private final Text subject = text("fact-subject");
+        private final Text relation = text("fact-relation");
+        private final Text values = text("fact-value");
+
+        private Line() {
+            getChildren().addAll(subject, relation, values);
+        }
+
+        private void show(String about, String how, String what) {
+            subject.setText(about + " ");
+            relation.setText(how + " ");
+            values.setText(what);
+        }
+
+        private static Text text(String style) {
+            var text = new Text();
+            text.getStyleClass().add(style);
+            return text;
+        }
     }
 }

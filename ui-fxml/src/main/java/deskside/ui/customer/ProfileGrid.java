@@ -3,8 +3,11 @@ package deskside.ui.customer;
 import deskside.domain.privacy.PersonalField;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,6 +21,9 @@ public final class ProfileGrid extends GridPane {
     private static final double HIGH_COUPON_USE = 0.6;
     private static final double SOME_COUPON_USE = 0.3;
 
+    private final Map<String, Row> rows = new HashMap<>();
+    private int used;
+
     public ProfileGrid() {
         getStyleClass().add("profile");
         var names = new ColumnConstraints();
@@ -27,8 +33,19 @@ public final class ProfileGrid extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
+    /** A name and a value; it stays in the grid for the next customer. */
+    private record Row(Label name, Region value) {
+
+        void setShown(boolean now) {
+            for (var node : List.of(name, value)) {
+                node.setVisible(now);
+                node.setManaged(now);
+            }
+        }
+    }
+
     void show(CustomerCard card, RevealModel reveal, Texts texts) {
-        getChildren().clear();
+        used = 0;
         secret(texts, PersonalField.PHONE, card.phone(), reveal);
         secret(texts, PersonalField.EMAIL, card.email(), reveal);
         secret(texts, PersonalField.ADDRESS, card.address(), reveal);
@@ -45,26 +62,40 @@ public final class ProfileGrid extends GridPane {
     }
 
     private void secret(Texts texts, PersonalField field, String masked, RevealModel reveal) {
-        if (!masked.isBlank()) {
-            add(texts.of("customer.field", field), new RevealedField(field, masked, reveal, texts));
-        }
+        var row = row(field.name(), texts.of("customer.field", field), masked.isBlank(), () -> new RevealedField(field, reveal, texts));
+        ((RevealedField) row.value).show(masked);
     }
 
     private void line(Texts texts, String key, String value) {
-        if (value.isBlank()) {
-            return;
-        }
-        var shown = new Label(value);
+        ((Label) row(key, texts.get(key), value.isBlank(), ProfileGrid::value).value).setText(value);
+    }
+
+    private static Label value() {
+        var shown = new Label();
         shown.getStyleClass().add("field-value");
         shown.setWrapText(true);
         shown.setMinHeight(Region.USE_PREF_SIZE);
-        add(texts.get(key), shown);
+        return shown;
     }
 
-    private void add(String title, Node value) {
+    /** Rows without a value leave no gap: those that are shown follow each other. */
+    private Row row(String key, String title, boolean blank, Supplier<Region> value) {
+        var row = rows.computeIfAbsent(key, _ -> made(title, value.get()));
+        row.setShown(!blank);
+        if (!blank) {
+            setRowIndex(row.name, used);
+            setRowIndex(row.value, used);
+            used++;
+        }
+        return row;
+    }
+
+    private Row made(String title, Region value) {
         var name = new Label(title);
         name.getStyleClass().add("field-name");
         GridPane.setValignment(name, VPos.TOP);
-        addRow(getRowCount(), name, value);
+        add(name, 0, 0);
+        add(value, 1, 0);
+        return new Row(name, value);
     }
 }

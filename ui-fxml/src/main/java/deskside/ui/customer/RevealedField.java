@@ -19,12 +19,32 @@ final class RevealedField extends VBox {
 
     private static final List<String> REASONS = List.of("reveal.reason.identity", "reveal.reason.delivery", "reveal.reason.asked");
 
-    RevealedField(PersonalField field, String masked, RevealModel model, Texts texts) {
+    private final PersonalField field;
+    private final RevealModel model;
+    private final Texts texts;
+    private final Label maskedValue = label("", "field-value");
+    private final FlowPane masked;
+
+    RevealedField(PersonalField field, RevealModel model, Texts texts) {
+        this.field = field;
+        this.model = model;
+        this.texts = texts;
         getStyleClass().add("revealed-field");
+        masked = row(maskedValue, link(texts.get("reveal.ask"), texts.get("reveal.ask.accessible", texts.of("customer.field", field)), () -> model.ask(field)));
+        setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE && !(model.stateProperty().get() instanceof State.Masked)) {
+                model.hide();
+                pressed.consume();
+            }
+        });
+    }
+
+    /** As the model says now. */
+    void show(String hidden) {
         var title = texts.of("customer.field", field);
         switch (model.stateProperty().get()) {
             case State.Asking(var asked, var refused) when asked == field -> {
-                getChildren().addAll(label(masked, "field-value"), label(texts.get("reveal.why"), "note"), reasons(model, texts));
+                getChildren().setAll(label(hidden, "field-value"), label(texts.get("reveal.why"), "note"), reasons(model, texts));
                 if (refused != null) {
                     getChildren().add(label(texts.of("reveal.refused", refused), "problem"));
                 }
@@ -33,17 +53,15 @@ final class RevealedField extends VBox {
                 var clear = label(value, "in-clear");
                 clear.setAccessibleText(texts.get("reveal.shown.accessible", title, value));
                 var hide = link(texts.get("reveal.hide"), texts.get("reveal.hide.accessible", title), model::hide);
-                getChildren().addAll(clear, row(label(texts.get("reveal.left", left), "note"), hide));
+                getChildren().setAll(clear, row(label(texts.get("reveal.left", left), "note"), hide));
             }
-            default -> getChildren().add(row(label(masked, "field-value"),
-                    link(texts.get("reveal.ask"), texts.get("reveal.ask.accessible", title), () -> model.ask(field))));
+            default -> {
+                maskedValue.setText(hidden);
+                if (!getChildren().equals(List.of(masked))) {
+                    getChildren().setAll(masked);
+                }
+            }
         }
-        setOnKeyPressed(pressed -> {
-            if (pressed.getCode() == KeyCode.ESCAPE && !(model.stateProperty().get() instanceof State.Masked)) {
-                model.hide();
-                pressed.consume();
-            }
-        });
     }
 
     private static FlowPane reasons(RevealModel model, Texts texts) {

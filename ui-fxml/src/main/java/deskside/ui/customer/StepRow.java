@@ -12,23 +12,35 @@ import javafx.scene.layout.VBox;
 /** A line of the timeline: dot, time, what; the newest also with the carrier's words. */
 final class StepRow extends HBox {
 
-    StepRow(OrderStep step, boolean newest, Texts texts) {
+    private final Region dot = new Region();
+    private final Label what = wrapped("field-value");
+    private final Label detail = wrapped("note");
+
+    StepRow() {
         getStyleClass().add("step");
         setAlignment(Pos.TOP_LEFT);
-        var dot = new Region();
         dot.getStyleClass().add("dot");
-        dot.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), step.mood() == OrderStep.Mood.BAD);
-        dot.pseudoClassStateChanged(PseudoClass.getPseudoClass("open"), step.mood() == OrderStep.Mood.OPEN);
-        var words = new VBox(wrapped(texts.dayAndTime(step.at()) + " " + step.what(), "field-value"));
-        if (newest && !step.detail().isBlank()) {
-            words.getChildren().add(wrapped(step.detail(), "note"));
-        }
+        var words = new VBox(what, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(dot, words);
     }
 
-    private static Label wrapped(String text, String style) {
-        var label = new Label(text);
+    void show(OrderStep step, boolean newest, Texts texts) {
+        dot.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), step.mood() == OrderStep.Mood.BAD);
+        dot.pseudoClassStateChanged(PseudoClass.getPseudoClass("open"), step.mood() == OrderStep.Mood.OPEN);
+        what.setText(texts.dayAndTime(step.at()) + " " + step.what());
+        detail.setText(newest ? step.detail() : "");
+        detail.setVisible(!detail.getText().isBlank());
+        detail.setManaged(detail.isVisible());
+    }
+
+    void empty() {
+        what.setText("");
+        detail.setText("");
+    }
+
+    private static Label wrapped(String style) {
+        var label = new Label();
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

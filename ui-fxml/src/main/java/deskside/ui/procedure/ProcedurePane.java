@@ -7,6 +7,7 @@ import deskside.domain.procedure.Taken;
 import deskside.rules.Decision;
 import deskside.rules.DecisionText;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.ui.procedure.ProcedureViewModel.Problem;
 import deskside.usecases.procedure.ProcedureState;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +37,10 @@ public final class ProcedurePane extends VBox {
     private final ZoneId zone;
     private final TextField digits = new TextField();
     private final TextField address = new TextField();
+    private final FlowPane beginning = new FlowPane(6, 6);
+    private final Repeated<Button> beginnings = new Repeated<>(beginning.getChildren(), () -> way("", () -> { }), button -> button.setText(""));
+    private final Hyperlink more = new Hyperlink();
+    private final List<Node> idleParts;
     private String typedFor = "";
 
     /** @param zone of the shop */
@@ -48,6 +54,9 @@ public final class ProcedurePane extends VBox {
         digits.setPrefColumnCount(5);
         address.setPromptText(texts.get("procedure.address"));
         address.setAccessibleText(texts.get("procedure.address"));
+        more.getStyleClass().add("note");
+        more.setOnAction(_ -> model.showAll(!model.allProperty().get()));
+        idleParts = List.of(title(texts.get("procedure.title")), beginning, more);
         model.stateProperty().addListener(_ -> show());
         model.problemProperty().addListener(_ -> show());
         model.allProperty().addListener(_ -> show());
@@ -62,12 +71,12 @@ public final class ProcedurePane extends VBox {
 
     private void show() {
         var hadFocus = isFocusWithin();
-        switch (model.stateProperty().get()) {
+        var shown = switch (model.stateProperty().get()) {
             case ProcedureState.Idle idle -> show(idle);
             case ProcedureState.Running running -> show(running);
-        }
-        setVisible(!getChildren().isEmpty());
-        setManaged(!getChildren().isEmpty());
+        };
+        setVisible(shown);
+        setManaged(shown);
         if (hadFocus && !isFocusWithin()) {
             focusFirst();
         }
@@ -76,45 +85,51 @@ public final class ProcedurePane extends VBox {
     /** Onto what leads on, so that a procedure can be gone through with Tab and Enter alone. */
     private void focusFirst() {
         if (typedFor.isEmpty() || digits.getScene() == null && address.getScene() == null) {
-            lookupAll(".procedure-way").stream().filter(node -> !node.isDisabled()).findFirst().ifPresent(Node::requestFocus);
+            lookupAll(".procedure-way").stream().filter(node -> node.isVisible() && !node.isDisabled()).findFirst().ifPresent(Node::requestFocus);
         } else {
             (digits.getScene() == null ? address : digits).requestFocus();
         }
     }
 
-    private void show(ProcedureState.Idle idle) {
-        getChildren().clear();
+    /** What can begin stays in the scene for the next conversation: what is put in anew gets its styles anew. @return false where there is nothing */
+    private boolean show(ProcedureState.Idle idle) {
         typedFor = "";
         var order = idle.order();
         if (order == null || idle.fitting().isEmpty() && !model.allProperty().get()) {
-            return;
+            beginnings.show(List.<Beginning>of(), (_, _) -> { });
+            if (!getChildren().equals(idleParts)) {
+                getChildren().clear();
+            }
+            return false;
         }
-        getChildren().add(title(texts.get("procedure.title")));
-        var ways = new FlowPane(6, 6);
-        idle.fitting().forEach(procedure -> ways.getChildren().addAll(begin(procedure, order.id(), order.lines())));
-        if (model.allProperty().get()) {
-            idle.others().forEach(procedure -> ways.getChildren().addAll(begin(procedure, order.id(), order.lines())));
+        var all = Stream.concat(idle.fitting().stream(), model.allProperty().get() ? idle.others().stream() : Stream.of());
+        beginnings.show(all.flatMap(procedure -> beginnings(procedure, order.id(), order.lines()).stream()).toList(), (button, beginning) -> {
+            button.setText(beginning.words);
+            button.setOnAction(_ -> beginning.action.run());
+        });
+        more.setText(texts.get(model.allProperty().get() ? "procedure.fewer" : "procedure.more"));
+        more.setVisible(!idle.others().isEmpty());
+        more.setManaged(more.isVisible());
+        if (!getChildren().equals(idleParts)) {
+            getChildren().setAll(idleParts);
         }
-        getChildren().add(ways);
-        if (!idle.others().isEmpty()) {
-            var more = new Hyperlink(texts.get(model.allProperty().get() ? "procedure.fewer" : "procedure.more"));
-            more.getStyleClass().add("note");
-            more.setOnAction(_ -> model.showAll(!model.allProperty().get()));
-            getChildren().add(more);
-        }
+        return true;
     }
 
-    /** One button, or one for each article that it can be about. */
-    private List<Button> begin(Procedure procedure, String orderId, List<OrderLine> lines) {
+    private record Beginning(String words, Runnable action) {
+    }
+
+    /** One, or one for each article that it can be about. */
+    private List<Beginning> beginnings(Procedure procedure, String orderId, List<OrderLine> lines) {
         if (!procedure.aboutArticle()) {
-            return List.of(way(texts.of(procedure.title()), () -> model.begin(procedure, orderId, null)));
+            return List.of(new Beginning(texts.of(procedure.title()), () -> model.begin(procedure, orderId, null)));
         }
         var several = lines.stream().map(OrderLine::sku).distinct().count() > 1;
-        return lines.stream().map(line -> way(texts.of(procedure.title()) + (several ? " · " + line.productName() : ""),
+        return lines.stream().map(line -> new Beginning(texts.of(procedure.title()) + (several ? " · " + line.productName() : ""),
                 () -> model.begin(procedure, orderId, line.sku()))).toList();
     }
 
-    private void show(ProcedureState.Running running) {
+    private boolean show(ProcedureState.Running running) {
         var position = running.position();
         var place = position.procedure().id() + " " + position.step().id();
         if (!place.equals(typedFor)) {
@@ -148,6 +163,7 @@ public final class ProcedurePane extends VBox {
             card.getChildren().add(line);
         }
         getChildren().setAll(head, card);
+        return true;
     }
 
     /** What the customer is told, in their language, with the way into the composer. */

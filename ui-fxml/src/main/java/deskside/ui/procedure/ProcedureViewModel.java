@@ -133,7 +133,10 @@ public final class ProcedureViewModel implements AutoCloseable {
                 return;
             }
         }
-        state.set(now);
+        if (!now.equals(state.get())) {
+            // told only when it differs: whoever hears it builds the whole card anew
+            state.set(now);
+        }
     }
 
     private static String stepOf(ProcedureState state) {

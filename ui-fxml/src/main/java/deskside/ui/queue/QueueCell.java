@@ -5,12 +5,13 @@ import deskside.domain.assist.Emotion;
 import deskside.domain.conversation.Channel;
 import deskside.domain.customer.Tier;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.Chips.Chip;
+import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.ui.fx.WrappingCell;
-import deskside.usecases.assist.MessageInsight;
 import deskside.usecases.conversation.Ownership;
 import deskside.usecases.conversation.QueueRow;
-import java.util.Optional;
+import java.util.ArrayList;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -21,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Three lines: who and how long, the last text, what is known of it. */
@@ -48,8 +48,8 @@ final class QueueCell extends WrappingCell<QueueRow> {
     private final Label lastText = new Label();
     private final FlowPane chips = new FlowPane(5, 4);
     private final VBox content;
-    /** What the chips say. */
-    private @Nullable Known known;
+    private final Repeated<Label> badgeChips = Chips.in(badges);
+    private final Repeated<Label> knownChips = Chips.in(chips);
     /** Held here, because the view model outlives the cells and must not keep them. */
     private final InvalidationListener tick = _ -> updateTime();
 
@@ -86,30 +86,22 @@ final class QueueCell extends WrappingCell<QueueRow> {
     @Override
     protected void updateItem(QueueRow row, boolean empty) {
         super.updateItem(row, empty);
+        content.setVisible(!empty && row != null);
         if (empty || row == null) {
-            setGraphic(null);
+            // Its content stays in the scene: the list measures each row with a cell that it empties after it, and what is put in anew gets its styles anew.
             setAccessibleText(null);
             return;
         }
         name.setText(row.customerName());
         name.setMinWidth(row.customerName().length() > SHORT_NAME ? NAME : Region.USE_PREF_SIZE);
-        badges.getChildren().clear();
-        if (row.tier() == Tier.BLACK || row.tier() == Tier.GOLD) {
-            badges.getChildren().add(Chips.of(texts.of(row.tier().label()), row.tier() == Tier.BLACK ? Chips.Kind.VIOLET : Chips.Kind.WARN));
-        }
-        if (row.language() == Language.EN) {
-            badges.getChildren().add(Chips.of("EN", Chips.Kind.PLAIN));
-        }
-        if (row.channel() == Channel.PHONE) {
-            badges.getChildren().add(Chips.of(texts.of("channel", Channel.PHONE), Chips.Kind.PLAIN));
-        }
+        showBadges(row);
         var held = row.needsDecision();
         pending.setText(held ? texts.get("queue.needs-decision") : row.waiting() > 0 ? texts.get("queue.pending") : row.hasDraft() ? texts.get("queue.draft") : "");
         pending.setManaged(!pending.getText().isEmpty());
         elsewhere.setManaged(queue.isElsewhere(row));
         elsewhere.setVisible(elsewhere.isManaged());
         lastText.setText(row.lastText().replace('\n', ' '));
-        fillChips(row);
+        showKnown(row);
         updateTime();
         var count = queue.unread(row);
         unread.setText(count > MOST_UNREAD ? MOST_UNREAD + "+" : Long.toString(count));
@@ -119,32 +111,39 @@ final class QueueCell extends WrappingCell<QueueRow> {
         setGraphic(content);
     }
 
-    private record Known(Optional<MessageInsight> insight, boolean closed, boolean handedOver) {
+    private void showBadges(QueueRow row) {
+        var now = new ArrayList<Chip>();
+        if (row.tier() == Tier.BLACK || row.tier() == Tier.GOLD) {
+            now.add(new Chip(texts.of(row.tier().label()), row.tier() == Tier.BLACK ? Chips.Kind.VIOLET : Chips.Kind.WARN));
+        }
+        if (row.language() == Language.EN) {
+            now.add(new Chip("EN", Chips.Kind.PLAIN));
+        }
+        if (row.channel() == Channel.PHONE) {
+            now.add(new Chip(texts.of("channel", Channel.PHONE), Chips.Kind.PLAIN));
+        }
+        badgeChips.show(now, Chips::fill);
     }
 
-    private void fillChips(QueueRow row) {
-        var now = new Known(row.insight(), row.ownership() == Ownership.CLOSED, row.handOverReason() != null);
-        if (now.equals(known)) {
-            return;
-        }
-        known = now;
-        chips.getChildren().clear();
+    private void showKnown(QueueRow row) {
+        var now = new ArrayList<Chip>();
         row.insight().ifPresent(insight -> {
-            insight.intents().stream().findFirst().ifPresent(intent -> chips.getChildren().add(Chips.of(texts.of(intent.name()), Chips.Kind.ACCENT)));
+            insight.intents().stream().findFirst().ifPresent(intent -> now.add(new Chip(texts.of(intent.name()), Chips.Kind.ACCENT)));
             var emotion = insight.emotion();
             if (emotion.kind() != Emotion.Kind.CALM && emotion.strength() >= STRONG) {
                 var pleased = emotion.kind() == Emotion.Kind.PLEASED;
                 var arrow = emotion.trend() > 0.1 ? " ↑" : emotion.trend() < -0.1 ? " ↓" : "";
-                chips.getChildren().add(Chips.of(texts.of("emotion", emotion.kind()) + arrow, pleased ? Chips.Kind.SUCCESS : Chips.Kind.DANGER));
+                now.add(new Chip(texts.of("emotion", emotion.kind()) + arrow, pleased ? Chips.Kind.SUCCESS : Chips.Kind.DANGER));
             }
         });
         if (row.ownership() == Ownership.CLOSED) {
-            chips.getChildren().add(Chips.of(texts.get("queue.closing"), Chips.Kind.WARN));
+            now.add(new Chip(texts.get("queue.closing"), Chips.Kind.WARN));
         }
         if (row.handOverReason() != null) {
-            chips.getChildren().add(Chips.of(texts.get("queue.from-bot"), Chips.Kind.PLAIN));
+            now.add(new Chip(texts.get("queue.from-bot"), Chips.Kind.PLAIN));
         }
-        chips.setManaged(!chips.getChildren().isEmpty());
+        knownChips.show(now, Chips::fill);
+        chips.setManaged(!now.isEmpty());
     }
 
     private void updateTime() {

@@ -74,7 +74,7 @@ public final class WorkbenchDriver {
 
         /** How many suggestion cards are shown. */
         public int suggestions() {
-            return scene.getRoot().lookupAll(".assistant .card").size();
+            return (int) scene.getRoot().lookupAll(".assistant .suggestions .card").stream().filter(node -> node.isVisible() && node.getParent().getParent().isVisible()).count();
         }
 
         /** The words on the screen that match. */

@@ -16,6 +16,9 @@ import deskside.usecases.conversation.Ownership;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ConversationViewModelTest {
@@ -123,6 +126,96 @@ class ConversationViewModelTest {
         fixture.customerWrites(TestShop.WANG_ASKS, "在吗？");
         settle();
         assertThat(conversation.entries()).hasSize((int) last + 1);
+    }
+
+    /** Sequences of the list's lines: each is the one before it plus one, or the test fails. */
+    private List<Long> held() {
+        var held = conversation.lines().stream().filter(ConversationLine.Said.class::isInstance).map(line -> ((ConversationLine.Said) line).entry().seq()).toList();
+        assertThat(held).isEqualTo(LongStream.rangeClosed(held.getFirst(), held.getLast()).boxed().toList());
+        assertThat(conversation.lines().getFirst()).isInstanceOf(ConversationLine.Day.class);
+        assertThat(conversation.lines().size()).isLessThanOrEqualTo(ConversationLines.MOST + ConversationViewModel.PAGE + 10);
+        return held;
+    }
+
+    @Test
+    void of_a_long_conversation_a_part_is_held_and_every_message_is_come_to_on_the_way_up_and_down() {
+        var last = manyMessages(5_000);
+        services.context().select(TestShop.WANG_ASKS.id());
+        var seen = new TreeSet<>(held());
+        while (conversation.earlierProperty().get()) {
+            conversation.loadEarlier();
+            seen.addAll(held());
+        }
+        assertThat(seen).hasSize((int) last);
+        assertThat(held().getFirst()).isEqualTo(1);
+        assertThat(conversation.laterProperty().get()).isTrue();
+        seen.clear();
+        fixture.customerWrites(TestShop.WANG_ASKS, "在吗？");
+        settle();
+        assertThat(held()).as("what is new lies below").doesNotContain(last + 1);
+        assertThat(conversation.entries().getLast().text()).isEqualTo("在吗？");
+        while (conversation.laterProperty().get()) {
+            seen.addAll(held());
+            conversation.loadLater();
+        }
+        seen.addAll(held());
+        assertThat(seen).hasSize((int) last + 1);
+        fixture.customerWrites(TestShop.WANG_ASKS, "还在吗？");
+        settle();
+        assertThat(held().getLast()).isEqualTo(last + 2);
+    }
+
+    @Test
+    void from_far_up_it_is_one_step_to_the_newest() {
+        var last = manyMessages(3_000);
+        services.context().select(TestShop.WANG_ASKS.id());
+        while (conversation.earlierProperty().get()) {
+            conversation.loadEarlier();
+        }
+        conversation.toNewest();
+        assertThat(conversation.laterProperty().get()).isFalse();
+        assertThat(conversation.earlierProperty().get()).isTrue();
+        assertThat(held()).hasSize(ConversationViewModel.PAGE).last().isEqualTo(last);
+    }
+
+    @Test
+    void a_hit_far_away_is_shown_without_reading_all_that_lies_between() {
+        manyMessages(5_000);
+        services.context().select(TestShop.WANG_ASKS.id());
+        var shown = new ArrayList<Long>();
+        conversation.onShow(seq -> {
+            assertThat(conversation.indexOf(seq)).isPresent();
+            shown.add(seq);
+        });
+        conversation.search().look(TestShop.WANG_ASKS.id(), "發票抬頭");
+        assertThat(shown).containsExactly(50L);
+        assertThat(held()).contains(1L, 50L).hasSizeLessThanOrEqualTo(ConversationViewModel.PAGE);
+        conversation.loadLater();
+        assertThat(held()).contains(50L).hasSizeGreaterThan(ConversationViewModel.PAGE);
+        conversation.search().look(TestShop.WANG_ASKS.id(), "第4999句");
+        assertThat(shown).last().isEqualTo(4_999L);
+        assertThat(conversation.laterProperty().get()).isFalse();
+        conversation.search().look(TestShop.WANG_ASKS.id(), "第4700句");
+        assertThat(shown).last().isEqualTo(4_700L);
+        while (conversation.laterProperty().get()) {
+            conversation.loadLater();
+        }
+        assertThat(held()).contains(4_700L, 4_999L);
+    }
+
+    @Test
+    void a_message_that_is_redacted_while_the_reader_is_far_up_disappears_too() {
+        manyMessages(3_000);
+        services.context().select(TestShop.WANG_ASKS.id());
+        while (conversation.earlierProperty().get()) {
+            conversation.loadEarlier();
+        }
+        var wang = TestShop.WANG_ASKS;
+        var at = conversation.entries().get(10);
+        fixture.arrive(new Message(at.messageId(), 2, wang.id(), at.seq(), Sender.CUSTOMER, wang.customerId(), "***", at.at(), null, null));
+        settle();
+        assertThat(held().getFirst()).isEqualTo(1);
+        assertThat(conversation.entries().get(10).text()).isEqualTo("***");
     }
 
     @Test

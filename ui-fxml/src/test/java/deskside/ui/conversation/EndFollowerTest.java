@@ -28,6 +28,8 @@ class EndFollowerTest {
 
     private final ObservableList<String> items = FXCollections.observableArrayList();
     private final List<Integer> atStart = new ArrayList<>();
+    private final List<Integer> atEnd = new ArrayList<>();
+    private boolean moreBelow;
     private Stage stage;
     private ListView<String> list;
     private EndFollower<String> follower;
@@ -50,7 +52,22 @@ class EndFollowerTest {
                     setPrefHeight(empty ? 20 : 24 + Math.floorMod(text.hashCode(), 5) * 12);
                 }
             });
-            follower = new EndFollower<>(list, () -> atStart.add(items.size()));
+            follower = new EndFollower<>(list, new EndFollower.Ends() {
+                @Override
+                public void atStart() {
+                    atStart.add(items.size());
+                }
+
+                @Override
+                public boolean isMoreBelow() {
+                    return moreBelow;
+                }
+
+                @Override
+                public void atEnd() {
+                    atEnd.add(items.size());
+                }
+            });
             stage = new Stage();
             stage.setScene(new Scene(list, 300, 400));
             stage.show();
@@ -126,5 +143,29 @@ class EndFollowerTest {
         FxThread.awaitFrames(FRAMES);
         assertThat(FxThread.call(() -> first().getIndex())).isLessThan(60);
         assertThat(last()).isGreaterThan(60);
+    }
+
+    @Test
+    void where_the_last_line_is_not_the_newest_coming_near_it_asks_for_later_ones_and_nothing_is_followed() {
+        scroll(-3000);
+        assertThat(atEnd).isEmpty();
+        FxThread.run(() -> moreBelow = true);
+        scroll(100_000);
+        assertThat(atEnd).isNotEmpty();
+        FxThread.run(() -> items.addAll(lines(200, 400)));
+        FxThread.awaitFrames(FRAMES);
+        assertThat(last()).isLessThan(250);
+        assertThat(follower.newBelowProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_is_read_stays_where_it_is_when_lines_far_above_it_go() {
+        scroll(-1500);
+        var text = FxThread.call(() -> (String) first().getItem());
+        var y = FxThread.call(() -> first().getLayoutY());
+        FxThread.run(() -> items.remove(0, 50));
+        FxThread.awaitFrames(FRAMES);
+        assertThat(FxThread.call(() -> (String) first().getItem())).isEqualTo(text);
+        assertThat(FxThread.call(() -> first().getLayoutY())).isCloseTo(y, within(1.0));
     }
 }

@@ -242,7 +242,7 @@ class EveryScreenTest {
         var root = scene.getRoot();
         return switch (state) {
             case OUTAGE -> root.lookup(".offline-bar").isVisible() && root.lookup(".risk-line").isVisible();
-            case FULL -> root.lookup(".assistant .card") != null && root.lookup(".next-action") != null && root.lookup(".waiting").isVisible();
+            case FULL -> root.lookup(".assistant .suggestions").isVisible() && root.lookup(".next-action-section").isVisible() && root.lookup(".waiting").isVisible();
             case EMPTY -> root.lookup(".queue .list-state").isVisible() && root.lookup(".customer .state-pane").isVisible();
             case LOADING -> root.lookup(".queue .list-state > .label") instanceof Label words && !words.getText().isEmpty();
             case FAILED -> root.lookupAll(".list-state .button").stream().filter(node -> node.isVisible()).count() == 2
