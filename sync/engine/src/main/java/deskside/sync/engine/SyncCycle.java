@@ -49,7 +49,8 @@ final class SyncCycle {
     private static final Duration COMPARE_EVERY = Duration.ofHours(24);
     /** An old version does not become newer by asking. */
     private static final Duration UPGRADE_WAIT = Duration.ofMinutes(5);
-    /** With each pull, of which there is one a minute at least: a year's commands go within a day, and no step is noticed. */
+    /** A year's commands go within a day or two, and no step is noticed. */
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
     private static final int FORGOTTEN_AT_ONCE = 200;
     private static final Logger LOG = LoggerFactory.getLogger(SyncCycle.class);
 
@@ -72,6 +73,7 @@ final class SyncCycle {
     private final BooleanSupplier goOn;
     private boolean interrupted = true;
     private Instant nextComparison;
+    private Instant nextForgetting;
     private Instant nextPoll;
     private Instant pausedUntil;
     private int busyAnswers;
@@ -98,6 +100,7 @@ final class SyncCycle {
         this.pokes = new PokeWatch(backoff, clock, wake);
         this.goOn = () -> line.mayTry() && mayGoOn.getAsBoolean();
         this.nextPoll = clock.instant();
+        this.nextForgetting = nextPoll;
         this.nextComparison = settings.comparedAt().map(at -> at.plus(COMPARE_EVERY)).orElse(nextPoll);
         this.pausedUntil = nextPoll;
     }
@@ -180,7 +183,7 @@ final class SyncCycle {
                     skew.observe(pulled.hubTime(), pulled.received());
                     nextPoll = clock.instant().plus(pollWait());
                     busyAnswers = 0;
-                    outbox.forgetOld(FORGOTTEN_AT_ONCE);
+                    forgetOld();
                     if (hasDrifted(signedIn.hub())) {
                         nextPoll = clock.instant();
                     }
@@ -194,6 +197,14 @@ final class SyncCycle {
             pusher.push(signedIn.hub(), signedIn.agentId(), goOn).ifPresent(this::note);
         }
         return nextRun(retries(signedIn.agentId(), began));
+    }
+
+    private void forgetOld() {
+        var now = clock.instant();
+        if (!nextForgetting.isAfter(now)) {
+            outbox.forgetOld(FORGOTTEN_AT_ONCE);
+            nextForgetting = now.plus(FORGET_EVERY);
+        }
     }
 
     /** Looks about once a day. @return true when the copy has to be pulled again */

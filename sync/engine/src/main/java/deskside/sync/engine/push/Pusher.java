@@ -4,7 +4,6 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
-import deskside.domain.sync.StoreFailure;
 import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
@@ -117,7 +116,7 @@ public final class Pusher {
                 keepAnswers();
                 sent = next;
             }
-        } catch (StoreFailure e) {
+        } catch (RuntimeException e) {
             // whatever is on its way is asked for again, but not before it has ended
             answers.get();
             throw e;
@@ -178,7 +177,7 @@ public final class Pusher {
     private Optional<Failure> sendFirstWithAttachments(Hub hub, List<OutboxItem> due) {
         var seen = new HashSet<String>();
         var first = due.stream().filter(item -> seen.add(item.command().aggregate()) && !Uploads.of(item.command()).isEmpty()).findFirst();
-        if (first.isEmpty() || outbox.markSending(ids(List.of(first.get()))).isEmpty()) {
+        if (first.isEmpty() || first.get().notAfter().isBefore(clock.instant()) || outbox.markSending(ids(List.of(first.get()))).isEmpty()) {
             return Optional.empty();
         }
         var failure = sendWithAttachments(hub, first.get());
