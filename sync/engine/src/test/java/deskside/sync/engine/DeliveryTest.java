@@ -354,6 +354,20 @@ class DeliveryTest {
     }
 
     @Test
+    void what_was_on_its_way_when_the_line_was_cut_counts_as_tried_also_behind_another_of_its_conversation() {
+        var queued = List.of(desk.reply(CHAT, "一"), desk.reply(CHAT, "二"));
+        cutOnce(Fault.CUT_AFTER, Paths.COMMAND_BATCHES);
+
+        desk.run(Wake.OUTBOX);
+
+        assertThat(hub.executed).containsExactlyElementsOf(queued);
+        assertThat(queued).allSatisfy(id -> {
+            assertThat(desk.state(id)).isEqualTo(OutboxState.READY);
+            assertThat(desk.item(id).attempts()).as("were it never answered, nobody could say that it was not sent").isEqualTo(1);
+        });
+    }
+
+    @Test
     void one_that_is_rejected_does_not_concern_those_sent_together_with_it() {
         desk.closeConversation(CHAT);
         desk.settle();

@@ -203,7 +203,10 @@ public final class Pusher {
     private record Heard(boolean all, Optional<Failure> failure) {
     }
 
-    /** What comes behind one without a receipt in its aggregate goes with the next request: the hub has not executed it either. */
+    /**
+     * What comes behind one that the hub did not execute goes with the next request: the hub has not executed it either. When the line failed, nobody
+     * knows what the hub did, so all of it counts as tried.
+     */
     private Heard hear(List<OutboxItem> sent, List<Optional<Answer<CommandReceipt>>> answers) {
         var lineFailure = Optional.<Failure>empty();
         var stopped = new HashSet<String>();
@@ -214,7 +217,8 @@ public final class Pusher {
             if (answer.isPresent() && receipt(item, answer.get())) {
                 continue;
             }
-            if (!stopped.add(item.command().aggregate()) || answer.isEmpty()) {
+            var behind = !stopped.add(item.command().aggregate());
+            if (answer.isEmpty() || behind && !failure(answer.get()).concernsLine()) {
                 unsent.add(item);
             } else {
                 var concernsLine = failed(item, failure(answer.get()));
