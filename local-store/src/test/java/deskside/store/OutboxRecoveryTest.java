@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,8 @@ class OutboxRecoveryTest {
         Files.delete(dir.resolve("desk.mv.db"));
         try (var store = open()) {
             assertThat(store.outbox().pending()).containsExactlyElementsOf(before);
-            assertThat(store.outbox().due(NOW)).extracting(item -> item.command().commandId())
-                    .as("the same order as before: first of each conversation").containsExactly("id-1", "id-4");
+            assertThat(store.outbox().due("agent-lin", NOW, 9)).extracting(item -> item.command().commandId())
+                    .as("the same order as before").containsExactly("id-1", "id-4", "id-6");
             assertThat(reply(store, "id-7", "k-1", "接着说").aggregateSeq()).as("places go on").isEqualTo(4);
         }
     }
@@ -254,7 +255,7 @@ class OutboxRecoveryTest {
 
     private void journalled(String id, String snapshot) throws IOException {
         try (var journal = Journal.open(new JournalFile(dir.resolve("outbox.journal")), secret())) {
-            journal.record(id, snapshot.getBytes(UTF_8));
+            journal.record(Map.of(id, snapshot.getBytes(UTF_8)));
         }
     }
 

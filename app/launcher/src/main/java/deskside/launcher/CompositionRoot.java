@@ -37,6 +37,7 @@ import deskside.usecases.aftersales.LoadApprovals;
 import deskside.usecases.aftersales.LoadCases;
 import deskside.usecases.aftersales.NextActions;
 import deskside.usecases.aftersales.OpenCase;
+import deskside.usecases.aftersales.TellCustomers;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.IntentModels;
@@ -233,7 +234,7 @@ public final class CompositionRoot {
                         store.session(), outgoing)),
                 new RecordCall(conversations, store.customers(), store.session(), outgoing, ids(), CLOCK),
                 new LoadOutbox(store.outbox(), conversations, store.customers()),
-                afterSales(brain, conversations, outgoing, new SendReply(conversations, checkReply, outgoing), rules),
+                afterSales(brain, conversations, outgoing, checkReply, rules),
                 new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(store.replyRequests(), conversations,
                         store.customers(), store.outbox(), checkReply, decideReply)),
                 new RunProcedure(store.procedures(), conversations, store.customers(), store.orders(), store.outbox(), brain.insights(), rules,
@@ -247,7 +248,7 @@ public final class CompositionRoot {
         return new Desk(brain, sync, useCases);
     }
 
-    private static AfterSales afterSales(Brain brain, Conversations conversations, Outgoing outgoing, SendReply sendReply, CaseRules rules) {
+    private static AfterSales afterSales(Brain brain, Conversations conversations, Outgoing outgoing, CheckReply checkReply, CaseRules rules) {
         var store = brain.store();
         var decide = new DecideCase(store.session(), outgoing);
         var load = new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules);
@@ -255,7 +256,9 @@ public final class CompositionRoot {
                 new FollowUpCase(store.session(), outgoing), load, new LoadApprovals(load, store.cases(), store.customers(), decide, CLOCK),
                 new NextActions(conversations, store.orders(), brain.insights(), rules, store.session()),
                 new DueNotices(conversations, store.orders(), store.cases(), store.outbox(), store.session(), store.settings(), brain.insights(), rules,
-                        sendReply, CLOCK), rules);
+                        new SendReply(conversations, checkReply, outgoing), CLOCK),
+                new TellCustomers(conversations, store.orders(), store.cases(), store.customers(), store.outbox(), store.settings(), rules, checkReply, outgoing,
+                        ids(), CLOCK), rules);
     }
 
     private static UpdateCare updates(AppScope scope, LocalStore store) {

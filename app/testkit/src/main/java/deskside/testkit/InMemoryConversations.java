@@ -8,7 +8,10 @@ import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Conversations and messages out of {@link InMemoryTables}. */
 public final class InMemoryConversations implements Conversations {
@@ -77,5 +80,10 @@ public final class InMemoryConversations implements Conversations {
                 .sorted(comparing(Conversation::openedAt).reversed().thenComparing(Conversation::id))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Set<String> told(Set<String> keys) {
+        return messages.all().stream().map(Message::about).filter(Objects::nonNull).filter(keys::contains).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,8 +4,10 @@ import static java.util.Comparator.comparing;
 
 import deskside.domain.order.Order;
 import deskside.domain.order.Orders;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders out of {@link InMemoryTables}. */
 public final class InMemoryOrders implements Orders {
@@ -30,6 +32,15 @@ public final class InMemoryOrders implements Orders {
         return orders.all().stream()
                 .filter(order -> order.customerId().equals(customerId))
                 .sorted(comparing(Order::placedAt).reversed().thenComparing(Order::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Order> withParcelNews(Set<String> states, Instant from, Instant until, int limit) {
+        return orders.all().stream()
+                .filter(order -> order.parcelNews().filter(news -> states.contains(news.state()) && !news.at().isBefore(from) && news.at().isBefore(until)).isPresent())
+                .sorted(comparing((Order order) -> order.parcelNews().orElseThrow().at()).reversed().thenComparing(Order::id))
                 .limit(limit)
                 .toList();
     }

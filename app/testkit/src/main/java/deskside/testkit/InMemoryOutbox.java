@@ -8,11 +8,14 @@ import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,7 +27,7 @@ public final class InMemoryOutbox implements Outbox {
     private final Map<String, OutboxItem> items = new LinkedHashMap<>();
     /** By aggregate; kept when items are forgotten, so that no place is given twice. */
     private final Map<String, Long> lastSeqs = new HashMap<>();
-    /** Conversations, and commands whose messages were redacted: what is queued of them goes when it is settled. */
+    /** Conversations and customers, and commands whose messages were redacted: what is queued of them goes when it is settled. */
     private final Set<String> redacted = new HashSet<>();
     private boolean taking = true;
     private final InMemoryDrafts drafts;
@@ -63,6 +66,16 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized int forgetOld(int most) {
+        var latest = items.values().stream().map(OutboxItem::settledAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(Instant.MIN.plus(KEPT));
+        var newest = recent(KEPT_NEWEST);
+        var old = items.values().stream().filter(item -> item.settledAt() != null && item.settledAt().isBefore(latest.minus(KEPT)) && !newest.contains(item))
+                .sorted(Comparator.comparing(OutboxItem::settledAt)).limit(most).toList();
+        old.forEach(item -> items.remove(item.command().commandId()));
+        return old.size();
+    }
+
+    @Override
     public synchronized void stopTaking() {
         taking = false;
     }
@@ -91,13 +104,21 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxItem> due(Instant now) {
-        var first = new LinkedHashMap<String, OutboxItem>();
-        pending().forEach(item -> first.putIfAbsent(item.command().aggregate(), item));
-        return first.values().stream()
-                .filter(item -> item.state() == OutboxState.READY)
-                .filter(item -> item.nextAttemptAt() == null || !item.nextAttemptAt().isAfter(now))
-                .toList();
+    public List<OutboxItem> due(String agentId, Instant now, int limit) {
+        var heldBack = new HashMap<String, Long>();
+        pending().stream().filter(item -> !maySend(item, agentId, now)).forEach(item -> heldBack.merge(item.command().aggregate(), item.aggregateSeq(), Math::min));
+        return pending().stream().filter(item -> item.aggregateSeq() < heldBack.getOrDefault(item.command().aggregate(), Long.MAX_VALUE)).limit(limit).toList();
+    }
+
+    private static boolean maySend(OutboxItem item, String agentId, Instant now) {
+        return item.state() == OutboxState.READY && item.agentId().equals(agentId) && !item.notAfter().isBefore(now)
+                && (item.nextAttemptAt() == null || !item.nextAttemptAt().isAfter(now));
+    }
+
+    @Override
+    public void takeBack(List<String> commandIds) {
+        commandIds.forEach(id -> change(id, item -> item.state() == OutboxState.SENDING
+                ? with(item, OutboxState.READY, item.attempts() - 1, null, item.lastError()) : item));
     }
 
     @Override
@@ -154,10 +175,10 @@ public final class InMemoryOutbox implements Outbox {
         }
     }
 
-    /** After a redaction: settled commands of the conversation are forgotten, pending ones are still owed and go once they are settled. */
-    synchronized void forgetSettled(String conversationId) {
-        redacted.add(conversationId);
-        items.values().removeIf(item -> item.state().isFinal() && item.command().conversationId().equals(conversationId));
+    /** After a redaction: settled commands of the conversation or customer are forgotten, pending ones are still owed and go once they are settled. */
+    synchronized void forgetSettled(String originId) {
+        redacted.add(originId);
+        items.values().removeIf(item -> item.state().isFinal() && item.command().erasedWith().contains(originId));
     }
 
     private void change(String commandId, UnaryOperator<OutboxItem> step) {
@@ -168,7 +189,7 @@ public final class InMemoryOutbox implements Outbox {
                 throw new IllegalStateException("no command " + commandId + " in the outbox");
             }
             changed = step.apply(item);
-            if (changed.state().isFinal() && (redacted.contains(commandId) || redacted.contains(item.command().conversationId()))) {
+            if (changed.state().isFinal() && (redacted.contains(commandId) || !Collections.disjoint(redacted, item.command().erasedWith()))) {
                 items.remove(commandId);
                 loseAttachments(item.command());
             } else {

@@ -147,6 +147,9 @@ public final class InMemoryReplica implements Replica {
                     drafts.remove(change.id());
                     outbox.forgetSettled(change.id());
                 }
+                if (change.op() == Change.Op.REDACT && type == EntityType.CUSTOMER) {
+                    outbox.forgetSettled(change.id());
+                }
                 if (change.op() == Change.Op.REDACT && before instanceof Message message) {
                     message.attachments().forEach(attachment -> attachments.lose(attachment.contentHash()));
                 }

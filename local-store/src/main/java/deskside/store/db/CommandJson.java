@@ -25,6 +25,7 @@ final class CommandJson {
             case Command.ProposeArticleChange _ -> "propose-article-change";
             case Command.DecideProposal _ -> "decide-proposal";
             case Command.RecordCall _ -> "record-call";
+            case Command.TellCustomer _ -> "tell-customer";
             case Command.RequestReply _ -> "request-reply";
             case Command.DecideReply _ -> "decide-reply";
         };
@@ -47,6 +48,7 @@ final class CommandJson {
             case "propose-article-change" -> Command.ProposeArticleChange.class;
             case "decide-proposal" -> Command.DecideProposal.class;
             case "record-call" -> Command.RecordCall.class;
+            case "tell-customer" -> Command.TellCustomer.class;
             case "request-reply" -> Command.RequestReply.class;
             case "decide-reply" -> Command.DecideReply.class;
             default -> throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");

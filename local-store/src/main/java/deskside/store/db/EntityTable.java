@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The table of one type of entity: the record as JSON, and columns for what queries look for. Stateless; used within transactions. */
 final class EntityTable<E extends Entity> {
@@ -154,21 +155,21 @@ final class EntityTable<E extends Entity> {
     }
 
     /** A column that queries look for, taken from the record. */
-    record Key<E>(String column, String sqlType, Class<?> javaType, Function<E, Object> value) {
+    record Key<E>(String column, String sqlType, Class<?> javaType, Function<E, @Nullable Object> value) {
 
-        static <E> Key<E> text(String column, Function<E, Object> value) {
+        static <E> Key<E> text(String column, Function<E, @Nullable Object> value) {
             return new Key<>(column, "varchar", String.class, value);
         }
 
-        static <E> Key<E> number(String column, Function<E, Object> value) {
+        static <E> Key<E> number(String column, Function<E, @Nullable Object> value) {
             return new Key<>(column, "bigint", Long.class, value);
         }
 
-        static <E> Key<E> time(String column, Function<E, Instant> value) {
-            return new Key<>(column, "bigint", Long.class, entity -> Nanos.of(value.apply(entity)));
+        static <E> Key<E> time(String column, Function<E, @Nullable Instant> value) {
+            return new Key<>(column, "bigint", Long.class, entity -> Nanos.ofNullable(value.apply(entity)));
         }
 
-        static <E> Key<E> flag(String column, Function<E, Object> value) {
+        static <E> Key<E> flag(String column, Function<E, @Nullable Object> value) {
             return new Key<>(column, "boolean", Boolean.class, value);
         }
     }

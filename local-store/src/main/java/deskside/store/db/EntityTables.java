@@ -16,6 +16,7 @@ import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.ProposalState;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
+import deskside.domain.order.TrackingEvent;
 import deskside.domain.procedure.Procedure;
 import deskside.domain.procedure.Progress;
 import deskside.domain.sync.EntityType;
@@ -37,7 +38,9 @@ final class EntityTables {
     static final EntityTable<IntentDefinition> INTENT = new EntityTable<>(EntityType.INTENT, IntentDefinition.class, 0, List.of());
     static final EntityTable<Order> ORDER = new EntityTable<>(EntityType.ORDER, Order.class, OFTEN_READ, List.of(
             Key.text("customer_id", Order::customerId),
-            Key.time("placed_at", Order::placedAt)));
+            Key.time("placed_at", Order::placedAt),
+            Key.text("parcel_state", order -> order.parcelNews().map(TrackingEvent::state).orElse(null)),
+            Key.time("parcel_at", order -> order.parcelNews().map(TrackingEvent::at).orElse(null))));
     static final EntityTable<Conversation> CONVERSATION = new EntityTable<>(EntityType.CONVERSATION, Conversation.class, OFTEN_READ, List.of(
             Key.text("customer_id", Conversation::customerId),
             Key.flag("is_open", conversation -> conversation.status() != ConversationStatus.CLOSED),
@@ -45,7 +48,8 @@ final class EntityTables {
             Key.time("last_message_at", Conversation::lastMessageAt)));
     static final EntityTable<Message> MESSAGE = new EntityTable<>(EntityType.MESSAGE, Message.class, OFTEN_READ, List.of(
             Key.text("conversation_id", Message::conversationId),
-            Key.number("seq", Message::seq)));
+            Key.number("seq", Message::seq),
+            Key.text("about", Message::about)));
     static final EntityTable<Case> CASE = new EntityTable<>(EntityType.CASE, Case.class, OFTEN_READ, List.of(
             Key.text("order_id", Case::orderId),
             Key.flag("is_open", one -> one.state().isOpen()),

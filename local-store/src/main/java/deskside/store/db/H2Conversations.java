@@ -6,6 +6,7 @@ import deskside.domain.conversation.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conversations and their messages from the file. */
 public final class H2Conversations implements Conversations {
@@ -60,5 +61,11 @@ public final class H2Conversations implements Conversations {
         return database.read(handle -> EntityTables.CONVERSATION.select(handle,
                 "customer_id = :customer order by customer_id, opened_at desc, id limit :limit",
                 query -> query.bind("customer", customerId).bind("limit", limit)));
+    }
+
+    @Override
+    public Set<String> told(Set<String> keys) {
+        return keys.isEmpty() ? Set.of() : database.read(handle -> handle.createQuery("select distinct about from hub_message where about in (<keys>)")
+                .bindList("keys", List.copyOf(keys)).mapTo(String.class).set());
     }
 }

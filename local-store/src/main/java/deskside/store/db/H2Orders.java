@@ -2,8 +2,10 @@ package deskside.store.db;
 
 import deskside.domain.order.Order;
 import deskside.domain.order.Orders;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders from the file. */
 public final class H2Orders implements Orders {
@@ -24,5 +26,12 @@ public final class H2Orders implements Orders {
         return database.read(handle -> EntityTables.ORDER.select(handle,
                 "customer_id = :customer order by customer_id, placed_at desc, id limit :limit",
                 query -> query.bind("customer", customerId).bind("limit", limit)));
+    }
+
+    @Override
+    public List<Order> withParcelNews(Set<String> states, Instant from, Instant until, int limit) {
+        return states.isEmpty() ? List.of() : database.read(handle -> EntityTables.ORDER.select(handle,
+                "parcel_state in (<states>) and parcel_at >= :from and parcel_at < :until order by parcel_at desc, id limit :limit",
+                query -> query.bindList("states", List.copyOf(states)).bind("from", Nanos.of(from)).bind("until", Nanos.of(until)).bind("limit", limit)));
     }
 }

@@ -7,8 +7,11 @@ import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.StoreEvent;
 import deskside.domain.sync.StoreFailure;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The outbox in the file and in the journal. What a person was told (queued, released, settled) is on the disk itself in both on return.
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class H2Outbox implements Outbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(H2Outbox.class);
     private static final String PENDING = "state in ('READY', 'SENDING', 'HELD')";
 
     private final Database database;
@@ -59,7 +65,7 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public Optional<OutboxItem> find(String commandId) {
-        return database.read(handle -> table.find(handle, commandId)).map(RevisedItem::item);
+        return select("where command_id = :id", query -> query.bind("id", commandId)).stream().findFirst();
     }
 
     @Override
@@ -79,29 +85,44 @@ public final class H2Outbox implements Outbox {
     }
 
     @Override
-    public List<OutboxItem> due(Instant now) {
-        // from the unfinished ones, of which there are few: looking for earlier ones row by row would read all the finished ones, too
-        return select("""
-                where state = 'READY' and (next_attempt_at is null or next_attempt_at <= :now) and (aggregate, aggregate_seq) in
-                  (select aggregate, min(aggregate_seq) from outbox where %s group by aggregate)
-                order by place
-                """.formatted(PENDING), query -> query.bind("now", Nanos.of(now)));
+    public List<OutboxItem> due(String agentId, Instant now, int limit) {
+        return database.read(handle -> {
+            var turns = Turns.of(OutboxTable.waiting(handle), agentId, now, limit);
+            var items = table.find(handle, turns);
+            return turns.stream().map(items::get).filter(Objects::nonNull).map(RevisedItem::item).toList();
+        });
     }
 
     @Override
     public void markSending(String commandId) {
-        markSending(List.of(commandId));
+        tell(database.write(changing(commandId, H2Outbox::sending)));
     }
 
     @Override
-    public void markSending(List<String> commandIds) {
-        tell(database.write(handle -> {
-            var concerned = new HashSet<String>();
-            for (var id : commandIds) {
-                concerned.addAll(changing(id, H2Outbox::sending).apply(handle));
-            }
-            return concerned;
+    public List<String> markSending(List<String> commandIds) {
+        var marked = database.write(handle -> {
+            var ready = OutboxTable.inState(handle, commandIds, OutboxState.READY);
+            OutboxTable.markSending(handle, ready.keySet());
+            return ready;
+        });
+        tellIfAny(marked);
+        return List.copyOf(marked.keySet());
+    }
+
+    @Override
+    public void takeBack(List<String> commandIds) {
+        tellIfAny(database.write(handle -> {
+            var sending = OutboxTable.inState(handle, commandIds, OutboxState.SENDING);
+            OutboxTable.takeBack(handle, sending.keySet());
+            return sending;
         }));
+    }
+
+    /** @param conversations by command */
+    private void tellIfAny(Map<String, String> conversations) {
+        if (!conversations.isEmpty()) {
+            tell(Set.copyOf(conversations.values()));
+        }
     }
 
     private static OutboxItem sending(OutboxItem item) {
@@ -139,13 +160,16 @@ public final class H2Outbox implements Outbox {
         if (settlements.isEmpty()) {
             return;
         }
-        var done = database.writeDurably(handle -> {
-            journal.begin();
-            Set<String> concerned = settlements.stream().map(one -> change(handle, one.commandId(), item -> settled(item, one, at)))
-                    .collect(Collectors.toSet());
-            return new Settled(concerned, Redaction.removeRedacted(handle,
-                    settlements.stream().filter(one -> one.state().isFinal()).map(Settlement::commandId).toList(), files));
-        }, settled -> {
+        var done = database.writeDurably(handle -> journal.recording(() -> {
+            var items = table.find(handle, settlements.stream().map(Settlement::commandId).toList());
+            for (var one : settlements) {
+                var item = present(items.get(one.commandId()), one.commandId());
+                items.put(one.commandId(), item.next(settled(item.item(), one, at)));
+            }
+            write(handle, items.values());
+            return new Settled(items.values().stream().map(item -> item.item().command().conversationId()).collect(Collectors.toSet()),
+                    Redaction.removeRedacted(handle, settlements.stream().filter(one -> one.state().isFinal()).map(Settlement::commandId).toList(), files));
+        }), settled -> {
             journal.confirm();
             journal.forgetRedacted(settled.redacted);
         });
@@ -177,18 +201,16 @@ public final class H2Outbox implements Outbox {
     @Override
     public void moveBehind(String aggregate, long lastUsed) {
         Set<String> concerned = decide(handle -> {
-            var conversations = new HashSet<String>();
+            var moved = new ArrayList<RevisedItem>();
             for (var item : table.pendingOf(handle, aggregate)) {
                 var before = item.item();
-                var moved = item.next(new OutboxItem(before.command(), before.agentId(), OutboxTable.nextPlace(handle, aggregate, lastUsed),
+                moved.add(item.next(new OutboxItem(before.command(), before.agentId(), OutboxTable.nextPlace(handle, aggregate, lastUsed),
                         before.offline(), before.createdAt(), before.notAfter(),
                         before.state() == OutboxState.SENDING ? OutboxState.READY : before.state(), before.attempts(), null,
-                        before.state() == OutboxState.HELD ? before.lastError() : null, before.receipt(), null));
-                table.update(handle, moved);
-                journal.record(moved);
-                conversations.add(before.command().conversationId());
+                        before.state() == OutboxState.HELD ? before.lastError() : null, before.receipt(), null)));
             }
-            return conversations;
+            write(handle, moved);
+            return moved.stream().map(item -> item.item().command().conversationId()).collect(Collectors.toSet());
         });
         tell(concerned);
     }
@@ -222,33 +244,60 @@ public final class H2Outbox implements Outbox {
 
     private Function<Handle, Set<String>> changing(String commandId, UnaryOperator<OutboxItem> step) {
         return handle -> {
-            var item = table.find(handle, commandId)
-                    .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
-            table.update(handle, new RevisedItem(item.revision(), step.apply(item.item())));
+            var item = present(table.find(handle, commandId).orElse(null), commandId);
+            table.update(handle, List.of(new RevisedItem(item.revision(), step.apply(item.item()))));
             return Set.of(item.item().command().conversationId());
         };
     }
 
     /** On the disk itself in both places on return, or in neither. */
     private <T> T decide(Function<Handle, T> work) {
-        return database.writeDurably(handle -> {
-            journal.begin();
-            return work.apply(handle);
-        }, _ -> journal.confirm());
+        return database.writeDurably(handle -> journal.recording(() -> work.apply(handle)), _ -> journal.confirm());
     }
 
     /** In the file and in the journal. @return the conversation concerned */
     private String change(Handle handle, String commandId, UnaryOperator<OutboxItem> step) {
-        var item = table.find(handle, commandId)
-                .orElseThrow(() -> new IllegalStateException("no command " + commandId + " in the outbox"));
-        var changed = item.next(step.apply(item.item()));
-        table.update(handle, changed);
-        journal.record(changed);
+        var item = present(table.find(handle, commandId).orElse(null), commandId);
+        write(handle, List.of(item.next(step.apply(item.item()))));
         return item.item().command().conversationId();
     }
 
+    private void write(Handle handle, Collection<RevisedItem> changed) {
+        table.update(handle, changed);
+        changed.forEach(journal::record);
+    }
+
+    private static RevisedItem present(@Nullable RevisedItem found, String commandId) {
+        if (found == null) {
+            throw new IllegalStateException("no command " + commandId + " in the outbox");
+        }
+        return found;
+    }
+
     private List<OutboxItem> select(String rest, UnaryOperator<Query> bind) {
-        return database.read(handle -> table.select(handle, rest, bind));
+        var rows = database.read(handle -> table.rows(handle, rest, bind));
+        var damaged = rows.stream().filter(row -> row.revised() == null).toList();
+        if (!damaged.isEmpty()) {
+            remove(damaged);
+        }
+        return rows.stream().map(OutboxTable.Row::revised).filter(Objects::nonNull).map(RevisedItem::item).toList();
+    }
+
+    /** What is done and cannot be trusted in what it says. @throws DamagedRow when one is still to be sent: that is for the next start to mend */
+    private void remove(List<OutboxTable.Row> damaged) {
+        damaged.stream().filter(OutboxTable.Row::pending).findFirst().ifPresent(row -> {
+            throw new DamagedRow(row.commandId());
+        });
+        LOG.warn("{} settled commands in the outbox were not what was written, and are forgotten", damaged.size());
+        database.write(handle -> {
+            damaged.forEach(row -> OutboxTable.remove(handle, row.commandId()));
+            return damaged;
+        });
+    }
+
+    @Override
+    public int forgetOld(int most) {
+        return database.write(handle -> OutboxTable.forgetOld(handle, KEPT, KEPT_NEWEST, most));
     }
 
     private void tell(Set<String> conversationIds) {

@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,8 @@ public final class OutboxJournal {
     private final Journal journal;
     /** Recorded by a transaction whose end is not known yet, with what counted before. */
     private final Map<String, Optional<Journal.Entry>> open = new LinkedHashMap<>();
+    /** Of the transaction that runs, not on the disk yet. */
+    private final Map<String, byte[]> recorded = new LinkedHashMap<>();
     private boolean taking = true;
     private long rewriteAt = REWRITE_FROM;
 
@@ -54,28 +58,38 @@ public final class OutboxJournal {
         return journal.entries().stream().map(entry -> new Remembered(OutboxItemJson.read(entry.snapshot()), entry.confirmed())).toList();
     }
 
-    /** To be called first in each transaction that records: what an earlier one recorded that came to nothing does not count. */
-    void begin() {
+    /**
+     * Runs what a transaction does, and then puts what it has recorded on the disk itself, with one write: to be called before the commit. What an
+     * earlier one recorded that came to nothing does not count from here on.
+     */
+    <T> T recording(Supplier<T> work) {
         withdrawOpen();
+        recorded.clear();
+        var result = work.get();
+        if (!recorded.isEmpty()) {
+            var before = new LinkedHashMap<String, Optional<Journal.Entry>>();
+            recorded.keySet().forEach(id -> before.put(id, journal.find(id)));
+            run(() -> journal.record(recorded));
+            open.putAll(before);
+            recorded.clear();
+        }
+        return result;
     }
 
-    /** On the disk itself on return. */
+    /** To be called while {@link #recording}. */
     void record(RevisedItem item) {
-        var id = item.commandId();
-        var before = journal.find(id);
-        run(() -> journal.record(id, OutboxItemJson.write(item)));
-        open.putIfAbsent(id, before);
+        recorded.put(item.commandId(), OutboxItemJson.write(item));
     }
 
     /** After the commit of the transaction that recorded. A disk that refuses this costs nothing but a question after a crash. */
     void confirm() {
-        for (var id : List.copyOf(open.keySet())) {
+        if (!open.isEmpty()) {
             try {
-                journal.confirm(id);
+                journal.confirm(List.copyOf(open.keySet()));
             } catch (IOException e) {
                 LOG.warn("the journal took a command, but not that it was committed: {}", e.getMessage());
             }
-            open.remove(id);
+            open.clear();
         }
         shrink();
     }
@@ -89,16 +103,16 @@ public final class OutboxJournal {
     }
 
     /** What is settled of these conversations and commands is nowhere in the journal afterwards. */
-    void forgetSettled(Set<String> conversationIds, Set<String> commandIds) {
-        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), conversationIds, commandIds))) {
-            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), conversationIds, commandIds)));
+    void forgetSettled(Set<String> origins, Set<String> commandIds) {
+        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), origins, commandIds))) {
+            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), origins, commandIds)));
         }
     }
 
     /**
      * As above, for what was redacted before it was settled. A disk that refuses this is told of in the log: the commands are settled all the same.
      *
-     * @param origins conversations or commands
+     * @param origins conversations, customers or commands
      */
     void forgetRedacted(Set<String> origins) {
         try {
@@ -127,9 +141,9 @@ public final class OutboxJournal {
         run(() -> journal.rewrite(_ -> false));
     }
 
-    private static boolean isSettledIn(OutboxItem item, Set<String> conversationIds, Set<String> commandIds) {
+    private static boolean isSettledIn(OutboxItem item, Set<String> origins, Set<String> commandIds) {
         return item.state().isFinal()
-                && (conversationIds.contains(item.command().conversationId()) || commandIds.contains(item.command().commandId()));
+                && (!Collections.disjoint(origins, item.command().erasedWith()) || commandIds.contains(item.command().commandId()));
     }
 
     private void shrink() {

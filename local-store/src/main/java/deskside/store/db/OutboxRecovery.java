@@ -6,31 +6,34 @@ import deskside.domain.sync.Reason;
 import deskside.store.db.OutboxJournal.Remembered;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the outbox in the database and the one in the journal agree when the desk is opened. What the journal knows to have been
  * committed wins over a row that is missing, damaged or from an earlier time; a command that was being queued when the desk died, and
- * that nobody was told about, waits for a person. Everything in one transaction.
+ * that nobody was told about, waits for a person. Everything in one transaction. What was settled and
+ * is no longer in the journal is not read: a start takes as long after years as in the first week.
  *
+ * @param read      rows that were looked at
  * @param refilled  rows that were missing, or from an earlier time
  * @param repaired  rows whose seal did not fit
  * @param undecided of these, how many a person has to decide about
  */
-public record OutboxRecovery(int refilled, int repaired, int undecided) {
+public record OutboxRecovery(int read, int refilled, int repaired, int undecided) {
 
     /** @throws DamagedRow when a row that is still to be sent is damaged and the journal does not have it */
     public static OutboxRecovery run(Database database, OutboxJournal journal, RowSeal seal) {
         var table = new OutboxTable(seal);
         var redacted = new HashSet<String>();
-        return database.writeDurably(handle -> {
-            journal.begin();
+        return database.writeDurably(handle -> journal.recording(() -> {
             var known = new LinkedHashMap<String, Remembered>();
             journal.items().forEach(remembered -> known.put(remembered.revised().commandId(), remembered));
             table.sealOldRows(handle);
-            var report = new OutboxRecovery(0, 0, 0);
-            for (var row : table.rows(handle)) {
+            var rows = table.rowsToRecover(handle, known.keySet());
+            var report = new OutboxRecovery(rows.size(), 0, 0, 0);
+            for (var row : rows) {
                 var remembered = known.remove(row.commandId());
                 report = report.plus(row.revised() == null
                         ? repair(handle, table, row, remembered)
@@ -41,7 +44,7 @@ public record OutboxRecovery(int refilled, int repaired, int undecided) {
             }
             redacted.addAll(Redaction.origins(handle));
             return report;
-        }, _ -> {
+        }), _ -> {
             journal.confirm();
             // a desk that died between a settlement and this still has the words
             journal.forgetRedacted(redacted);
@@ -59,34 +62,34 @@ public record OutboxRecovery(int refilled, int repaired, int undecided) {
         OutboxTable.remove(handle, row.commandId());
         if (remembered == null) {
             // it is done, and what it said cannot be trusted
-            return new OutboxRecovery(0, 1, 0);
+            return new OutboxRecovery(0, 0, 1, 0);
         }
         var item = decided(remembered);
         table.restore(handle, item);
-        return new OutboxRecovery(0, 1, undecided(item));
+        return new OutboxRecovery(0, 0, 1, undecided(item));
     }
 
     /** The later decision wins, except one that the database never committed. */
     private static OutboxRecovery align(Handle handle, OutboxTable table, OutboxJournal journal, RevisedItem row, @Nullable Remembered remembered) {
         if (remembered != null && remembered.confirmed() && remembered.revised().revision() > row.revision()) {
-            table.update(handle, remembered.revised());
-            return new OutboxRecovery(1, 0, undecided(remembered.revised()));
+            table.update(handle, List.of(remembered.revised()));
+            return new OutboxRecovery(0, 1, 0, undecided(remembered.revised()));
         }
         var same = remembered != null && remembered.confirmed() && remembered.revised().revision() == row.revision();
         if (!same && (remembered != null || OutboxJournal.isPending(row.item()))) {
             journal.record(row);
         }
-        return new OutboxRecovery(0, 0, 0);
+        return new OutboxRecovery(0, 0, 0, 0);
     }
 
     /** Settled ones are not brought back: the hub has them. */
     private static OutboxRecovery refill(Handle handle, OutboxTable table, Remembered remembered) {
         if (remembered.item().state().isFinal()) {
-            return new OutboxRecovery(0, 0, 0);
+            return new OutboxRecovery(0, 0, 0, 0);
         }
         var item = decided(remembered);
         table.restore(handle, item);
-        return new OutboxRecovery(1, 0, undecided(item));
+        return new OutboxRecovery(0, 1, 0, undecided(item));
     }
 
     /** What nobody was told about waits for a person. */
@@ -103,6 +106,6 @@ public record OutboxRecovery(int refilled, int repaired, int undecided) {
     }
 
     private OutboxRecovery plus(OutboxRecovery more) {
-        return new OutboxRecovery(refilled + more.refilled, repaired + more.repaired, undecided + more.undecided);
+        return new OutboxRecovery(read + more.read, refilled + more.refilled, repaired + more.repaired, undecided + more.undecided);
     }
 }

@@ -5,10 +5,15 @@ import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +44,10 @@ final class OutboxTable {
         return item;
     }
 
-    /** Puts an item back with the place that it had in its aggregate. */
+    /** Puts an item back with the place that it had in its aggregate. A settled row there that is not what was written has to go. */
     void restore(Handle handle, RevisedItem revised) {
+        at(handle, revised.item().command().aggregate(), revised.item().aggregateSeq()).filter(row -> row.revised() == null && !row.pending())
+                .ifPresent(row -> remove(handle, row.commandId()));
         handle.execute("""
                 merge into outbox_aggregate t using (values (cast(? as varchar), cast(? as bigint))) s(aggregate, seq) on t.aggregate = s.aggregate
                 when matched and t.last_seq < s.seq then update set last_seq = s.seq
@@ -67,33 +74,73 @@ final class OutboxTable {
                 .execute();
     }
 
-    /** Writes what can change about an item. */
-    void update(Handle handle, RevisedItem revised) {
-        var item = revised.item();
-        handle.createUpdate("""
+    /** Writes what can change about items. */
+    void update(Handle handle, Collection<RevisedItem> items) {
+        var batch = handle.prepareBatch("""
                         update outbox set aggregate_seq = :seq, offline = :offline, not_after = :notAfter, state = :state, attempts = :attempts,
                           next_attempt_at = :next, last_error = :error, receipt = :receipt, settled_at = :settled, revision = :revision, seal = :seal
                         where command_id = :command
+                        """);
+        for (var revised : items) {
+            var item = revised.item();
+            batch.bind("seq", item.aggregateSeq()).bind("offline", item.offline()).bind("notAfter", Nanos.of(item.notAfter()))
+                    .bind("state", item.state().name()).bind("attempts", item.attempts())
+                    .bind("next", Nanos.ofNullable(item.nextAttemptAt())).bind("error", item.lastError())
+                    .bind("receipt", item.receipt()).bind("settled", Nanos.ofNullable(item.settledAt()))
+                    .bind("revision", revised.revision()).bind("seal", seal.of(revised)).bind("command", item.command().commandId()).add();
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    /** Which of them are in that state. @return with their conversations, in the order they were made */
+    static Map<String, String> inState(Handle handle, Collection<String> commandIds, OutboxState state) {
+        var found = new LinkedHashMap<String, String>();
+        handle.createQuery("select command_id, conversation_id from outbox where command_id = any(:ids) and state = :state order by place")
+                .bindArray("ids", String.class, commandIds).bind("state", state.name())
+                .map((row, _) -> Map.entry(row.getString(1), row.getString(2))).forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    /** Neither state is in the seal: whether it is on its way or waits to be is the same after a restart. */
+    static void markSending(Handle handle, Collection<String> ready) {
+        handle.createUpdate("update outbox set state = 'SENDING', attempts = attempts + 1, next_attempt_at = null where command_id = any(:ids)")
+                .bindArray("ids", String.class, ready).execute();
+    }
+
+    static void takeBack(Handle handle, Collection<String> sending) {
+        handle.createUpdate("update outbox set state = 'READY', attempts = greatest(attempts - 1, 0), next_attempt_at = null where command_id = any(:ids)")
+                .bindArray("ids", String.class, sending).execute();
+    }
+
+    /** What decides about whose turn it is, of all that are not final, in the order of their places in their aggregates. */
+    static List<Turns.Waiting> waiting(Handle handle) {
+        return handle.createQuery("""
+                        select command_id, aggregate, agent_id, place, state, not_after, next_attempt_at from outbox
+                        where state in ('READY', 'SENDING', 'HELD') order by aggregate_seq
                         """)
-                .bind("seq", item.aggregateSeq()).bind("offline", item.offline()).bind("notAfter", Nanos.of(item.notAfter()))
-                .bind("state", item.state().name()).bind("attempts", item.attempts())
-                .bind("next", Nanos.ofNullable(item.nextAttemptAt())).bind("error", item.lastError())
-                .bind("receipt", item.receipt()).bind("settled", Nanos.ofNullable(item.settledAt()))
-                .bind("revision", revised.revision()).bind("seal", seal.of(revised)).bind("command", item.command().commandId())
-                .execute();
+                .map((row, _) -> new Turns.Waiting(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), OutboxState.valueOf(row.getString(5)),
+                        Nanos.instant(row.getLong(6)), Nanos.nullableInstant(row.getObject(7)))).list();
+    }
+
+    /** By their ids, in any order; what is not there is left out. */
+    Map<String, RevisedItem> find(Handle handle, Collection<String> commandIds) {
+        var found = new LinkedHashMap<String, RevisedItem>();
+        if (!commandIds.isEmpty()) {
+            handle.createQuery(COLUMNS + "where command_id = any(:ids)").bindArray("ids", String.class, commandIds)
+                    .map((row, _) -> checked(row)).forEach(item -> found.put(item.commandId(), item));
+        }
+        return found;
     }
 
     Optional<RevisedItem> find(Handle handle, String commandId) {
         return handle.createQuery(COLUMNS + "where command_id = :id").bind("id", commandId).map((row, _) -> checked(row)).findFirst();
     }
 
-    List<OutboxItem> select(Handle handle, String rest, Function<Query, Query> bind) {
-        return bind.apply(handle.createQuery(COLUMNS + rest)).map((row, _) -> checked(row).item()).list();
-    }
-
-    /** All of them, damaged ones too, in the order they were made. */
-    List<Row> rows(Handle handle) {
-        return handle.createQuery(COLUMNS + "order by place").map((row, _) -> {
+    /** Damaged ones too. @param rest of the statement, from its condition on */
+    List<Row> rows(Handle handle, String rest, UnaryOperator<Query> bind) {
+        return bind.apply(handle.createQuery(COLUMNS + rest)).map((row, _) -> {
             var pending = List.of("READY", "SENDING", "HELD").contains(row.getString("state"));
             try {
                 return new Row(row.getString("command_id"), pending, checked(row));
@@ -103,10 +150,47 @@ final class OutboxTable {
         }).list();
     }
 
+    /** Those that are not final, in the order they were made, and those of these ids; whatever else was settled is not looked at. */
+    List<Row> rowsToRecover(Handle handle, Collection<String> ids) {
+        var rows = new ArrayList<>(rows(handle, "where state in ('READY', 'SENDING', 'HELD') order by place", UnaryOperator.identity()));
+        if (!ids.isEmpty()) {
+            rows.addAll(rows(handle, "where command_id = any(:ids) and state not in ('READY', 'SENDING', 'HELD') order by place",
+                    query -> query.bindArray("ids", String.class, ids)));
+        }
+        return rows;
+    }
+
+    /** The one that has a place in its aggregate. */
+    Optional<Row> at(Handle handle, String aggregate, long seq) {
+        return rows(handle, "where aggregate = :aggregate and aggregate_seq = :seq", query -> query.bind("aggregate", aggregate).bind("seq", seq)).stream().findFirst();
+    }
+
     /** Rows from before there were seals get theirs. */
     void sealOldRows(Handle handle) {
-        var old = handle.createQuery(COLUMNS + "where seal is null").map((row, _) -> unchecked(row)).list();
+        var old = handle.createQuery(COLUMNS + "where seal is null and state in ('READY', 'SENDING', 'HELD')").map((row, _) -> unchecked(row)).list();
         old.forEach(item -> handle.execute("update outbox set seal = ? where command_id = ?", seal.of(item), item.commandId()));
+    }
+
+    /** @return how many there were, see {@link deskside.domain.sync.Outbox#forgetOld} */
+    static int forgetOld(Handle handle, Duration kept, int newest, int most) {
+        var latest = handle.createQuery("select max(settled_at) from outbox").mapTo(Long.class).findOne();
+        // the first place that is kept whatever its age
+        var first = handle.createQuery("select place from outbox order by place desc offset :newest rows fetch next 1 row only").bind("newest", newest - 1)
+                .mapTo(Long.class).findOne();
+        if (latest.isEmpty() || first.isEmpty()) {
+            return 0;
+        }
+        var old = handle.createQuery("""
+                        select command_id from outbox use index (outbox_by_settlement)
+                        where settled_at < :time and place < :first order by settled_at fetch first :most rows only
+                        """)
+                .bind("time", latest.get() - kept.toNanos()).bind("first", first.get()).bind("most", most).mapTo(String.class).list();
+        var batch = handle.prepareBatch("delete from outbox where command_id = :id");
+        old.forEach(id -> batch.bind("id", id).add());
+        if (!old.isEmpty()) {
+            batch.execute();
+        }
+        return old.size();
     }
 
     static void remove(Handle handle, String commandId) {
@@ -115,6 +199,14 @@ final class OutboxTable {
 
     static void forgetSettled(Handle handle, String conversationId) {
         handle.execute("delete from outbox where conversation_id = ? and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')", conversationId);
+    }
+
+    /** Of what may begin a conversation, by id, what is final: what it says is about a customer, whether or not the hub came to know the conversation. */
+    static Map<String, Command> settledForCustomers(Handle handle) {
+        var found = new LinkedHashMap<String, Command>();
+        handle.createQuery("select command_id, type, payload from outbox where type in ('record-call', 'tell-customer') and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')")
+                .map((row, _) -> Map.entry(row.getString(1), CommandJson.read(row.getString(2), row.getBytes(3)))).forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
     }
 
     static void forgetSettledCommand(Handle handle, String commandId) {

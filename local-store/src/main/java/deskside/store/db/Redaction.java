@@ -4,6 +4,7 @@ import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Message;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.EntityType;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,11 @@ import org.jdbi.v3.core.Handle;
  * remembered by ids alone what was redacted, so that such a command goes with its settlement.
  *
  * @param conversations that were redacted as a whole
+ * @param customers     that were redacted; their conversations are redacted by themselves, as far as the hub knows them
  * @param commands      that redacted messages came from
  * @param attachments   content hashes of what redacted messages, and drafts and commands of redacted conversations, had
  */
-record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> commands, Set<String> attachments) {
+record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> customers, Set<String> commands, Set<String> attachments) {
 
     /** To be asked before the changes are applied, while it is known which command a message came from. */
     static Redaction of(Handle handle, List<Change> changes) {
@@ -35,20 +37,20 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
                 .collect(Collectors.toCollection(HashSet::new));
         // also of what was sent from here and has not come back as a message
         conversations.forEach(id -> attachments.addAll(NeededAttachments.ofConversation(handle, id)));
-        return new Redaction(types, conversations, commands, attachments);
+        return new Redaction(types, conversations, ids(redacted, EntityType.CUSTOMER), commands, attachments);
     }
 
     private static Set<String> ids(List<Change> redacted, EntityType type) {
         return redacted.stream().filter(change -> change.type() == type).map(Change::id).collect(Collectors.toSet());
     }
 
-    /** Conversations that were redacted, and commands whose messages were. */
+    /** Conversations and customers that were redacted, and commands whose messages were. */
     static Set<String> origins(Handle handle) {
         return handle.createQuery("select id from redacted_origin").mapTo(String.class).set();
     }
 
     /**
-     * Takes those of the commands whose conversation or message was redacted out of the table, and what they had attached out of the files, to be
+     * Takes those of the commands whose conversation, customer or message was redacted out of the table, and what they had attached out of the files, to be
      * asked of what has just been settled.
      */
     static Set<String> removeRedacted(Handle handle, List<String> commandIds, AttachmentFiles files) {
@@ -58,7 +60,13 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
         var redacted = handle.createQuery("""
                 select command_id from outbox where command_id in (<ids>)
                   and exists (select 1 from redacted_origin where id in (outbox.conversation_id, outbox.command_id))""")
-                .bindList("ids", commandIds).mapTo(String.class).set();
+                .bindList("ids", commandIds).mapTo(String.class).collect(Collectors.toCollection(HashSet::new));
+        var origins = origins(handle);
+        OutboxTable.settledForCustomers(handle).forEach((id, command) -> {
+            if (commandIds.contains(id) && !Collections.disjoint(origins, command.erasedWith())) {
+                redacted.add(id);
+            }
+        });
         var attachments = NeededAttachments.ofCommands(handle, redacted);
         redacted.forEach(id -> OutboxTable.remove(handle, id));
         forget(handle, attachments, files);
@@ -75,9 +83,17 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
             handle.execute("update feedback set reason = null where conversation_id = ?", conversation);
         }
         commands.forEach(command -> OutboxTable.forgetSettledCommand(handle, command));
-        Stream.concat(conversations.stream(), commands.stream()).forEach(id -> handle.execute("merge into redacted_origin (id) values (?)", id));
-        if (!conversations.isEmpty() || !commands.isEmpty()) {
-            journal.forgetSettled(conversations, commands);
+        if (!customers.isEmpty()) {
+            OutboxTable.settledForCustomers(handle).forEach((id, command) -> {
+                if (!Collections.disjoint(customers, command.erasedWith())) {
+                    OutboxTable.forgetSettledCommand(handle, id);
+                }
+            });
+        }
+        var origins = Stream.concat(conversations.stream(), customers.stream()).collect(Collectors.toSet());
+        Stream.concat(origins.stream(), commands.stream()).forEach(id -> handle.execute("merge into redacted_origin (id) values (?)", id));
+        if (!origins.isEmpty() || !commands.isEmpty()) {
+            journal.forgetSettled(origins, commands);
         }
         forget(handle, attachments, files);
     }

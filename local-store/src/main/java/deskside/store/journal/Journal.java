@@ -4,6 +4,7 @@ import deskside.store.journal.JournalBytes.Kind;
 import deskside.store.journal.JournalBytes.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,38 +94,43 @@ public final class Journal implements AutoCloseable {
         return size;
     }
 
-    /** On the disk itself on return. @throws IOException when it is not; then the journal is as it was before */
-    public void record(String id, byte[] snapshot) throws IOException {
-        var before = entries.get(id);
-        append(new Line(Kind.SNAPSHOT, id, snapshot));
+    /** All of them on the disk itself on return. @param snapshots by id @throws IOException when they are not; then the journal is as it was before */
+    public void record(Map<String, byte[]> snapshots) throws IOException {
+        var before = new LinkedHashMap<String, @Nullable Entry>();
+        snapshots.keySet().forEach(id -> before.put(id, entries.get(id)));
+        append(snapshots.entrySet().stream().map(one -> new Line(Kind.SNAPSHOT, one.getKey(), one.getValue())).toList());
         try {
             medium.force();
         } catch (IOException e) {
             // what a failed force has done to the file cannot be known
             unsure = true;
-            if (before == null) {
-                entries.remove(id);
-            } else {
-                entries.put(id, before);
-            }
+            before.forEach((id, entry) -> {
+                if (entry == null) {
+                    entries.remove(id);
+                } else {
+                    entries.put(id, entry);
+                }
+            });
             throw e;
         }
     }
 
-    /** Survives a killed process; a power cut may undo it, and then the command is treated as one whose end nobody knows. */
-    public void confirm(String id) throws IOException {
-        append(new Line(Kind.CONFIRMED, id, NOTHING));
+    /** Survives a killed process; a power cut may undo it, and then the commands are treated as ones whose end nobody knows. */
+    public void confirm(Collection<String> ids) throws IOException {
+        append(ids.stream().map(id -> new Line(Kind.CONFIRMED, id, NOTHING)).toList());
     }
 
     /** The transaction was rolled back: {@code before} is what counts again; null when there was nothing. */
     public void withdraw(String id, @Nullable Entry before) throws IOException {
-        append(new Line(Kind.WITHDRAWN, id, NOTHING));
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(Kind.WITHDRAWN, id, NOTHING));
         if (before != null) {
-            append(new Line(Kind.SNAPSHOT, id, before.snapshot()));
+            lines.add(new Line(Kind.SNAPSHOT, id, before.snapshot()));
             if (before.confirmed()) {
-                append(new Line(Kind.CONFIRMED, id, NOTHING));
+                lines.add(new Line(Kind.CONFIRMED, id, NOTHING));
             }
         }
+        append(lines);
         medium.force();
     }
 
@@ -141,16 +147,19 @@ public final class Journal implements AutoCloseable {
         medium.close();
     }
 
-    private void append(Line line) throws IOException {
+    /** With one write. */
+    private void append(List<Line> lines) throws IOException {
         if (unsure) {
             writer = begin(List.copyOf(entries.values()));
             unsure = false;
         }
-        var record = writer.next(line);
-        medium.append(record);
-        writer.written(record);
-        size += record.length;
-        take(line);
+        var next = writer.copy();
+        var bytes = new ByteArrayOutputStream();
+        lines.forEach(line -> write(next, bytes, line));
+        medium.append(bytes.toByteArray());
+        writer = next;
+        size += bytes.size();
+        lines.forEach(this::take);
     }
 
     private void take(Line line) {

@@ -104,6 +104,11 @@ final class JournalBytes {
             return new Writer(new Seal(secret, Arrays.copyOfRange(header, MAGIC.length, HEADER)), 0, new byte[Seal.TAG_LENGTH]);
         }
 
+        /** Goes on from where this one is, for what may fail to get there. */
+        Writer copy() {
+            return new Writer(seal, number, tag);
+        }
+
         byte[] next(Line line) {
             var id = line.id().getBytes(UTF_8);
             var plain = ByteBuffer.allocate(1 + Short.BYTES + id.length + line.snapshot().length)

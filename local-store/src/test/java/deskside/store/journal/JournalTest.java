@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class JournalTest {
         try (var journal = open()) {
             record(journal, "a", "一");
             record(journal, "b", "二");
-            journal.record("a", "三".getBytes(UTF_8));
+            journal.record(Map.of("a", "三".getBytes(UTF_8)));
         }
         try (var journal = open()) {
             assertThat(texts(journal)).containsExactly("a 三 open", "b 二 confirmed");
@@ -38,9 +39,9 @@ class JournalTest {
         try (var journal = open()) {
             record(journal, "a", "一");
             var before = journal.find("a").orElseThrow();
-            journal.record("a", "二".getBytes(UTF_8));
+            journal.record(Map.of("a", "二".getBytes(UTF_8)));
             journal.withdraw("a", before);
-            journal.record("b", "三".getBytes(UTF_8));
+            journal.record(Map.of("b", "三".getBytes(UTF_8)));
             journal.withdraw("b", null);
         }
         try (var journal = open()) {
@@ -113,8 +114,8 @@ class JournalTest {
     @Test
     void records_that_are_moved_repeated_or_left_out_do_not_count() throws IOException {
         try (var journal = open()) {
-            journal.record("a", "一".getBytes(UTF_8));
-            journal.record("b", "二".getBytes(UTF_8));
+            journal.record(Map.of("a", "一".getBytes(UTF_8)));
+            journal.record(Map.of("b", "二".getBytes(UTF_8)));
         }
         var bytes = Files.readAllBytes(file());
         var record = (bytes.length - 21) / 2;
@@ -163,7 +164,7 @@ class JournalTest {
         var journal = Journal.open(disk, SECRET);
         record(journal, "a", "一");
         disk.forcesFail = true;
-        assertThatThrownBy(() -> journal.record("b", "二".getBytes(UTF_8))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> journal.record(Map.of("b", "二".getBytes(UTF_8)))).isInstanceOf(IOException.class);
         disk.forcesFail = false;
         record(journal, "c", "三");
         assertThat(texts(Journal.open(disk, SECRET))).containsExactly("a 一 confirmed", "c 三 confirmed");
@@ -178,8 +179,8 @@ class JournalTest {
     }
 
     private static void record(Journal journal, String id, String text) throws IOException {
-        journal.record(id, text.getBytes(UTF_8));
-        journal.confirm(id);
+        journal.record(Map.of(id, text.getBytes(UTF_8)));
+        journal.confirm(List.of(id));
     }
 
     private static List<String> texts(Journal journal) {

@@ -8,8 +8,8 @@ import deskside.sync.protocol.ChannelReplies;
 import deskside.sync.protocol.CommandAnswer;
 import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
-import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandReceipt.Outcome;
+import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.Problem;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,10 @@ final class CommandsTest {
 
     private long replies() {
         return gateway.get(Paths.CHANNEL_REPLIES).as(ChannelReplies.class).replies().size();
+    }
+
+    private List<String> replyTexts() {
+        return gateway.get(Paths.CHANNEL_REPLIES).as(ChannelReplies.class).replies().stream().map(ChannelReplies.Reply::text).toList();
     }
 
     @Test
@@ -296,13 +301,46 @@ final class CommandsTest {
     }
 
     @Test
-    void a_batch_with_two_commands_of_one_aggregate_or_with_a_hole_is_refused_whole() {
+    void the_commands_of_one_aggregate_are_executed_in_their_order_and_each_once() {
+        accept(lin);
+        var some = IntStream.range(2, 9).mapToObj(place -> lin.request(reply("第 " + place), place, running.now().plusSeconds(60))).toList();
+        var answers = send(some);
+        assertThat(answers).extracting(CommandAnswer::status).containsOnly(200);
+        assertThat(send(some)).isEqualTo(answers);
+        assertThat(replyTexts()).containsExactly("第 2", "第 3", "第 4", "第 5", "第 6", "第 7", "第 8");
+    }
+
+    @Test
+    void behind_one_without_a_result_nothing_of_its_aggregate_is_executed() {
+        gateway.write("m-9", "chat-2", "CUSTOMER", "在吗", "转人工");
+        accept(lin);
+        var used = lin.request(reply("位置用过"), 1, running.now().plusSeconds(60));
+        var behind = lin.request(reply("在它后面"), 2, running.now().plusSeconds(60));
+        var elsewhere = lin.request(new Command.AcceptConversation(id(), "chat-2"), 1, running.now().plusSeconds(60));
+        var last = lin.request(reply("再后面"), 3, running.now().plusSeconds(60));
+        var answers = send(List.of(used, behind, elsewhere, last));
+        assertThat(answers).extracting(CommandAnswer::status).containsExactly(409, 409, 200, 409);
+        assertThat(answers).filteredOn(answer -> answer.problem() != null).extracting(answer -> answer.problem().code())
+                .containsExactly("SEQUENCE_USED", "OUT_OF_ORDER", "OUT_OF_ORDER");
+        assertThat(replies()).isZero();
+        assertThat(send(List.of(behind, last))).extracting(CommandAnswer::status).containsOnly(200);
+        assertThat(replyTexts()).containsExactly("在它后面", "再后面");
+    }
+
+    @Test
+    void a_batch_whose_commands_of_an_aggregate_are_not_in_order_or_with_a_hole_is_refused_whole() {
         accept(lin);
         var two = List.of(lin.request(reply("一"), 2, running.now().plusSeconds(60)), lin.request(reply("二"), 3, running.now().plusSeconds(60)));
-        assertThat(lin.post(Paths.COMMAND_BATCHES, WireCodec.write(new CommandBatch(two)), Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
+        assertThat(lin.post(Paths.COMMAND_BATCHES, WireCodec.write(new CommandBatch(two.reversed())), Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
+        assertThat(lin.post(Paths.COMMAND_BATCHES, WireCodec.write(new CommandBatch(List.of(two.getFirst(), two.getFirst()))), Map.of()).problem())
+                .isEqualTo("400 BAD_REQUEST");
         var hole = WireCodec.write(new CommandBatch(two.subList(0, 1))).replace("\"payloadHash\"", "\"hash\"");
         assertThat(lin.post(Paths.COMMAND_BATCHES, hole, Map.of()).problem()).isEqualTo("400 BAD_REQUEST");
         assertThat(replies()).isZero();
+    }
+
+    private List<CommandAnswer> send(List<CommandRequest> requests) {
+        return lin.post(Paths.COMMAND_BATCHES, WireCodec.write(new CommandBatch(requests)), Map.of()).as(CommandAnswers.class).answers();
     }
 
     @Test

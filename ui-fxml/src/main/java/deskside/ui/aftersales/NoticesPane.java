@@ -2,7 +2,7 @@ package deskside.ui.aftersales;
 
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Texts;
-import deskside.usecases.aftersales.DueNotices.Notice;
+import deskside.usecases.aftersales.Notice;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -8,7 +8,7 @@ import deskside.ui.fx.Lane;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.aftersales.DueNotices;
-import deskside.usecases.aftersales.DueNotices.Notice;
+import deskside.usecases.aftersales.Notice;
 import deskside.usecases.conversation.SendReply;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +32,8 @@ public final class NoticesViewModel implements AutoCloseable {
     private final Subscription clock;
     private final ChangeListener<Object> changed = (_, _, _) -> load();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
+    /** The conversation whose customer they are for. */
+    private String of = "";
 
     public NoticesViewModel(PanelServices services) {
         dueNotices = services.useCases().afterSales().dueNotices();
@@ -56,12 +58,14 @@ public final class NoticesViewModel implements AutoCloseable {
     private void load() {
         var open = context.conversationId();
         if (open.isEmpty()) {
+            of = "";
             slot.clear();
             notices.set(List.of());
             return;
         }
         var id = open.get();
-        if (notices.get().stream().anyMatch(notice -> !notice.conversationId().equals(id))) {
+        if (!id.equals(of)) {
+            of = id;
             notices.set(List.of());
         }
         tasks.run(slot, () -> dueNotices.of(id), notices::set);
@@ -69,7 +73,8 @@ public final class NoticesViewModel implements AutoCloseable {
 
     /** As it is; what the checks of replies refuse goes into the composer, where the agent sees why. */
     public void send(Notice notice) {
-        tasks.inOrder(lane, () -> dueNotices.send(notice), outcome -> {
+        var id = of;
+        tasks.inOrder(lane, () -> dueNotices.send(id, notice), outcome -> {
             if (outcome instanceof SendReply.Outcome.Refused) {
                 context.insertIntoComposer(notice.text(), null);
             }

@@ -28,6 +28,7 @@ record OutboxWords(Texts texts) {
             case Command.ProposeArticleChange _ -> "command.proposal";
             case Command.DecideProposal _ -> "command.review";
             case Command.RecordCall _ -> "command.call";
+            case Command.TellCustomer _ -> "command.tell";
             case Command.RequestReply _ -> "command.request-reply";
             case Command.DecideReply _ -> "command.decide-reply";
         };

@@ -223,7 +223,7 @@ final class ConversationWindow implements AutoCloseable {
                     }
                     return context.closeSearch() || panels.dismiss();
                 }
-                case PREVIOUS, NEXT, CONVERSATIONS, OUTBOX, SETTINGS, CASES, KNOWLEDGE_SCREEN, APPROVALS, CALL, SIGN_OUT, LINE -> main.perform(shortcut);
+                case PREVIOUS, NEXT, CONVERSATIONS, OUTBOX, SETTINGS, CASES, KNOWLEDGE_SCREEN, APPROVALS, NOTICES, CALL, SIGN_OUT, LINE -> main.perform(shortcut);
                 default -> {
                     return panels.perform(shortcut);
                 }

@@ -1,9 +1,12 @@
 package deskside.ui.shell;
 
+import deskside.domain.Subscription;
 import deskside.ui.aftersales.ApprovalsPanel;
 import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesPanel;
 import deskside.ui.aftersales.CasesViewModel;
+import deskside.ui.aftersales.TellCustomersPanel;
+import deskside.ui.aftersales.TellCustomersViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.connection.GoOfflineController;
 import deskside.ui.conversation.ComposerViewModel;
@@ -22,6 +25,7 @@ import deskside.ui.secondperson.ReplyRequestsPanel;
 import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.settings.SettingsPanel;
 import deskside.ui.update.UpdateViewModel;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All panels in one language, put together; opened anew when the language changes. */
 final class Desk implements AutoCloseable {
+
+    private static final Duration NOTICES_AFTER = Duration.ofSeconds(3);
 
     private final PanelServices services;
     private final ObjectProperty<Screen> screen;
@@ -52,6 +58,7 @@ final class Desk implements AutoCloseable {
     private final ConversationPanels panels;
     private final Panel search;
     private final CasesViewModel cases;
+    private final TellCustomersViewModel notices;
     private final ApprovalsViewModel approvals;
     private final ReplyRequestsViewModel replyRequests;
     private final ConversationsScreen conversations;
@@ -59,6 +66,7 @@ final class Desk implements AutoCloseable {
     private final QueueViewModel queueModel;
     private final AttentionBar attention;
     private @Nullable CallPanel call;
+    private @Nullable Subscription noticesLater;
     private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
 
     Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance, Runnable signOut) {
@@ -76,6 +84,7 @@ final class Desk implements AutoCloseable {
         search = new LatePanel(() -> Slots.search(services));
         conversations = new ConversationsScreen(services, Fxml.load("queue.fxml", queue, texts), panels.view(), panels.assistant(), panels.customer());
         cases = new CasesViewModel(services, this::openConversation);
+        notices = new TellCustomersViewModel(services, this::openConversation);
         approvals = new ApprovalsViewModel(services, this::openConversation);
         replyRequests = new ReplyRequestsViewModel(services, this::openConversation);
         updates = new UpdateViewModel(useCases.updates(), services.tasks());
@@ -83,11 +92,12 @@ final class Desk implements AutoCloseable {
         screens.put(Screen.CONVERSATIONS, conversations);
         screens.put(Screen.KNOWLEDGE, new LatePanel(() -> new KnowledgePanel(services)));
         screens.put(Screen.CASES, new LatePanel(() -> new CasesPanel(services, cases)));
+        screens.put(Screen.NOTICES, new LatePanel(() -> new TellCustomersPanel(services, notices)));
         // above the cases: a customer is waiting in the chat for each of these
         screens.put(Screen.APPROVALS, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new ApprovalsPanel(services, approvals))));
         screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
         screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys, this::askToSignOut)));
-        rail = new RailController(screen, connection, queueModel, cases, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
+        rail = new RailController(screen, connection, queueModel, cases, notices, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -104,6 +114,10 @@ final class Desk implements AutoCloseable {
     /** Opens what stands beside the conversation; without it one can already read and write. A second call does nothing. */
     void furnish() {
         panels.furnish();
+        // a number beside a sign: everything that was asked for goes first
+        if (noticesLater == null) {
+            noticesLater = services.tasks().after(NOTICES_AFTER, notices::begin);
+        }
     }
 
     private void openConversation(String id) {
@@ -130,6 +144,10 @@ final class Desk implements AutoCloseable {
         return queueModel;
     }
 
+    TellCustomersViewModel notices() {
+        return notices;
+    }
+
     ConnectionViewModel connection() {
         return connection;
     }
@@ -151,6 +169,7 @@ final class Desk implements AutoCloseable {
             case OUTBOX -> screen.set(Screen.OUTBOX);
             case CASES -> screen.set(Screen.CASES);
             case APPROVALS -> screen.set(Screen.APPROVALS);
+            case NOTICES -> screen.set(Screen.NOTICES);
             case KNOWLEDGE_SCREEN -> screen.set(Screen.KNOWLEDGE);
             case CALL -> recordCall();
             case SETTINGS -> screen.set(Screen.SETTINGS);
@@ -236,6 +255,10 @@ final class Desk implements AutoCloseable {
         screens.values().forEach(Panel::close);
         updates.close();
         cases.close();
+        if (noticesLater != null) {
+            noticesLater.close();
+        }
+        notices.close();
         approvals.close();
         replyRequests.close();
         services.context().search(null);

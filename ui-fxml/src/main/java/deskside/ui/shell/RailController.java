@@ -5,6 +5,7 @@ import deskside.domain.people.Right;
 import deskside.domain.sync.ConnectionStatus;
 import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.aftersales.CasesViewModel;
+import deskside.ui.aftersales.TellCustomersViewModel;
 import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.fx.Texts;
 import deskside.ui.queue.QueueTab;
@@ -28,10 +29,14 @@ public final class RailController {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
 
+    /** A badge has room for two digits. */
+    private static final int MOST_COUNTED = 99;
+
     private final ObjectProperty<Screen> screen;
     private final ConnectionViewModel connection;
     private final QueueViewModel queue;
     private final CasesViewModel casesModel;
+    private final TellCustomersViewModel noticesModel;
     private final ApprovalsViewModel approvalsModel;
     private final ReplyRequestsViewModel replyRequests;
     private final UpdateViewModel updates;
@@ -44,6 +49,8 @@ public final class RailController {
     @FXML private Button knowledge;
     @FXML private Button cases;
     @FXML private Label due;
+    @FXML private Button notices;
+    @FXML private Label untold;
     @FXML private Button approvals;
     @FXML private Label awaiting;
     @FXML private Button settings;
@@ -53,12 +60,13 @@ public final class RailController {
     @FXML private Label pending;
     @FXML private Label avatar;
 
-    RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel,
+    RailController(ObjectProperty<Screen> screen, ConnectionViewModel connection, QueueViewModel queue, CasesViewModel casesModel, TellCustomersViewModel noticesModel,
             ApprovalsViewModel approvalsModel, ReplyRequestsViewModel replyRequests, UpdateViewModel updates, Optional<Account> account, Texts texts) {
         this.screen = screen;
         this.connection = connection;
         this.queue = queue;
         this.casesModel = casesModel;
+        this.noticesModel = noticesModel;
         this.approvalsModel = approvalsModel;
         this.replyRequests = replyRequests;
         this.updates = updates;
@@ -76,6 +84,8 @@ public final class RailController {
         var undecided = approvalsModel.awaitingProperty().add(replyRequests.awaitingProperty());
         due.textProperty().bind(casesModel.dueProperty().asString());
         due.visibleProperty().bind(casesModel.dueProperty().greaterThan(0));
+        untold.textProperty().bind(noticesModel.countProperty().map(all -> all.intValue() > MOST_COUNTED ? MOST_COUNTED + "+" : all.toString()));
+        untold.visibleProperty().bind(noticesModel.countProperty().greaterThan(0));
         awaiting.textProperty().bind(undecided.asString());
         awaiting.visibleProperty().bind(undecided.greaterThan(0));
         var decides = account.filter(person -> person.role().may(Right.DECIDE)).isPresent();
@@ -98,6 +108,7 @@ public final class RailController {
         conversations.pseudoClassStateChanged(SELECTED, now == Screen.CONVERSATIONS);
         knowledge.pseudoClassStateChanged(SELECTED, now == Screen.KNOWLEDGE);
         cases.pseudoClassStateChanged(SELECTED, now == Screen.CASES);
+        notices.pseudoClassStateChanged(SELECTED, now == Screen.NOTICES);
         approvals.pseudoClassStateChanged(SELECTED, now == Screen.APPROVALS);
         settings.pseudoClassStateChanged(SELECTED, now == Screen.SETTINGS);
         outbox.pseudoClassStateChanged(SELECTED, now == Screen.OUTBOX);
@@ -134,6 +145,11 @@ public final class RailController {
     @FXML
     private void openCases() {
         screen.set(Screen.CASES);
+    }
+
+    @FXML
+    private void openNotices() {
+        screen.set(Screen.NOTICES);
     }
 
     @FXML

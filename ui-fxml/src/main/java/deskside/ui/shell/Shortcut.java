@@ -42,6 +42,7 @@ enum Shortcut {
     CASES("Ctrl 4", on(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
     KNOWLEDGE_SCREEN("Ctrl 5", on(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN)),
     APPROVALS("Ctrl 6", on(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN)),
+    NOTICES("Ctrl 7", on(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN)),
     CALL("Ctrl Shift K", on(KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     SIGN_OUT("Ctrl Shift L", on(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     LINE("Ctrl Shift O", on(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),

@@ -88,6 +88,11 @@ public final class WorkbenchDriver {
             return scene.getRoot().lookup(".search-overlay .list-view") instanceof ListView<?> hits ? hits.getItems().size() : 0;
         }
 
+        /** Customers in no chat on the list of those who should be told something. */
+        public int customersToTell() {
+            return desk.get().notices().rows().size();
+        }
+
         /** Commands that have not arrived yet. */
         public int waiting() {
             return desk.get().connection().waitingProperty().get();

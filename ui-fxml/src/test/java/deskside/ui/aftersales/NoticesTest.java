@@ -2,6 +2,7 @@ package deskside.ui.aftersales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskside.domain.Language;
 import deskside.domain.Money;
 import deskside.domain.aftersales.Case;
 import deskside.domain.aftersales.CaseKind;
@@ -13,6 +14,7 @@ import deskside.domain.aftersales.ReturnLabel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
+import deskside.domain.notice.NoticeKey;
 import deskside.domain.notice.NoticeKind;
 import deskside.domain.order.Order;
 import deskside.domain.order.OrderStatus;
@@ -26,7 +28,7 @@ import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import deskside.usecases.aftersales.DueNotices;
-import deskside.usecases.aftersales.DueNotices.Notice;
+import deskside.usecases.aftersales.Notice;
 import deskside.usecases.conversation.CheckReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +89,7 @@ class NoticesTest {
             assertThat(notice.text()).contains("SF1402288820017", "没有更新");
         });
         var notice = due.of(WANG).getFirst();
-        due.send(notice);
+        due.send(WANG, notice);
         assertThat(fixture.commands().getLast()).isInstanceOfSatisfying(Command.SendReply.class, reply -> assertThat(reply.suggestionId()).isEqualTo(notice.key()));
         assertThat(due.of(WANG)).as("it is on its way").isEmpty();
     }
@@ -131,7 +133,7 @@ class NoticesTest {
         }
         assertThat(texts.stream().map(Notice::kind).distinct()).containsExactlyInAnyOrder(NoticeKind.values());
         assertThat(texts).allSatisfy(one -> {
-            assertThat(CheckReply.stopping(fixture.useCases.checkReply().check(one.conversationId(), one.text()))).as(one.text()).isEmpty();
+            assertThat(CheckReply.stopping(fixture.useCases.checkReply().check(one.text().codePoints().anyMatch(Character::isIdeographic) ? Language.ZH : Language.EN, one.text()))).as(one.text()).isEmpty();
             assertThat(one.text()).doesNotContain("null", "{");
         });
     }
@@ -179,6 +181,6 @@ class NoticesTest {
             scene.getRoot().applyCss();
             ((Button) scene.getRoot().lookup(".notices-section .button.accent")).fire();
         });
-        assertThat(fixture.commands().getLast()).isInstanceOfSatisfying(Command.SendReply.class, reply -> assertThat(NoticeKind.isKey(reply.suggestionId())).isTrue());
+        assertThat(fixture.commands().getLast()).isInstanceOfSatisfying(Command.SendReply.class, reply -> assertThat(NoticeKey.isKey(reply.suggestionId())).isTrue());
     }
 }

@@ -7,6 +7,7 @@ import deskside.assist.ranking.RankingWeights;
 import deskside.assist.risk.RiskFilter;
 import deskside.assist.text.Sounds;
 import deskside.domain.Entity;
+import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
 import deskside.domain.aftersales.Basis;
@@ -33,6 +34,13 @@ import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Presence;
 import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
+import deskside.domain.customer.Tier;
+import deskside.domain.order.Order;
+import deskside.domain.order.OrderLine;
+import deskside.domain.order.OrderStatus;
+import deskside.domain.order.Payment;
+import deskside.domain.order.Shipment;
+import deskside.domain.order.TrackingEvent;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.ConnectionStatus;
@@ -62,6 +70,7 @@ import deskside.usecases.aftersales.LoadApprovals;
 import deskside.usecases.aftersales.LoadCases;
 import deskside.usecases.aftersales.NextActions;
 import deskside.usecases.aftersales.OpenCase;
+import deskside.usecases.aftersales.TellCustomers;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.FillSlots;
 import deskside.usecases.assist.Insights;
@@ -116,6 +125,7 @@ import deskside.usecases.sync.LoadOutbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -199,7 +209,7 @@ public final class DeskFixture {
                         new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
                 new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),
                 new LoadOutbox(desk.outbox, conversations, desk.customers),
-                afterSales(conversations, outgoing, insights, new SendReply(conversations, checkReply, outgoing), rules),
+                afterSales(conversations, outgoing, insights, checkReply, rules),
                 new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(desk.replyRequests, conversations,
                         desk.customers, desk.outbox, checkReply, decideReply)),
                 new RunProcedure(desk.procedures, conversations, desk.customers, desk.orders, desk.outbox, insights, rules,
@@ -211,12 +221,15 @@ public final class DeskFixture {
                 desk.settings, desk.clock);
     }
 
-    private AfterSales afterSales(Conversations conversations, Outgoing outgoing, Insights insights, SendReply sendReply, CaseRules rules) {
+    private AfterSales afterSales(Conversations conversations, Outgoing outgoing, Insights insights, CheckReply checkReply, CaseRules rules) {
         var decide = new DecideCase(desk.session, outgoing);
         var load = new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules);
         return new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), decide, new FollowUpCase(desk.session, outgoing), load,
                 new LoadApprovals(load, desk.cases, desk.customers, decide, desk.clock), new NextActions(conversations, desk.orders, insights, rules, desk.session),
-                new DueNotices(conversations, desk.orders, desk.cases, desk.outbox, desk.session, desk.settings, insights, rules, sendReply, desk.clock), rules);
+                new DueNotices(conversations, desk.orders, desk.cases, desk.outbox, desk.session, desk.settings, insights, rules,
+                        new SendReply(conversations, checkReply, outgoing), desk.clock),
+                new TellCustomers(conversations, desk.orders, desk.cases, desk.customers, desk.outbox, desk.settings, rules, checkReply, outgoing,
+                        new SeededIds(8), desk.clock), rules);
     }
 
     private Oversight oversight() {
@@ -384,6 +397,7 @@ public final class DeskFixture {
 
     /** The line is up; an angry customer has asked three things and waits too long, others wait, call, write English, and want to be called back. */
     public DeskFixture inAFullShift() {
+        withCustomersToTell();
         arrive(TestShopRules.PRICE_PROTECTION, TestShopRules.RETURNS);
         var wang = TestShop.WANG_ASKS;
         customerWrites(wang, "可以开发票吗");
@@ -395,6 +409,39 @@ public final class DeskFixture {
         useCases.keepDraft().keep("k-phone", "陈先生您好，付款失败多半是银行的限额", 4);
         desk.clock.advance(Duration.ofMinutes(4));
         return this;
+    }
+
+    /**
+     * Three customers who are in no chat: Liu's mixer has not moved for three days, Zhao's kettle lies in a parcel locker and they have chatted before, Miller
+     * has signed for a lamp.
+     */
+    public DeskFixture withCustomersToTell() {
+        var now = desk.clock.instant();
+        var liu = quiet("c-liu", "刘洋", Language.ZH, Tier.SILVER);
+        var zhao = quiet("c-zhao", "赵敏", Language.ZH, Tier.REGULAR);
+        var miller = quiet("c-miller", "Ann Miller", Language.EN, Tier.GOLD);
+        arrive(liu, zhao, miller, parcel("20260701101501", liu, "厨师机 5 升 带打蛋、和面、绞肉三套配件", OrderStatus.IN_TRANSIT, "ship-liu", "中通快递", "ZT7550099001",
+                        new TrackingEvent(now.minus(Duration.ofHours(73)), "in_transit", "郑州", "已到达郑州转运中心")),
+                parcel("20260630083322", zhao, "恒温电热水壶 1.7 升", OrderStatus.SIGNED, "ship-zhao", "顺丰速运", "SF1402288890002",
+                        new TrackingEvent(now.minus(Duration.ofHours(5)), "signed", "杭州", "已签收，由丰巢快递柜代收")),
+                parcel("20260702120000", miller, "Clip-on reading lamp", OrderStatus.SIGNED, "ship-miller", "顺丰速运", "SF1402288890003",
+                        new TrackingEvent(now.minus(Duration.ofHours(2)), "signed", "上海", "Delivered, signed by the customer")),
+                new Conversation("k-zhao-old", 1, zhao.id(), "20260630083322", Channel.APP, Language.ZH, ConversationStatus.CLOSED, TestShop.AGENT.id(), null,
+                        List.of(), now.minus(Duration.ofDays(2)), null, now.minus(Duration.ofDays(2)), "好的，谢谢", 0));
+        return this;
+    }
+
+    private static Customer quiet(String id, String name, Language language, Tier tier) {
+        return new Customer(id, 1, name, language == Language.ZH ? "女士" : "Ms", language, "13600007788", id + "@example.com", "杭州", "杭州市滨江区江南大道 66 号", tier,
+                Money.cny("2199.00"), 6, 0.2, List.of(), 0, "", LocalDate.of(2025, 3, 8));
+    }
+
+    private static Order parcel(String id, Customer customer, String product, OrderStatus status, String parcelId, String carrier, String number, TrackingEvent last) {
+        var price = Money.cny("329.00");
+        var paid = last.at().minus(Duration.ofDays(3));
+        return new Order(id, 1, customer.id(), status, paid, paid, List.of(new OrderLine("SKU-" + parcelId, product, 1, price)), Money.cny("0.00"), Money.cny("0.00"), price,
+                List.of(new Payment("pay-" + parcelId, "alipay", price, "paid", paid, Money.cny("0.00"))), List.of(new Shipment(parcelId, carrier, number, List.of(
+                        new TrackingEvent(paid.plus(Duration.ofHours(8)), "picked_up", "嘉兴", "已揽收"), last))), customer.address(), "");
     }
 
     private Conversation another(String id, Customer customer, String orderId, Channel channel, ConversationStatus status, String handOverReason, String text) {

@@ -9,6 +9,8 @@ import deskside.domain.conversation.ReplyRequest;
 import deskside.domain.conversation.ReplyRequestState;
 import deskside.domain.customer.Customer;
 import deskside.domain.order.Order;
+import deskside.domain.order.Shipment;
+import deskside.domain.order.TrackingEvent;
 import deskside.testkit.PersonalMarkers;
 import deskside.testkit.PersonalMarkers.Kind;
 import deskside.testkit.PersonalMarkers.Marker;
@@ -63,7 +65,14 @@ class PersonalDataOnScreenTest {
                 "回访打 " + value(Kind.MOBILE, 1), wang.memberSince()));
         var order = TestShop.FRYER_ON_THE_WAY;
         fixture.arrive(new Order(order.id(), 2, order.customerId(), order.status(), order.placedAt(), order.paidAt(), order.lines(), order.discount(),
-                order.freight(), order.total(), order.payments(), order.shipments(), value(Kind.ADDRESS, 1), value(Kind.ORDER_NOTE, 0)));
+                order.freight(), order.total(), order.payments(), List.of(parcel("ship-1", "滞留，收件人" + value(Kind.NAME, 0) + "电话" + value(Kind.MOBILE, 1) + "无人接听")),
+                value(Kind.ADDRESS, 1), value(Kind.ORDER_NOTE, 0)));
+        // the same person under another number, who is in no chat
+        fixture.arrive(new Customer("c-quiet", 1, value(Kind.NAME, 0), wang.honorific(), Language.ZH, value(Kind.MOBILE, 0), value(Kind.EMAIL, 0), wang.city(),
+                value(Kind.ADDRESS, 0), wang.tier(), wang.totalSpent(), wang.orderCount(), wang.couponUse(), wang.preferences(), 1, "", wang.memberSince()),
+                new Order("20260701111111", 1, "c-quiet", order.status(), order.placedAt(), order.paidAt(), order.lines(), order.discount(), order.freight(), order.total(),
+                        order.payments(), List.of(parcel("ship-quiet", "收件人" + value(Kind.NAME, 0) + "电话" + value(Kind.MOBILE, 1) + "，放在" + value(Kind.ADDRESS, 0))),
+                        value(Kind.ADDRESS, 1), value(Kind.ORDER_NOTE, 0)));
         MARKERS.stream().filter(marker -> !marker.sentence().isEmpty()).forEach(marker -> fixture.customerWrites(TestShop.WANG_ASKS, marker.sentence()));
         fixture.customerWrites(TestShop.WANG_ASKS, "我就是" + value(Kind.NAME, 0) + "，住" + value(Kind.ADDRESS, 0));
         fixture.heldReply(TestShop.WANG_ASKS, value(Kind.NAME, 0) + "您好，我先帮您核对");
@@ -71,6 +80,10 @@ class PersonalDataOnScreenTest {
                 + value(Kind.MOBILE, 3), 3, "h".repeat(64), ReplyRequestState.AWAITING, TestShop.AGENT.id(), fixture.desk.clock.instant(), null, null, ""));
         fixture.useCases.afterSales().openCase().open(TestShop.WANG_ASKS.id(), CaseKind.REFUND, order.id(), Money.cny("10.00"),
                 "致电 " + value(Kind.MOBILE, 2) + " 后同意", null);
+    }
+
+    private Shipment parcel(String id, String news) {
+        return new Shipment(id, "顺丰速运", "SF1402288820017", List.of(new TrackingEvent(fixture.desk.clock.instant().minus(Duration.ofHours(60)), "in_transit", "嘉兴", news)));
     }
 
     @Test
@@ -92,6 +105,7 @@ class PersonalDataOnScreenTest {
             read();
         }
         assertThat(words).hasSizeGreaterThan(60);
+        assertThat(words).as("the news of parcels, with whom they name").anyMatch(text -> text.contains("无人接听")).anyMatch(text -> text.contains("放在"));
         assertThat(String.join("\n", words)).contains("****");
         var shown = MARKERS.stream().filter(marker -> words.stream().anyMatch(marker::isIn)).toList();
         assertThat(shown).isEmpty();

@@ -3,6 +3,7 @@ package deskside.domain.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Read access to the desk's copy of the conversations. Calls block on the store; safe for several threads. */
 public interface Conversations {
@@ -26,4 +27,7 @@ public interface Conversations {
 
     /** The conversations of one customer, newest first, closed ones included. */
     List<Conversation> ofCustomer(String customerId, int limit);
+
+    /** Which of these events customers were told of, in whatever conversation. @param keys see {@link deskside.domain.notice.NoticeKey#text()} */
+    Set<String> told(Set<String> keys);
 }

@@ -4,7 +4,9 @@ import deskside.domain.Entity;
 import deskside.domain.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,12 @@ public record Order(
 
     private Money nothing() {
         return new Money(BigDecimal.ZERO, total.currency());
+    }
+
+    /** The last news of the parcel that is behind the others: of one that is on its way before one that has arrived; empty before anything has left. */
+    public Optional<TrackingEvent> parcelNews() {
+        return shipments.stream().filter(parcel -> !parcel.events().isEmpty()).map(parcel -> parcel.events().getLast())
+                .min(Comparator.comparing(TrackingEvent::isLast).thenComparing(TrackingEvent::at, Comparator.reverseOrder()));
     }
 
     /** Without personal data: it may end in a log. */

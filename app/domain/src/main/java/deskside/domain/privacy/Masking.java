@@ -1,6 +1,9 @@
 package deskside.domain.privacy;
 
 import deskside.domain.customer.Customer;
+import deskside.domain.order.Order;
+import deskside.domain.order.Shipment;
+import deskside.domain.order.TrackingEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +95,15 @@ public final class Masking {
                 .collect(Collectors.joining("\\s{0,2}"));
         var latin = characters.toLowerCase(Locale.ROOT).matches("[a-z].*[a-z]");
         return Pattern.compile(latin ? "(?<![A-Za-z])" + spaced + "(?![A-Za-z])" : spaced, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The order without where it goes, what was noted beside it, and whom carriers name in the news of its parcels. */
+    public static Order order(Order order, Customer customer) {
+        var ofCustomer = of(customer);
+        var parcels = order.shipments().stream().map(parcel -> new Shipment(parcel.id(), parcel.carrier(), parcel.trackingNumber(),
+                parcel.events().stream().map(event -> new TrackingEvent(event.at(), event.state(), event.place(), ofCustomer.text(event.text()))).toList())).toList();
+        return new Order(order.id(), order.version(), order.customerId(), order.status(), order.placedAt(), order.paidAt(), order.lines(), order.discount(), order.freight(),
+                order.total(), order.payments(), parcels, address(customer.city(), order.shippingAddress()), note(order.note()));
     }
 
     /** Masking that knows whom the texts are about. Immutable. */

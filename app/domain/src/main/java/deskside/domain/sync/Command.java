@@ -11,6 +11,7 @@ import deskside.domain.privacy.PersonalField;
 import deskside.domain.procedure.Taken;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public sealed interface Command {
     /** What the hub keeps the order of: commands of one aggregate are executed in the sequence they were made in. */
     default String aggregate() {
         return "conversation:" + conversationId();
+    }
+
+    /** With whose erasure it is to go, too: its conversation and, of what may begin one that the hub has never heard of, the customer. */
+    default Set<String> erasedWith() {
+        return Set.of(conversationId());
     }
 
     /** What concerns a conversation alone. */
@@ -270,5 +276,28 @@ public sealed interface Command {
     record RecordCall(
             String commandId, String conversationId, String customerId, @Nullable String orderId, Language language, String notes, Instant calledAt)
             implements Command {
+
+        @Override
+        public Set<String> erasedWith() {
+            return Set.copyOf(List.of(conversationId, customerId));
+        }
+    }
+
+    /**
+     * Tell a customer who is in no open chat of an event that they have not asked about. It goes into the chat that they had last, or begins one.
+     * Carried out only while it is still so, and once for each event, whoever asks for it.
+     *
+     * @param conversationId the closed one, or an id made at the desk for a new one
+     * @param orderId        that the event is about
+     * @param language       of the text
+     * @param about          the event, see {@link deskside.domain.notice.NoticeKey}
+     */
+    record TellCustomer(String commandId, String conversationId, String customerId, String orderId, Language language, String text, String about)
+            implements Command {
+
+        @Override
+        public Set<String> erasedWith() {
+            return Set.copyOf(List.of(conversationId, customerId));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package deskside.domain.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A failing disk ends in {@link deskside.domain.sync.StoreFailure}, and then nothing was queued.
  */
 public interface Outbox {
+
+    /** A month: by then nobody asks any more what became of a command, and the hub's audit has it for good. */
+    Duration KEPT = Duration.ofDays(30);
+    /** As many as a screen ever looks back at, for a desk that was not used for long. */
+    int KEPT_NEWEST = 500;
 
     /**
      * Queues a command, gives it the next place in its aggregate and, for a reply, removes the conversation's draft, all in one
@@ -29,18 +35,25 @@ public interface Outbox {
     List<OutboxItem> ofConversation(String conversationId);
 
     /**
-     * The commands that may be sent now: per aggregate only the first that is not final, if it is READY and due.
-     * A HELD one so holds back those behind it.
+     * The commands that may be sent now by this person, those of one aggregate in its order: of each aggregate the ones at the front that are
+     * READY, due, within their term and of that person. Any other that is not final holds back those behind it.
+     *
+     * @param limit of the commands, those made first
      */
-    List<OutboxItem> due(Instant now);
+    List<OutboxItem> due(String agentId, Instant now, int limit);
 
     /** READY → SENDING, counting the attempt. */
     void markSending(String commandId);
 
-    /** Several at once, which takes about as long as one of them. */
-    default void markSending(List<String> commandIds) {
-        commandIds.forEach(this::markSending);
+    /** Several at once, which takes about as long as one of them. @return those that were READY; the others are left as they are */
+    default List<String> markSending(List<String> commandIds) {
+        var ready = commandIds.stream().filter(id -> find(id).filter(item -> item.state() == OutboxState.READY).isPresent()).toList();
+        ready.forEach(this::markSending);
+        return ready;
     }
+
+    /** SENDING → READY of what was not sent after all, or was sent and surely not executed: the attempt does not count. Others are left as they are. */
+    void takeBack(List<String> commandIds);
 
     /** After a start: whatever was SENDING when the desk died is READY again (same id, so nothing doubles). */
     void recoverInterrupted();
@@ -71,6 +84,15 @@ public interface Outbox {
      * For a desk whose places the hub has seen used: its data folder was restored from a backup or is in use on another computer, too.
      */
     void moveBehind(String aggregate, long lastUsed);
+
+    /**
+     * Forgets settled commands that nobody needs any more: all but the newest {@link #KEPT_NEWEST} of the outbox that were settled {@link #KEPT}
+     * before the latest settlement. To be called now and then.
+     *
+     * @param most so many at a time, the oldest first
+     * @return how many there were
+     */
+    int forgetOld(int most);
 
     /**
      * From now until the next start a new command ends in {@link StoreFailure}: this desk gives away what it has, and nothing may come in

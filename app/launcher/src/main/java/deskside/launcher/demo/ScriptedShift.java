@@ -4,6 +4,7 @@ import deskside.domain.Language;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
+import deskside.domain.sync.Command;
 import deskside.hub.demo.DemoCustomers;
 import deskside.launcher.Brain;
 import deskside.sync.protocol.ChannelReplies.Reply;
@@ -117,6 +118,11 @@ public final class ScriptedShift {
         write(LAST_WORDS);
         driver.endConversation();
         step("a reply and a close of another chat wait", sight -> sight.waiting() == 4, () -> driver.see(Sight::waiting) + " items");
+        workbench.show(Screen.NOTICES);
+        step("customers in no chat should be told something", sight -> sight.customersToTell() > 0, () -> driver.see(Sight::customersToTell) + " customers");
+        picture("notices-offline");
+        driver.press(".tell-customers .button.accent", 0);
+        step("what one of them is told waits, too", sight -> sight.waiting() == 5, () -> driver.see(Sight::waiting) + " items");
         workbench.show(Screen.OUTBOX);
         picture("outbox-offline");
     }
@@ -128,6 +134,9 @@ public final class ScriptedShift {
         check("each reply of the first chat arrived once, in order", hub.repliesTo(first).stream().map(Reply::text)
                 .filter(text -> text.equals(OWN_WORDS) || text.equals(SECOND_WORDS)).toList().equals(List.of(OWN_WORDS, SECOND_WORDS)));
         check("the second chat's reply arrived once", hub.repliesTo(second).stream().map(Reply::text).filter(LAST_WORDS::equals).count() == 1);
+        var told = brain.store().outbox().recent(1).getFirst().command();
+        check("the customer in no chat was told once", told instanceof Command.TellCustomer tell
+                && hub.repliesTo(tell.conversationId()).stream().filter(reply -> reply.customerId().equals(tell.customerId()) && reply.text().equals(tell.text())).count() == 1);
         step("the second chat is closed", sight -> brain.store().conversations().find(second)
                 .filter(conversation -> conversation.status() == ConversationStatus.CLOSED).isPresent(), () -> "");
         driver.select(first);

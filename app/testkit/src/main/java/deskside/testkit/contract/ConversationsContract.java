@@ -7,11 +7,15 @@ import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
 import deskside.domain.order.Order;
+import deskside.domain.order.Shipment;
+import deskside.domain.order.TrackingEvent;
 import deskside.testkit.TestShop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link deskside.domain.conversation.Conversations} and {@link deskside.domain.order.Orders} promise. */
@@ -91,5 +95,37 @@ public abstract class ConversationsContract extends PortsContract {
         pullTestShop();
         assertThat(ports.orders().ofCustomer("c-wang", 9)).extracting(Order::id).containsExactly("20260628100231", "20260510184417");
         assertThat(ports.orders().ofCustomer("c-wang", 1)).containsExactly(TestShop.FRYER_ON_THE_WAY);
+    }
+
+    @Test
+    void orders_are_found_by_the_news_of_the_parcel_that_is_behind() {
+        pullTestShop();
+        var stuck = TestShop.FRYER_ON_THE_WAY.parcelNews().orElseThrow().at();
+        assertThat(withNews(Set.of("in_transit", "created"), stuck, stuck.plusNanos(1), 9)).containsExactly(TestShop.FRYER_ON_THE_WAY);
+        assertThat(withNews(Set.of("in_transit"), Instant.EPOCH, stuck, 9)).as("the end is not within").isEmpty();
+        assertThat(withNews(Set.of("in_transit"), stuck.plusNanos(1), NOW, 9)).isEmpty();
+        assertThat(withNews(Set.of("signed"), Instant.EPOCH, NOW, 9)).containsExactly(TestShop.HEADPHONES_SIGNED, TestShop.KETTLE_SIGNED);
+        assertThat(withNews(Set.of("signed"), Instant.EPOCH, NOW, 1)).containsExactly(TestShop.HEADPHONES_SIGNED);
+        assertThat(withNews(Set.of(), Instant.EPOCH, NOW, 9)).isEmpty();
+        var known = TestShop.KETTLE_SIGNED;
+        var later = new Shipment("ship-9", "中通快递", "ZT7550032119", List.of(new TrackingEvent(stuck.minusSeconds(60), "in_transit", "嘉兴", "运输中")));
+        var two = new Order(known.id(), known.version() + 1, known.customerId(), known.status(), known.placedAt(), known.paidAt(), known.lines(), known.discount(), known.freight(),
+                known.total(), known.payments(), List.of(known.shipments().getFirst(), later), known.shippingAddress(), known.note());
+        ports.replica().apply(TestShop.page("cursor-2", List.of(two)), NOW);
+        assertThat(withNews(Set.of("signed"), Instant.EPOCH, NOW, 9)).containsExactly(TestShop.HEADPHONES_SIGNED);
+        assertThat(withNews(Set.of("in_transit"), Instant.EPOCH, NOW, 9)).containsExactly(TestShop.FRYER_ON_THE_WAY, two);
+    }
+
+    private List<Order> withNews(Set<String> states, Instant from, Instant until, int limit) {
+        return ports.orders().withParcelNews(states, from, until, limit);
+    }
+
+    @Test
+    void what_was_told_is_known_in_whatever_conversation_it_was() {
+        pullTestShop();
+        var told = new Message("m-told", 1, TestShop.WANG_CLOSED.id(), 2, Sender.AGENT, "agent-wu", "已签收", NOW, "cmd-x", null, "notice:parcel_delivered:ship-2:7", List.of());
+        ports.replica().apply(TestShop.page("cursor-2", List.of(told)), NOW);
+        assertThat(ports.conversations().told(Set.of("notice:parcel_delivered:ship-2:7", "notice:parcel_delayed:ship-1:7"))).containsExactly("notice:parcel_delivered:ship-2:7");
+        assertThat(ports.conversations().told(Set.of())).isEmpty();
     }
 }

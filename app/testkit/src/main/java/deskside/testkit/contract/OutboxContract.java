@@ -81,18 +81,67 @@ public abstract class OutboxContract extends PortsContract {
     }
 
     @Test
-    void only_the_first_unfinished_command_of_an_aggregate_is_due() {
+    void what_is_at_the_front_of_an_aggregate_is_due_until_one_that_cannot_be_sent() {
         queue(reply("id-1", "k-1", "一"));
-        queue(reply("id-2", "k-1", "二"));
-        queue(reply("id-3", "k-2", "三"));
-        assertThat(due()).containsExactly("id-1", "id-3");
+        queue(reply("id-2", "k-2", "二"));
+        queue(reply("id-3", "k-1", "三"));
+        assertThat(due()).containsExactly("id-1", "id-2", "id-3");
         ports.outbox().markSending("id-1");
-        assertThat(due()).containsExactly("id-3");
+        assertThat(due()).containsExactly("id-2");
         settle("id-1", OutboxState.ACKED);
         assertThat(due()).containsExactly("id-2", "id-3");
-        settle("id-2", OutboxState.HELD);
+        settle("id-3", OutboxState.HELD);
         queue(reply("id-4", "k-1", "四"));
-        assertThat(due()).containsExactly("id-3");
+        assertThat(due()).containsExactly("id-2");
+        settle("id-3", OutboxState.DROPPED);
+        assertThat(due()).containsExactly("id-2", "id-4");
+    }
+
+    @Test
+    void what_another_person_queued_or_is_past_its_term_or_waits_for_its_next_attempt_holds_back_what_is_behind_it() {
+        ports.outbox().enqueue(reply("id-1", "k-1", "一"), "agent-chen", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().enqueue(reply("id-2", "k-2", "二"), "agent-lin", false, NOW, NOW.minusSeconds(1));
+        for (var id : List.of("id-3", "id-4", "id-5", "id-6")) {
+            queue(reply(id, "k-" + (Integer.parseInt(id.substring(3)) - 3) % 4, id));
+        }
+        assertThat(due()).containsExactly("id-3", "id-6");
+        ports.outbox().markSending("id-3");
+        ports.outbox().retryLater("id-3", "没有网络", NOW.plusSeconds(30));
+        queue(reply("id-7", "k-0", "七"));
+        assertThat(due()).containsExactly("id-6");
+        assertThat(ids(ports.outbox().due("agent-chen", NOW, 9))).containsExactly("id-1");
+    }
+
+    @Test
+    void of_a_long_queue_the_first_are_read_and_none_of_them_is_behind_one_that_is_not() {
+        for (var i = 0; i < 12; i++) {
+            queue(reply("id-" + i, "k-" + i % 5, "第 " + i));
+        }
+        assertThat(ids(ports.outbox().due("agent-lin", NOW, 7))).containsExactly("id-0", "id-1", "id-2", "id-3", "id-4", "id-5", "id-6");
+    }
+
+    @Test
+    void of_several_only_those_that_are_ready_are_marked_as_being_sent() {
+        List.of("id-1", "id-2", "id-3").forEach(id -> queue(reply(id, "k-1", id)));
+        settle("id-2", OutboxState.DROPPED);
+        assertThat(ports.outbox().markSending(List.of("id-1", "id-2", "id-3"))).containsExactlyInAnyOrder("id-1", "id-3");
+        assertThat(state("id-2")).isEqualTo(OutboxState.DROPPED);
+        assertThat(ports.outbox().pending()).hasSize(2).allSatisfy(item -> {
+            assertThat(item.state()).isEqualTo(OutboxState.SENDING);
+            assertThat(item.attempts()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_was_not_sent_after_all_is_taken_back_and_its_attempt_does_not_count() {
+        List.of("id-1", "id-2", "id-3").forEach(id -> queue(reply(id, "k-1", id)));
+        ports.outbox().markSending(List.of("id-1", "id-2"));
+        settle("id-1", OutboxState.ACKED);
+        ports.outbox().takeBack(List.of("id-1", "id-2", "id-3"));
+        assertThat(state("id-1")).isEqualTo(OutboxState.ACKED);
+        assertThat(ports.outbox().pending()).extracting(OutboxItem::state).containsOnly(OutboxState.READY);
+        assertThat(ports.outbox().pending()).extracting(OutboxItem::attempts).containsOnly(0);
+        assertThat(due()).containsExactly("id-2", "id-3");
     }
 
     @Test
@@ -101,7 +150,7 @@ public abstract class OutboxContract extends PortsContract {
         ports.outbox().markSending("id-1");
         ports.outbox().retryLater("id-1", "没有网络", NOW.plusSeconds(30));
         assertThat(due()).isEmpty();
-        assertThat(ports.outbox().due(NOW.plusSeconds(30))).singleElement().satisfies(item -> {
+        assertThat(ports.outbox().due("agent-lin", NOW.plusSeconds(30), 9)).singleElement().satisfies(item -> {
             assertThat(item.attempts()).isEqualTo(1);
             assertThat(item.lastError()).isEqualTo("没有网络");
         });
@@ -168,7 +217,7 @@ public abstract class OutboxContract extends PortsContract {
         var item = ports.outbox().find("id-1").orElseThrow();
         assertThat(item).isEqualTo(new OutboxItem(reply("id-1", "k-1", "一"), "agent-lin", 1, false, NOW, NOW.plus(Duration.ofHours(5)),
                 OutboxState.READY, 0, null, null, null, null));
-        assertThat(ports.outbox().due(NOW)).containsExactly(item);
+        assertThat(ports.outbox().due("agent-lin", NOW, 9)).containsExactly(item);
         assertThatThrownBy(() -> ports.outbox().release("id-1", NOW)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -246,7 +295,7 @@ public abstract class OutboxContract extends PortsContract {
     }
 
     private List<String> due() {
-        return ids(ports.outbox().due(NOW));
+        return ids(ports.outbox().due("agent-lin", NOW, 99));
     }
 
     private static List<String> ids(List<OutboxItem> items) {

@@ -122,6 +122,28 @@ public abstract class ReplicaContract extends PortsContract {
     }
 
     @Test
+    void what_would_have_begun_a_conversation_with_a_redacted_customer_goes_too() {
+        pullTestShop();
+        ports.outbox().enqueue(call("id-1", "c-wang"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().enqueue(tell("id-2", "c-wang"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().enqueue(tell("id-3", "c-chen"), "agent-lin", false, NOW, NOW.plus(TWO_HOURS));
+        ports.outbox().settle("id-1", OutboxState.REJECTED, null, "没有找到这位顾客", NOW);
+        apply(TestShop.gone(90, TestShop.WANG, 9, Change.Op.REDACT));
+        assertThat(ports.outbox().recent(9)).as("what is queued is still owed an answer").extracting(item -> item.command().commandId()).containsExactly("id-3", "id-2");
+        ports.outbox().settle("id-2", OutboxState.REJECTED, null, "没有找到这位顾客", NOW);
+        ports.outbox().settle("id-3", OutboxState.REJECTED, null, "情况已有变化", NOW);
+        assertThat(ports.outbox().recent(9)).extracting(item -> item.command().commandId()).containsExactly("id-3");
+    }
+
+    private static Command call(String id, String customerId) {
+        return new Command.RecordCall(id, "call-" + id, customerId, null, Language.ZH, "电话 13800002207，包裹没到", NOW);
+    }
+
+    private static Command tell(String id, String customerId) {
+        return new Command.TellCustomer(id, "chat-" + id, customerId, "o-1", Language.ZH, "您好，包裹到了", "notice:parcel_delivered:ship-1:7");
+    }
+
+    @Test
     void what_a_queued_reply_of_a_redacted_conversation_had_attached_goes_with_its_settlement_unless_another_needs_it() {
         pullTestShop();
         ports.attachments().keep(TestMedia.PHOTO.contentHash(), TestMedia.PHOTO_CONTENT);

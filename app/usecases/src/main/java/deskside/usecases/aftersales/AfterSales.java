@@ -3,5 +3,5 @@ package deskside.usecases.aftersales;
 /** All that can be done with after-sales cases, for screens. */
 public record AfterSales(
         OpenCase openCase, DecideCase decideCase, FollowUpCase followUpCase, LoadCases loadCases, LoadApprovals loadApprovals, NextActions nextActions,
-        DueNotices dueNotices, CaseRules rules) {
+        DueNotices dueNotices, TellCustomers tellCustomers, CaseRules rules) {
 }

@@ -38,7 +38,11 @@ public final class CheckReply {
 
     /** @return in the order of the text; positions are those of {@code text} as given */
     public List<RiskHit> check(String conversationId, String text) {
-        var language = conversations.find(conversationId).map(Conversation::language).orElse(Language.ZH);
+        return check(conversations.find(conversationId).map(Conversation::language).orElse(Language.ZH), text);
+    }
+
+    /** As above, for a customer who is in no conversation. */
+    public List<RiskHit> check(Language language, String text) {
         var today = LocalDate.ofInstant(clock.instant(), SHOP_TIME);
         return filter.check(text, language, RiskFacts.of(catalog.policies(), today));
     }

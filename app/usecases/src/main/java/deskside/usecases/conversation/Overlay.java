@@ -31,7 +31,7 @@ public final class Overlay {
                     case Command.RecordCall _ -> Ownership.MINE;
                     case Command.SendReply _, Command.OpenCase _, Command.DecideCase _, Command.GrantLess _, Command.WithdrawCase _, Command.SettleCase _,
                          Command.ChangeAddress _, Command.KeepProgress _, Command.ProposeArticleChange _, Command.DecideProposal _,
-                         Command.RevealField _, Command.RequestReply _, Command.DecideReply _ -> ownership;
+                         Command.RevealField _, Command.RequestReply _, Command.DecideReply _, Command.TellCustomer _ -> ownership;
                 };
             }
         }

@@ -65,17 +65,20 @@ public final class SendReply {
     }
 
     private static Optional<Outcome.Refused> unsendable(Conversations conversations, String conversationId, String trimmed, boolean mayBeBlank) {
-        if (trimmed.isEmpty() && !mayBeBlank) {
+        return (trimmed.isEmpty() && mayBeBlank ? Optional.<Outcome.Refused>empty() : unfit(trimmed))
+                .or(() -> conversations.find(conversationId).isEmpty() ? Optional.of(new Outcome.Refused(Refusal.NO_CONVERSATION, conversationId)) : Optional.empty());
+    }
+
+    /** What is no message to anybody: nothing, too much, or with a slot that nobody has filled. @param trimmed without white space at its ends */
+    public static Optional<Outcome.Refused> unfit(String trimmed) {
+        if (trimmed.isEmpty()) {
             return Optional.of(new Outcome.Refused(Refusal.EMPTY, ""));
         }
         if (trimmed.length() > MAX_LENGTH) {
             return Optional.of(new Outcome.Refused(Refusal.TOO_LONG, Integer.toString(MAX_LENGTH)));
         }
         var slot = EMPTY_SLOT.matcher(trimmed);
-        if (slot.find()) {
-            return Optional.of(new Outcome.Refused(Refusal.EMPTY_SLOT, slot.group()));
-        }
-        return conversations.find(conversationId).isEmpty() ? Optional.of(new Outcome.Refused(Refusal.NO_CONVERSATION, conversationId)) : Optional.empty();
+        return slot.find() ? Optional.of(new Outcome.Refused(Refusal.EMPTY_SLOT, slot.group())) : Optional.empty();
     }
 
     /** The highest message that is here to be seen; the conversation's own count may be ahead of it between two pages of a pull. */

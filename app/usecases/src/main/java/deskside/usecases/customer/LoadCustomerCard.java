@@ -7,7 +7,6 @@ import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.customer.Customer;
 import deskside.domain.customer.Customers;
-import deskside.domain.order.Order;
 import deskside.domain.order.Orders;
 import deskside.domain.privacy.Masking;
 import deskside.domain.sync.Replica;
@@ -49,7 +48,7 @@ public final class LoadCustomerCard {
     }
 
     private CustomerCard card(Conversation conversation, Customer customer) {
-        var all = orders.ofCustomer(customer.id(), ORDERS).stream().map(order -> masked(order, customer)).toList();
+        var all = orders.ofCustomer(customer.id(), ORDERS).stream().map(order -> Masking.order(order, customer)).toList();
         var order = Optional.ofNullable(conversation.orderId()).flatMap(id -> all.stream().filter(o -> o.id().equals(id)).findFirst())
                 .or(() -> all.stream().findFirst());
         var product = order.flatMap(o -> o.lines().stream().findFirst()).flatMap(line -> catalog.product(line.sku()));
@@ -60,12 +59,6 @@ public final class LoadCustomerCard {
                 customer.tier(), customer.totalSpent(), customer.orderCount(), customer.couponUse(), customer.preferences(),
                 customer.complaintCount(), Masking.of(customer).text(customer.note()), order, all, product,
                 product.map(this::related).orElse(List.of()), benefits(customer, product), history, replica.asOf().orElse(null));
-    }
-
-    private static Order masked(Order order, Customer customer) {
-        return new Order(order.id(), order.version(), order.customerId(), order.status(), order.placedAt(), order.paidAt(), order.lines(),
-                order.discount(), order.freight(), order.total(), order.payments(), order.shipments(),
-                Masking.address(customer.city(), order.shippingAddress()), Masking.note(order.note()));
     }
 
     private static Conversation masked(Conversation other, Customer customer) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -98,6 +99,11 @@ public final class CallsInHand implements Conversations {
         with(List.of()).stream().filter(one -> one.customerId().equals(customerId)).forEach(all::add);
         all.addAll(known.ofCustomer(customerId, limit));
         return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+    }
+
+    @Override
+    public Set<String> told(Set<String> keys) {
+        return known.told(keys);
     }
 
     private Stream<OutboxItem> items(String conversationId) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what waits, is on its way, arrived, or needs a decision. */
@@ -52,11 +53,13 @@ public final class LoadOutbox {
 
     private Row row(OutboxItem item, @Nullable OutboxItem first) {
         var conversation = conversations.find(item.command().conversationId());
-        var customer = conversation.map(Conversation::customerId).flatMap(customers::find);
+        // a chat that this very command begins is not there yet
+        var customer = (item.command() instanceof Command.TellCustomer tell ? Optional.of(tell.customerId()) : conversation.map(Conversation::customerId)).flatMap(customers::find);
         var customerName = customer.map(Customer::name).map(Masking::name).orElse(item.command().conversationId());
         var written = switch (item.command()) {
             case Command.SendReply reply -> Attachment.preview(reply.text(), reply.attachments(), conversation.map(Conversation::language).orElse(Language.ZH));
             case Command.RequestReply asked -> asked.text();
+            case Command.TellCustomer tell -> tell.text();
             default -> "";
         };
         var text = written.isEmpty() ? "" : customer.map(Masking::of).orElse(Masking.ofAnybody()).text(written);

@@ -50,7 +50,8 @@ class RecordCallTest {
         assertThat(conversations.ofCustomer(TestShop.WANG.id(), 1)).extracting(Conversation::id).containsExactly(id);
         assertThat(conversations.messages(id, 10)).singleElement().satisfies(message -> assertThat(message.sender()).isEqualTo(Sender.CUSTOMER));
         outgoing.queue(commandId -> new Command.CloseConversation(commandId, id));
-        assertThat(desk.outbox.due(desk.clock.instant())).extracting(OutboxItem::command).singleElement().isInstanceOf(Command.RecordCall.class);
+        assertThat(desk.outbox.due(TestShop.AGENT.id(), desk.clock.instant(), 9)).extracting(OutboxItem::command).hasSize(2)
+                .first().isInstanceOf(Command.RecordCall.class);
     }
 
     @Test

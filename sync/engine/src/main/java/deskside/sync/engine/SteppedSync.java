@@ -5,7 +5,7 @@ import deskside.domain.attachment.AttachmentSource;
 import deskside.domain.conversation.PresenceLine;
 import deskside.domain.sync.Reason;
 import deskside.sync.engine.net.Hub;
-import deskside.sync.engine.pull.FetchAhead;
+import deskside.sync.engine.net.RequestAhead;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
 import deskside.sync.engine.retry.Line;
@@ -37,11 +37,12 @@ public final class SteppedSync implements AutoCloseable {
      * @param mayGoOn asked between two requests; no ends the run early
      * @param wake    is told what the stream of pokes says, from any thread
      * @param random  for jitter
-     * @param ahead   where pages are fetched while others are applied
+     * @param ahead   where requests are made while what others brought goes to the disk
+     * @param mostInBatch of the commands in one request, 1 to {@link deskside.sync.protocol.CommandBatch#MOST}
      */
     public SteppedSync(
             SyncPorts ports, TokenStore tokens, Hub.Opener opener, Ids ids, InstantSource clock, RandomGenerator random,
-            BooleanSupplier mayGoOn, Consumer<Wake> wake, FetchAhead ahead) {
+            BooleanSupplier mayGoOn, Consumer<Wake> wake, RequestAhead ahead, int mostInBatch) {
         this.ports = ports;
         this.tokens = tokens;
         this.opener = opener;
@@ -50,7 +51,7 @@ public final class SteppedSync implements AutoCloseable {
         this.deviceId = settings.deviceId(ids);
         this.line = new Line(Backoff.standard(random), clock);
         this.access = new HubAccess(opener, settings, tokens, ports.session());
-        this.cycle = new SyncCycle(ports, access, deviceId, line, skew, random, clock, mayGoOn, wake, ahead);
+        this.cycle = new SyncCycle(ports, access, deviceId, line, skew, random, clock, mayGoOn, wake, ahead, mostInBatch);
         access.refresh();
         if (access.current().isEmpty()) {
             line.signedOut(Reason.SIGNED_OUT_NEVER.key());

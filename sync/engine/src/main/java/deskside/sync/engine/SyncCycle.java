@@ -11,8 +11,8 @@ import deskside.sync.engine.conflict.HeldReplies;
 import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.net.RequestAhead;
 import deskside.sync.engine.pull.DriftCheck;
-import deskside.sync.engine.pull.FetchAhead;
 import deskside.sync.engine.pull.Puller;
 import deskside.sync.engine.pull.Pulled;
 import deskside.sync.engine.pull.RecordShape;
@@ -49,6 +49,9 @@ final class SyncCycle {
     private static final Duration COMPARE_EVERY = Duration.ofHours(24);
     /** An old version does not become newer by asking. */
     private static final Duration UPGRADE_WAIT = Duration.ofMinutes(5);
+    /** A year's commands go within a day or two, and no step is noticed. */
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+    private static final int FORGOTTEN_AT_ONCE = 200;
     private static final Logger LOG = LoggerFactory.getLogger(SyncCycle.class);
 
     private final HubAccess access;
@@ -70,13 +73,14 @@ final class SyncCycle {
     private final BooleanSupplier goOn;
     private boolean interrupted = true;
     private Instant nextComparison;
+    private Instant nextForgetting;
     private Instant nextPoll;
     private Instant pausedUntil;
     private int busyAnswers;
 
     /** @param mayGoOn asked between two requests; no ends the run early; @param wake is told what the stream of pokes says */
     SyncCycle(SyncPorts ports, HubAccess access, String deviceId, Line line, ClockSkew skew, RandomGenerator random, InstantSource clock,
-            BooleanSupplier mayGoOn, Consumer<Wake> wake, FetchAhead ahead) {
+            BooleanSupplier mayGoOn, Consumer<Wake> wake, RequestAhead ahead, int mostInBatch) {
         this.access = access;
         this.line = line;
         this.skew = skew;
@@ -90,12 +94,13 @@ final class SyncCycle {
         this.puller = new Puller(ports.replica(), deviceId, clock, ahead);
         this.heldReplies = new HeldReplies(ports.outbox(), ports.conversations());
         var uploads = new Uploads(ports.attachments());
-        this.pusher = new Pusher(ports.outbox(), uploads, deviceId, backoff, clock, skew);
+        this.pusher = new Pusher(ports.outbox(), uploads, deviceId, backoff, clock, skew, ahead, mostInBatch);
         this.handOver = new HandOver(ports.outbox(), uploads, deviceId, skew);
         this.data = ports.data();
         this.pokes = new PokeWatch(backoff, clock, wake);
         this.goOn = () -> line.mayTry() && mayGoOn.getAsBoolean();
         this.nextPoll = clock.instant();
+        this.nextForgetting = nextPoll;
         this.nextComparison = settings.comparedAt().map(at -> at.plus(COMPARE_EVERY)).orElse(nextPoll);
         this.pausedUntil = nextPoll;
     }
@@ -178,6 +183,7 @@ final class SyncCycle {
                     skew.observe(pulled.hubTime(), pulled.received());
                     nextPoll = clock.instant().plus(pollWait());
                     busyAnswers = 0;
+                    forgetOld();
                     if (hasDrifted(signedIn.hub())) {
                         nextPoll = clock.instant();
                     }
@@ -191,6 +197,14 @@ final class SyncCycle {
             pusher.push(signedIn.hub(), signedIn.agentId(), goOn).ifPresent(this::note);
         }
         return nextRun(retries(signedIn.agentId(), began));
+    }
+
+    private void forgetOld() {
+        var now = clock.instant();
+        if (!nextForgetting.isAfter(now)) {
+            outbox.forgetOld(FORGOTTEN_AT_ONCE);
+            nextForgetting = now.plus(FORGET_EVERY);
+        }
     }
 
     /** Looks about once a day. @return true when the copy has to be pulled again */

@@ -10,7 +10,8 @@ import deskside.domain.sync.SignIn;
 import deskside.domain.sync.SignOut;
 import deskside.domain.sync.StoreEvent;
 import deskside.sync.engine.net.Hub;
-import deskside.sync.engine.pull.FetchAhead;
+import deskside.sync.engine.net.RequestAhead;
+import deskside.sync.protocol.CommandBatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +51,8 @@ public final class SyncEngine implements Connection, Switchover, AutoCloseable {
     public SyncEngine(SyncPorts ports, TokenStore tokens, Hub.Opener opener, Ids ids, InstantSource clock, RandomGenerator random) {
         this.ports = ports;
         this.clock = clock;
-        this.sync = new SteppedSync(ports, tokens, opener, ids, clock, random, () -> !stepAside && !closing, wakes::add, FetchAhead.MEANWHILE);
+        this.sync = new SteppedSync(ports, tokens, opener, ids, clock, random, () -> !stepAside && !closing, wakes::add, RequestAhead.MEANWHILE,
+                CommandBatch.MOST);
         this.sleep = new SleepWatch(clock, System::nanoTime, this::woken);
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.ConnectionStatus.State;
+import deskside.domain.sync.CopyDigest;
+import deskside.domain.sync.EntityType;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import deskside.domain.sync.Replica;
 import deskside.domain.sync.StoreFailure;
-import deskside.sync.engine.pull.FetchAhead;
+import deskside.sync.engine.net.RequestAhead;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.WireChange;
@@ -20,14 +23,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
-import deskside.domain.sync.CopyDigest;
-import deskside.domain.sync.EntityType;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,7 +179,7 @@ class PullTest {
         };
         var ports = new SyncPorts(brittle, store.outbox, store.conversations, store.session, store.settings, store.events,
                 new InMemoryDeskData(), store.attachments);
-        var cycle = new SyncCycle(ports, desk.access, "device", desk.line, desk.skew, new Random(1), store.clock, () -> true, _ -> { }, FetchAhead.NOW);
+        var cycle = new SyncCycle(ports, desk.access, "device", desk.line, desk.skew, new Random(1), store.clock, () -> true, _ -> { }, RequestAhead.NOW, CommandBatch.MOST);
 
         store.clock.set(cycle.run(Set.of()));
         store.clock.set(cycle.run(Set.of()));

@@ -35,9 +35,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,6 +68,8 @@ final class ScriptedHub implements AutoCloseable {
     enum Fault { NONE, CUT_BEFORE, CUT_AFTER }
 
     final List<String> executed = new CopyOnWriteArrayList<>();
+    /** Commands that it says are still running. */
+    final Set<String> refusing = ConcurrentHashMap.newKeySet();
     /** Method and path of every request that arrived, pokes excepted. */
     final List<String> requests = new CopyOnWriteArrayList<>();
     final List<CommandRequest> commands = new CopyOnWriteArrayList<>();
@@ -267,7 +271,14 @@ final class ScriptedHub implements AutoCloseable {
     }
 
     private MockResponse batch(CommandBatch batch) {
-        return json(200, new CommandAnswers(batch.commands().stream().map(this::answer).toList()));
+        var stopped = new HashSet<String>();
+        return json(200, new CommandAnswers(batch.commands().stream().map(command -> {
+            var answer = stopped.contains(command.aggregate()) ? new CommandAnswer(409, null, new Problem("OUT_OF_ORDER", "Behind another"), null) : answer(command);
+            if (answer.receipt() == null) {
+                stopped.add(command.aggregate());
+            }
+            return answer;
+        }).toList()));
     }
 
     private CommandAnswer answer(CommandRequest command) {
@@ -312,6 +323,9 @@ final class ScriptedHub implements AutoCloseable {
         if (!request.commandId().equals(key) || !WireCodec.payloadHash(request.payload()).equals(request.payloadHash())) {
             return problem(400, "BAD_REQUEST");
         }
+        if (refusing.contains(request.commandId())) {
+            return problem(409, "STILL_RUNNING");
+        }
         var known = receipts.get(request.commandId());
         if (known != null) {
             return Objects.equals(hashes.get(request.commandId()), request.payloadHash()) ? json(200, known) : problem(422, "PAYLOAD_MISMATCH");
@@ -345,7 +359,7 @@ final class ScriptedHub implements AutoCloseable {
             case Command.AcceptConversation _ -> put(with(conversation, ConversationStatus.ACTIVE, conversation.lastMessageSeq()));
             case Command.CloseConversation _ -> put(with(conversation, ConversationStatus.CLOSED, conversation.lastMessageSeq()));
             case Command.OpenCase _, Command.DecideCase _, Command.GrantLess _, Command.WithdrawCase _, Command.SettleCase _, Command.ChangeAddress _, Command.KeepProgress _,
-                 Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _,
+                 Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.TellCustomer _,
                  Command.RevealField _, Command.RequestReply _, Command.DecideReply _ ->
                 throw new AssertionError("no test here does that");
             case Command.TransferConversation _ -> put(with(conversation, ConversationStatus.WAITING, conversation.lastMessageSeq()));

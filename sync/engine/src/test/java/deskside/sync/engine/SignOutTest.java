@@ -7,7 +7,8 @@ import deskside.domain.sync.ConnectionStatus.State;
 import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.SignIn;
 import deskside.sync.engine.net.HubClient;
-import deskside.sync.engine.pull.FetchAhead;
+import deskside.sync.engine.net.RequestAhead;
+import deskside.sync.protocol.CommandBatch;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.TestShop;
 import java.util.Random;
@@ -41,7 +42,7 @@ class SignOutTest {
     void nothing_is_sent_for_who_has_left_until_the_same_person_is_back() {
         var id = desk.reply(CHAT, "马上为您查");
         try (var sync = new SteppedSync(desk.ports, desk.tokens, HubClient::new, desk.ids, store.clock, new Random(3), () -> true,
-                _ -> { }, FetchAhead.NOW)) {
+                _ -> { }, RequestAhead.NOW, CommandBatch.MOST)) {
             Switchover switchover = sync::changeOver;
 
             sync.signIn(switchover).signOut();
@@ -65,7 +66,7 @@ class SignOutTest {
     }
 
     private void settle(SteppedSync sync) {
-        for (var i = 0; i < 20 && (!sync.line().isOnline() || !store.outbox.due(store.clock.instant()).isEmpty()); i++) {
+        for (var i = 0; i < 20 && (!sync.line().isOnline() || !store.outbox.due(TestShop.AGENT.id(), store.clock.instant(), 9).isEmpty()); i++) {
             var next = sync.run(Set.of(Wake.OUTBOX));
             if (!sync.line().isOnline() && next.isAfter(store.clock.instant())) {
                 store.clock.set(next);

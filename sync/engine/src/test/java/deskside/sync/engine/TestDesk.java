@@ -6,10 +6,11 @@ import deskside.domain.sync.Command;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.sync.engine.net.HubClient;
-import deskside.sync.engine.pull.FetchAhead;
+import deskside.sync.engine.net.RequestAhead;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
 import deskside.sync.engine.retry.Line;
+import deskside.sync.protocol.CommandBatch;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.InMemoryDeskData;
 import deskside.testkit.SeededIds;
@@ -53,7 +54,7 @@ final class TestDesk implements AutoCloseable {
         access = new HubAccess(HubClient::new, new DeskSettings(store.settings), tokens, store.session);
         access.refresh();
         cycle = new SyncCycle(ports, access, new DeskSettings(store.settings).deviceId(ids), line, skew, random, store.clock,
-                () -> true, _ -> { }, FetchAhead.MEANWHILE);
+                () -> true, _ -> { }, RequestAhead.MEANWHILE, CommandBatch.MOST);
     }
 
     Instant run(Wake... wakes) {

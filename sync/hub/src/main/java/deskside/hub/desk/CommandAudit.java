@@ -20,7 +20,7 @@ final class CommandAudit {
     /** Ids, amounts, kinds and decisions. */
     private static final Set<String> FACTS = Set.of("kind", "orderId", "caseId", "customerId", "amount", "seenPaid", "seenRefunded", "supersedes", "approved",
             "toAccountId", "field", "seenSeq", "suggestionId", "articleId", "baseRevision", "proposalId",
-            "accepted", "seenState", "procedureId", "ended", "requestId");
+            "accepted", "about", "seenState", "procedureId", "ended", "requestId");
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_REASON = 200;
 

@@ -6,10 +6,17 @@ import deskside.sync.protocol.CommandAnswers;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.function.Function;
 
-/** What holds for the commands of one request: each is answered by itself, and what is wrong with one does not concern the others. */
+/**
+ * What holds for the commands of one request: each is answered by itself, and what is wrong with one does not concern those of other aggregates. Behind one
+ * without a result nothing of its aggregate is executed: it would come before it.
+ */
 public final class CommandBatches {
+
+    private static final String BEHIND = "A command before this one in its aggregate has no result: send both again, in their order";
 
     private CommandBatches() {
     }
@@ -20,8 +27,12 @@ public final class CommandBatches {
         if (commands.isEmpty() || commands.size() > CommandBatch.MOST) {
             throw Refused.badRequest("A batch must have 1 to " + CommandBatch.MOST + " commands");
         }
-        if (commands.stream().map(CommandRequest::aggregate).distinct().count() < commands.size()) {
-            throw Refused.badRequest("A batch must have one command of an aggregate: send the next when this one is answered");
+        var places = new HashMap<String, Long>();
+        for (var command : commands) {
+            var before = places.put(command.aggregate(), command.aggregateSeq());
+            if (before != null && before >= command.aggregateSeq()) {
+                throw Refused.badRequest("The commands of an aggregate must be in the order of their places");
+            }
         }
     }
 
@@ -30,15 +41,26 @@ public final class CommandBatches {
      * @throws RuntimeException what {@code execute} throws, but for {@link Refused}, which is an answer
      */
     public static CommandAnswers answers(CommandBatch batch, Function<CommandRequest, CommandReceipt> execute) {
-        return new CommandAnswers(batch.commands().stream().map(command -> answer(command, execute)).toList());
+        var stopped = new HashSet<String>();
+        return new CommandAnswers(batch.commands().stream().map(command -> {
+            var answer = stopped.contains(command.aggregate()) ? refused(Refused.outOfOrder(BEHIND)) : answer(command, execute);
+            if (answer.receipt() == null) {
+                stopped.add(command.aggregate());
+            }
+            return answer;
+        }).toList());
     }
 
     private static CommandAnswer answer(CommandRequest command, Function<CommandRequest, CommandReceipt> execute) {
         try {
             return CommandAnswer.of(execute.apply(command));
         } catch (Refused e) {
-            var wait = e.retryAfter();
-            return new CommandAnswer(e.status(), null, e.problem(), wait == null ? null : Math.toIntExact(wait.toSeconds()));
+            return refused(e);
         }
+    }
+
+    private static CommandAnswer refused(Refused why) {
+        var wait = why.retryAfter();
+        return new CommandAnswer(why.status(), null, why.problem(), wait == null ? null : Math.toIntExact(wait.toSeconds()));
     }
 }

@@ -45,6 +45,7 @@ public final class CommandExecutor {
     private final RevealEffects reveals = new RevealEffects();
     private final ProposalEffects proposals = new ProposalEffects();
     private final CallEffects calls;
+    private final NoticeEffects notices;
     private final ReplyEffects replies;
     /** On this hub, to answer repetitions at once; what runs on another one is found out by the database. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -61,6 +62,7 @@ public final class CommandExecutor {
         this.addresses = new AddressEffects(ids);
         this.progress = new ProgressEffects(ids);
         this.calls = new CallEffects(ids);
+        this.notices = new NoticeEffects(risk, ids);
         this.replies = new ReplyEffects(risk, ids);
     }
 
@@ -93,18 +95,23 @@ public final class CommandExecutor {
         var begun = new HashSet<String>();
         try {
             batch.commands().stream().map(CommandRequest::commandId).filter(running::add).forEach(begun::add);
-            return database.write(tx -> CommandBatches.answers(batch, request -> {
-                check(request, request.commandId(), session);
-                if (!begun.contains(request.commandId())) {
-                    throw Refused.stillRunning();
-                }
-                // a page of the feed need not have all that a batch did
-                tx.feed().startGroup();
-                return inTransaction(tx, request, session, language);
-            }));
+            return database.write(tx -> {
+                tx.commands().lookUp(begun);
+                return CommandBatches.answers(batch, request -> executeOne(tx, request, begun, session, language));
+            });
         } finally {
             running.removeAll(begun);
         }
+    }
+
+    private CommandReceipt executeOne(HubTransaction tx, CommandRequest request, Set<String> begun, DeskSession session, Language language) {
+        check(request, request.commandId(), session);
+        if (!begun.contains(request.commandId())) {
+            throw Refused.stillRunning();
+        }
+        // a page of the feed need not have all that a batch did
+        tx.feed().startGroup();
+        return inTransaction(tx, request, session, language);
     }
 
     /** Never executes it: stores a rejection, unless it was executed before. The same receipts and refusals as for {@link #execute}. */
@@ -187,6 +194,7 @@ public final class CommandExecutor {
             case Command.ProposeArticleChange propose -> proposals.propose(tx, propose, session, now);
             case Command.DecideProposal decide -> proposals.decide(tx, decide, session, now);
             case Command.RecordCall call -> calls.record(tx, call, session, now);
+            case Command.TellCustomer tell -> notices.tell(tx, tell, session, now);
             case Command.RequestReply ask -> replies.ask(tx, ask, request, session, now);
             case Command.DecideReply decide -> replies.decide(tx, decide, session, now);
         };

@@ -12,7 +12,7 @@ final class CommandRights {
     static Right of(Command command) {
         return switch (command) {
             case Command.OfConversation _, Command.OpenCase _, Command.WithdrawCase _, Command.SettleCase _, Command.ChangeAddress _,
-                 Command.KeepProgress _, Command.ProposeArticleChange _, Command.RecordCall _, Command.RequestReply _ -> Right.SERVE;
+                 Command.KeepProgress _, Command.ProposeArticleChange _, Command.RecordCall _, Command.TellCustomer _, Command.RequestReply _ -> Right.SERVE;
             case Command.DecideCase _, Command.GrantLess _, Command.DecideProposal _, Command.DecideReply _ -> Right.DECIDE;
             case Command.RevealField _ -> Right.REVEAL;
         };

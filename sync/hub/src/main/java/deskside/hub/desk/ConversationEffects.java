@@ -6,7 +6,7 @@ import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.conversation.Sender;
-import deskside.domain.notice.NoticeKind;
+import deskside.domain.notice.NoticeKey;
 import deskside.domain.people.Account;
 import deskside.domain.sync.Command;
 import deskside.hub.access.DeskSession;
@@ -63,7 +63,7 @@ final class ConversationEffects {
         if (risky != null) {
             return risky;
         }
-        var about = NoticeKind.isKey(reply.suggestionId()) ? reply.suggestionId() : null;
+        var about = NoticeKey.isKey(reply.suggestionId()) ? reply.suggestionId() : null;
         if (about != null && tx.messages().isTold(about)) {
             return Rejection.ALREADY_TOLD;
         }

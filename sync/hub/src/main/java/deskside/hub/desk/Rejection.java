@@ -29,6 +29,8 @@ enum Rejection implements Refusal {
     NOT_LESS("改批金额必须大于零且小于申请金额。", "The amount must be more than nothing and less than was asked for."),
     NO_MONEY("这类售后不能改批金额。", "No other amount can be granted for this kind of case."),
     ALREADY_TOLD("这件事已经告知过顾客，没有重复发送。", "The customer has been told of this already; it was not sent again."),
+    NO_LONGER_SO("情况在此期间已有变化，没有发送，请看过最新状态后重新告知。", "It is no longer so and was not sent: look at how it stands now and tell that."),
+    IN_CHAT("顾客正在会话中，没有发送，请由接待的同事在会话里告知。", "The customer is in a chat now; it was not sent: whoever serves them tells them there."),
     SHIPPED("订单已经发出，不能修改地址，请改走拦截或转寄。", "The order has left and its address cannot be changed: ask the carrier to redirect it."),
     ADDRESS_CHANGED("订单地址在此期间已被修改，请核对后重新操作。", "The order's address has changed meanwhile: look at it and do it again."),
     ADDRESS_CHANGED_BEFORE("按店铺规则，这个订单的地址不能再修改，没有执行；仍要改请与顾客商量取消后重新下单。", "The shop's rules allow no further change of this order's address; nothing was done: agree with the customer to cancel it and order again."),

@@ -2,8 +2,16 @@ package deskside.hub.store;
 
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What became of each command, and how far each device is with each aggregate. */
@@ -13,32 +21,62 @@ public final class CommandTable {
     public record Done(String payloadHash, String accountId, CommandReceipt receipt) {
     }
 
+    private record Executed(CommandRequest request, String accountId, CommandReceipt receipt, Instant at) {
+    }
+
+    private record Sequence(String deviceId, String aggregate) {
+    }
+
     private final Handle handle;
+    /** Of this transaction, written at its end. */
+    private final Map<String, Executed> executed = new LinkedHashMap<>();
+    /** Were not there when all were looked for. */
+    private final Set<String> unknown = new HashSet<>();
+    /** Locked by this transaction. */
+    private final Map<Sequence, Long> last = new HashMap<>();
 
     CommandTable(Handle handle) {
         this.handle = handle;
     }
 
     public Optional<Done> find(String commandId) {
-        return handle.createQuery("select * from command where command_id = :id").bind("id", commandId)
-                .map((row, _) -> new Done(row.getString("payload_hash"), row.getString("account_id"),
-                        new CommandReceipt(commandId, CommandReceipt.Outcome.valueOf(row.getString("outcome")), row.getString("receipt"),
-                                row.getString("reason"))))
-                .findOne();
+        var own = executed.get(commandId);
+        if (own != null) {
+            return Optional.of(new Done(own.request.payloadHash(), own.accountId, own.receipt));
+        }
+        // once: whoever asks again wants to know what another hub did meanwhile
+        if (unknown.remove(commandId)) {
+            return Optional.empty();
+        }
+        return handle.createQuery("select * from command where command_id = :id").bind("id", commandId).map((row, _) -> done(row)).findOne();
+    }
+
+    /** Looks for all of them at once; each that is not there is known to be new when it is first asked for. */
+    public void lookUp(Collection<String> commandIds) {
+        unknown.addAll(commandIds);
+        handle.createQuery("select command_id from command where command_id = any(:ids)").bindArray("ids", String.class, commandIds)
+                .mapTo(String.class).forEach(unknown::remove);
+    }
+
+    private static Done done(ResultSet row) throws SQLException {
+        return new Done(row.getString("payload_hash"), row.getString("account_id"), new CommandReceipt(row.getString("command_id"),
+                CommandReceipt.Outcome.valueOf(row.getString("outcome")), row.getString("receipt"), row.getString("reason")));
     }
 
     /** The number of the last command of that device on that aggregate, 0 before the first; locked until the transaction ends. */
     public long lockSequence(String deviceId, String aggregate) {
-        var last = handle.createQuery("select last_seq from command_sequence where device_id = :device and aggregate = :aggregate for update")
-                .bind("device", deviceId).bind("aggregate", aggregate).mapTo(Long.class).findOne();
-        if (last.isEmpty()) {
-            handle.createUpdate("insert into command_sequence (device_id, aggregate, last_seq) values (:device, :aggregate, 0)")
-                    .bind("device", deviceId).bind("aggregate", aggregate).execute();
-        }
-        return last.orElse(0L);
+        return last.computeIfAbsent(new Sequence(deviceId, aggregate), _ -> {
+            var stored = handle.createQuery("select last_seq from command_sequence where device_id = :device and aggregate = :aggregate for update")
+                    .bind("device", deviceId).bind("aggregate", aggregate).mapTo(Long.class).findOne();
+            if (stored.isEmpty()) {
+                handle.createUpdate("insert into command_sequence (device_id, aggregate, last_seq) values (:device, :aggregate, 0)")
+                        .bind("device", deviceId).bind("aggregate", aggregate).execute();
+            }
+            return stored.orElse(0L);
+        });
     }
 
-    /** As {@link #lockSequence}, without the lock. */
+    /** As {@link #lockSequence}, without the lock, and before this transaction. */
     public long lastSequence(String deviceId, String aggregate) {
         return handle.createQuery("select last_seq from command_sequence where device_id = :device and aggregate = :aggregate")
                 .bind("device", deviceId).bind("aggregate", aggregate).mapTo(Long.class).findOne().orElse(0L);
@@ -57,17 +95,33 @@ public final class CommandTable {
         }
     }
 
-    /** Stores the result and uses up the place in the sequence. */
+    /** Stores the result and uses up the place in the sequence, which this transaction has locked. */
     public void store(CommandRequest request, String accountId, CommandReceipt receipt, Instant now) {
-        handle.createUpdate("""
-                        insert into command (command_id, device_id, account_id, aggregate, aggregate_seq, type, payload_hash, outcome, receipt,
-                            reason, executed_at)
-                        values (:id, :device, :account, :aggregate, :seq, :type, :hash, :outcome, :receipt, :reason, :now)""")
-                .bind("id", request.commandId()).bind("device", request.deviceId()).bind("account", accountId)
-                .bind("aggregate", request.aggregate()).bind("seq", request.aggregateSeq()).bind("type", request.type())
-                .bind("hash", request.payloadHash()).bind("outcome", receipt.outcome().name()).bind("receipt", receipt.receipt())
-                .bind("reason", receipt.reason()).bind("now", Times.column(now)).execute();
-        handle.createUpdate("update command_sequence set last_seq = :seq where device_id = :device and aggregate = :aggregate")
-                .bind("seq", request.aggregateSeq()).bind("device", request.deviceId()).bind("aggregate", request.aggregate()).execute();
+        executed.put(request.commandId(), new Executed(request, accountId, receipt, now));
+        last.put(new Sequence(request.deviceId(), request.aggregate()), request.aggregateSeq());
+    }
+
+    void flush() {
+        if (executed.isEmpty()) {
+            return;
+        }
+        var commands = handle.prepareBatch("""
+                insert into command (command_id, device_id, account_id, aggregate, aggregate_seq, type, payload_hash, outcome, receipt,
+                    reason, executed_at)
+                values (:id, :device, :account, :aggregate, :seq, :type, :hash, :outcome, :receipt, :reason, :now)""");
+        var places = new LinkedHashMap<Sequence, Long>();
+        for (var one : executed.values()) {
+            var request = one.request;
+            commands.bind("id", request.commandId()).bind("device", request.deviceId()).bind("account", one.accountId)
+                    .bind("aggregate", request.aggregate()).bind("seq", request.aggregateSeq()).bind("type", request.type())
+                    .bind("hash", request.payloadHash()).bind("outcome", one.receipt.outcome().name()).bind("receipt", one.receipt.receipt())
+                    .bind("reason", one.receipt.reason()).bind("now", Times.column(one.at)).add();
+            places.put(new Sequence(request.deviceId(), request.aggregate()), request.aggregateSeq());
+        }
+        commands.execute();
+        var sequences = handle.prepareBatch("update command_sequence set last_seq = :seq where device_id = :device and aggregate = :aggregate");
+        places.forEach((place, seq) -> sequences.bind("seq", seq).bind("device", place.deviceId).bind("aggregate", place.aggregate).add());
+        sequences.execute();
+        executed.clear();
     }
 }

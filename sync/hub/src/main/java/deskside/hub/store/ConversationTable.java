@@ -5,10 +5,12 @@ import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
 import deskside.domain.sync.EntityType;
-import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -21,6 +23,8 @@ public final class ConversationTable {
 
     private final Handle handle;
     private final Entities entities;
+    /** By this transaction, as they are now: a batch of commands asks for the same ones again and again. */
+    private final Map<String, Row> locked = new HashMap<>();
 
     ConversationTable(Handle handle, Entities entities) {
         this.handle = handle;
@@ -33,18 +37,28 @@ public final class ConversationTable {
 
     /** The conversation, locked until the transaction ends. */
     public Optional<Row> lock(String id) {
-        return handle.createQuery("select * from conversation where id = :id for update").bind("id", id)
-                .map((row, _) -> row(row)).findOne();
+        if (!locked.containsKey(id)) {
+            handle.createQuery("select * from conversation where id = :id for update").bind("id", id)
+                    .map((row, _) -> row(row)).findOne().ifPresent(row -> locked.put(id, row));
+        }
+        return Optional.ofNullable(locked.get(id));
     }
 
     /** Takes the words out and closes it. Whoever writes into it again begins anew, with the bot. */
     void redact(String id) {
+        locked.remove(id);
         handle.createUpdate("""
                         update conversation set version = version + 1, status = 'CLOSED', handed_over = false, hand_over_reason = null,
                             waiting_since = null, assignee_id = null, last_text = '' where id = :id""")
                 .bind("id", id).execute();
         var version = handle.createQuery("select version from conversation where id = :id").bind("id", id).mapTo(Long.class).one();
         entities.redact(EntityType.CONVERSATION, id, version);
+    }
+
+    /** Whether people have a chat with this customer that is not closed. */
+    public boolean isInChat(String customerId) {
+        return handle.createQuery("select 1 from conversation where customer_id = :id and handed_over and status <> 'CLOSED' and channel <> 'phone' fetch first 1 rows only")
+                .bind("id", customerId).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** Of one customer, the ids of those that still hold words. */
@@ -86,6 +100,7 @@ public final class ConversationTable {
         if (stored != 1) {
             throw new IllegalStateException("conversation " + c.id() + " was not locked before it was saved");
         }
+        locked.put(c.id(), row);
         if (row.handedOver()) {
             entities.put(c);
         }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Current state of everything that desks copy, as documents; each change is appended to the feed. */
+/**
+ * Current state of everything that desks copy, as documents; each change is appended to the feed. What is put is written together at the end of the
+ * transaction, or before the table is read, for one that executes many commands changes the same documents again and again.
+ */
 public final class Entities {
 
     /** Changes of an import that may be parted. Small enough for a page, large enough to cost nothing. */
@@ -31,8 +34,12 @@ public final class Entities {
     private record Version(String type, String id, long version) {
     }
 
+    private record Key(EntityType type, String id) {
+    }
+
     private final Handle handle;
     private final Feed feed;
+    private final Map<Key, Entity> unwritten = new LinkedHashMap<>();
 
     Entities(Handle handle, Feed feed) {
         this.handle = handle;
@@ -41,20 +48,40 @@ public final class Entities {
 
     /** Stores {@code entity} as it is, its version included; whoever calls counts the versions. */
     void put(Entity entity) {
-        var type = EntityType.of(entity).wireName();
-        var body = WireCodec.write(entity);
-        int updated = handle.createUpdate("update entity set version = :version, state = 'UPSERT', body = :body where entity_type = :type and entity_id = :id")
-                .bind("version", entity.version()).bind("body", body).bind("type", type).bind("id", entity.id()).execute();
-        if (updated == 0) {
-            handle.createUpdate("insert into entity (entity_type, entity_id, version, state, body) values (:type, :id, :version, 'UPSERT', :body)")
-                    .bind("version", entity.version()).bind("body", body).bind("type", type).bind("id", entity.id()).execute();
+        var type = EntityType.of(entity);
+        unwritten.put(new Key(type, entity.id()), entity);
+        feed.append(type.wireName(), entity.id());
+    }
+
+    /** Everything that was put is in the table afterwards. */
+    void write() {
+        if (unwritten.isEmpty()) {
+            return;
         }
-        feed.append(type, entity.id());
+        var entities = List.copyOf(unwritten.values());
+        unwritten.clear();
+        var updates = handle.prepareBatch("update entity set version = :version, state = 'UPSERT', body = :body where entity_type = :type and entity_id = :id");
+        entities.forEach(entity -> add(updates, EntityType.of(entity), entity.id(), entity.version(), WireCodec.write(entity)));
+        var updated = updates.execute();
+        var inserts = handle.prepareBatch("insert into entity (entity_type, entity_id, version, state, body) values (:type, :id, :version, 'UPSERT', :body)");
+        for (var i = 0; i < updated.length; i++) {
+            if (updated[i] == 0) {
+                var entity = entities.get(i);
+                add(inserts, EntityType.of(entity), entity.id(), entity.version(), WireCodec.write(entity));
+            }
+        }
+        execute(inserts);
+    }
+
+    /** With everything in it that was put. */
+    private Handle written() {
+        write();
+        return handle;
     }
 
     /** Its content is gone, here and from every place that has a copy. @param version newer than all before */
     void redact(EntityType type, String id, long version) {
-        int updated = handle.createUpdate("""
+        int updated = written().createUpdate("""
                         update entity set version = :version, state = 'REDACT', body = null
                         where entity_type = :type and entity_id = :id and state <> 'REDACT'""")
                 .bind("version", version).bind("type", type.wireName()).bind("id", id).execute();
@@ -65,7 +92,7 @@ public final class Entities {
 
     /** Changes its document. @param change of the fields; the version is counted here. @return whether it was changed */
     boolean edit(EntityType type, String id, Predicate<ObjectNode> change) {
-        var found = handle.createQuery("select version, body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT' for update")
+        var found = written().createQuery("select version, body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT' for update")
                 .bind("type", type.wireName()).bind("id", id).map((row, _) -> new Row(row.getLong(1), "UPSERT", row.getString(2))).findOne();
         var body = found.map(row -> WireCodec.read(String.valueOf(row.body()), ObjectNode.class)).orElse(null);
         if (body == null || !change.test(body)) {
@@ -80,40 +107,40 @@ public final class Entities {
 
     /** Of what exists or existed. */
     Optional<Long> version(EntityType type, String id) {
-        return handle.createQuery("select version from entity where entity_type = :type and entity_id = :id").bind("type", type.wireName())
+        return written().createQuery("select version from entity where entity_type = :type and entity_id = :id").bind("type", type.wireName())
                 .bind("id", id).mapTo(Long.class).findOne();
     }
 
     /** All of a type in whose document the field has that value: found by their text, then read, since the document knows best. */
     public List<Entity> list(EntityType type, String field, String value) {
         var like = "%\"" + field + "\":\"" + value.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%") + "\"%";
-        return handle.createQuery("select body from entity where entity_type = :type and state = 'UPSERT' and body like :like order by entity_id")
+        return written().createQuery("select body from entity where entity_type = :type and state = 'UPSERT' and body like :like order by entity_id")
                 .bind("type", type.wireName()).bind("like", like).map((row, _) -> WireCodec.read(row.getString(1), JsonNode.class)).stream()
                 .filter(body -> body.path(field).asString("").equals(value)).map(body -> WireCodec.entity(type, body)).toList();
     }
 
     /** Whether it exists and is not deleted. */
     public boolean exists(EntityType type, String id) {
-        return handle.createQuery("select 1 from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
+        return written().createQuery("select 1 from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
                 .bind("type", type.wireName()).bind("id", id).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** It as it is now, locked until the transaction ends. */
     Optional<Entity> lock(EntityType type, String id) {
-        return handle.createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT' for update")
+        return written().createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT' for update")
                 .bind("type", type.wireName()).bind("id", id).mapTo(String.class).findOne()
                 .map(body -> WireCodec.read(body, type.recordType()));
     }
 
     public Optional<Entity> find(EntityType type, String id) {
-        return handle.createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
+        return written().createQuery("select body from entity where entity_type = :type and entity_id = :id and state = 'UPSERT'")
                 .bind("type", type.wireName()).bind("id", id).mapTo(String.class).findOne()
                 .map(body -> WireCodec.read(body, type.recordType()));
     }
 
     /** All of a type that exist, by id. */
     public List<Entity> all(EntityType type) {
-        return handle.createQuery("select body from entity where entity_type = :type and state = 'UPSERT' order by entity_id").bind("type", type.wireName())
+        return written().createQuery("select body from entity where entity_type = :type and state = 'UPSERT' order by entity_id").bind("type", type.wireName())
                 .mapTo(String.class).map(body -> (Entity) WireCodec.read(body, type.recordType())).list();
     }
 
@@ -162,7 +189,7 @@ public final class Entities {
     /** Of what is not deleted, by type. */
     public Map<String, CopyDigest> digests() {
         var versions = new TreeMap<String, TreeMap<String, Long>>();
-        handle.createQuery("select entity_type, entity_id, version from entity where state = 'UPSERT'")
+        written().createQuery("select entity_type, entity_id, version from entity where state = 'UPSERT'")
                 .map((row, _) -> new Version(row.getString(1), row.getString(2), row.getLong(3)))
                 .forEach(row -> versions.computeIfAbsent(row.type, _ -> new TreeMap<>()).put(row.id, row.version));
         var digests = new LinkedHashMap<String, CopyDigest>();
@@ -190,7 +217,7 @@ public final class Entities {
 
     private Map<String, Row> rows(EntityType type) {
         var rows = new HashMap<String, Row>();
-        handle.createQuery("select entity_id, version, state, body from entity where entity_type = :type").bind("type", type.wireName())
+        written().createQuery("select entity_id, version, state, body from entity where entity_type = :type").bind("type", type.wireName())
                 .map((row, _) -> Map.entry(row.getString(1), new Row(row.getLong(2), row.getString(3), row.getString(4))))
                 .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
         return rows;

@@ -3,7 +3,6 @@ package deskside.hub.store;
 import deskside.domain.Entity;
 import deskside.domain.order.Order;
 import deskside.domain.sync.EntityType;
-import deskside.sync.protocol.WireCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -88,9 +87,7 @@ public final class ErasureTable {
 
     /** Orders placed before that keep no address and no note. */
     public Counts blankOrdersBefore(Instant time) {
-        var old = handle.createQuery("select entity_id, body from entity where entity_type = 'order' and state = 'UPSERT'")
-                .map((row, _) -> WireCodec.read(row.getString(2), Order.class)).stream()
-                .filter(order -> order.placedAt().isBefore(time)).map(Order::id).toList();
+        var old = entities.all(EntityType.ORDER).stream().map(Order.class::cast).filter(order -> order.placedAt().isBefore(time)).map(Order::id).toList();
         handle.createUpdate("update address_change set address = '' where changed_at < :time").bind("time", Times.column(time)).execute();
         return new Counts(0, 0, (int) old.stream().filter(id -> entities.edit(EntityType.ORDER, id, ErasureTable::blankOrder)).count(), 0);
     }

@@ -2,8 +2,10 @@ package deskside.hub.store;
 
 import deskside.domain.sync.EntityType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +21,7 @@ public final class Feed {
 
     private final Handle handle;
     private final List<Set<Key>> groups = new ArrayList<>(List.of(new LinkedHashSet<>()));
+    private final Map<EntityType, Long> last = new EnumMap<>(EntityType.class);
 
     Feed(Handle handle) {
         this.handle = handle;
@@ -60,9 +63,10 @@ public final class Feed {
         return end;
     }
 
-    /** The number of the last committed change of something of that type, 0 for none. */
+    /** The number of the last change of something of that type that was committed when this transaction first asked, 0 for none. */
     public long last(EntityType type) {
-        return handle.createQuery("select coalesce(max(seq), 0) from feed where entity_type = :type").bind("type", type.wireName()).mapTo(Long.class).one();
+        return last.computeIfAbsent(type, _ -> handle.createQuery("select coalesce(max(seq), 0) from feed where entity_type = :type")
+                .bind("type", type.wireName()).mapTo(Long.class).one());
     }
 
     /** The highest committed number, 0 for an empty feed. */

@@ -143,6 +143,8 @@ public final class HubTransaction {
 
     /** What comes last: the rows that every writing transaction needs are locked for a moment only. @return as {@link Feed#flush} */
     long flush() {
+        entities.write();
+        commands.flush();
         audit.flush();
         return feed.flush();
     }

@@ -90,13 +90,14 @@ public final class MessageTable {
     /** What desks sent behind {@code after}, in the feed's order, whose numbers are the positions; not what was said before the hub was there. */
     public List<ChannelReplies.Reply> repliesAfter(long after, int limit) {
         return handle.createQuery("""
-                        select f.seq as feed_seq, m.* from feed f join message m on m.id = f.entity_id
+                        select f.seq as feed_seq, c.customer_id, m.* from feed f join message m on m.id = f.entity_id
+                            join conversation c on c.id = m.conversation_id
                         where f.seq > :after and f.entity_type = 'message' and m.sender = 'AGENT' and m.command_id is not null
                         order by f.seq fetch first :limit rows only""")
                 .bind("after", after).bind("limit", limit)
                 .map((row, _) -> {
                     var m = message(row);
-                    return new ChannelReplies.Reply(row.getLong("feed_seq"), m.conversationId(), m.id(), m.seq(), m.authorId(), m.text(),
+                    return new ChannelReplies.Reply(row.getLong("feed_seq"), m.conversationId(), row.getString("customer_id"), m.id(), m.seq(), m.authorId(), m.text(),
                             m.sentAt(), row.getString("command_id"), m.attachments());
                 }).list();
     }

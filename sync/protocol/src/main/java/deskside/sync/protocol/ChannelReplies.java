@@ -13,11 +13,12 @@ public record ChannelReplies(List<Reply> replies, long next) {
 
     /**
      * @param position    the reply's place in the stream of all replies of the hub
+     * @param customerId  to whom; a conversation that the gateway has never seen was begun by the shop, for this customer
      * @param text        blank only where something is attached
      * @param attachments to be fetched by their hashes
      */
     public record Reply(
-            long position, String conversationId, String messageId, long seq, String authorId, String text, Instant sentAt, String commandId,
+            long position, String conversationId, String customerId, String messageId, long seq, String authorId, String text, Instant sentAt, String commandId,
             List<Attachment> attachments) {
 
         @SuppressWarnings("ConstantValue") // hubs of earlier versions do not write them

@@ -3,10 +3,10 @@ package deskside.sync.protocol;
 import java.util.List;
 
 /**
- * Several commands in one request, for a desk that has queued some. Each is executed by itself, as if it had come alone.
+ * Several commands in one request, for a desk that has queued some. Each is executed by itself, as if it had come alone; behind one that has no
+ * receipt nothing of its aggregate is.
  *
- * @param commands 1 to {@link #MOST} of them, each of another aggregate: of one aggregate the next may only be sent when it is known what
- *                 became of the one before
+ * @param commands 1 to {@link #MOST} of them, those of one aggregate in the order of their places
  */
 public record CommandBatch(List<CommandRequest> commands) {
 

@@ -53,6 +53,7 @@ public final class WireCodec {
             Map.entry("proposeArticleChange", Command.ProposeArticleChange.class),
             Map.entry("decideProposal", Command.DecideProposal.class),
             Map.entry("recordCall", Command.RecordCall.class),
+            Map.entry("tellCustomer", Command.TellCustomer.class),
             Map.entry("requestReply", Command.RequestReply.class),
             Map.entry("decideReply", Command.DecideReply.class),
             Map.entry("revealField", Command.RevealField.class));
@@ -155,6 +156,7 @@ public final class WireCodec {
             case Command.ProposeArticleChange _ -> "proposeArticleChange";
             case Command.DecideProposal _ -> "decideProposal";
             case Command.RecordCall _ -> "recordCall";
+            case Command.TellCustomer _ -> "tellCustomer";
             case Command.RequestReply _ -> "requestReply";
             case Command.DecideReply _ -> "decideReply";
         };

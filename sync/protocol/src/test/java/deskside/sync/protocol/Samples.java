@@ -74,6 +74,8 @@ final class Samples {
         samples.put("CommandRequest-decide-proposal", request(new Command.DecideProposal("cmd-8", "chat-1", "cmd-7", true, "")));
         samples.put("CommandRequest-record-call",
                 request(new Command.RecordCall("cmd-9", "call-1", "c-0001", null, Language.ZH, "包裹三天没动了", NOW)));
+        samples.put("CommandRequest-tell-customer", request(new Command.TellCustomer("cmd-15", "chat-1", "c-0001", "2026111600423", Language.ZH,
+                "您好，您的包裹已签收，请检查商品是否齐全。", "notice:parcel_delivered:ship-9:1795141800")));
         samples.put("CommandRequest-request-reply", request(new Command.RequestReply("cmd-10", "chat-1", "这边给您补偿 200 元。", 5, null)));
         samples.put("CommandRequest-decide-reply", request(new Command.DecideReply("cmd-11", "chat-1", "cmd-10", "a".repeat(64), true, "同意")));
         samples.put("CommandBatch", new CommandBatch(List.of(request(new Command.CloseConversation("cmd-3", "chat-1")), request(openCase()))));
@@ -86,7 +88,7 @@ final class Samples {
         samples.put("ChannelMessageRequest", new ChannelMessageRequest("m-1", "chat-1", "c-0001", "2026111600423", "wechat-mini", "zh", "BOT",
                 "以页面为准", NOW, "情绪升高", 0.41));
         samples.put("ChannelMessageResponse", new ChannelMessageResponse("chat-1", "message-1", 3, false));
-        samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "message-2", 4, "lin", "可以的", NOW, "cmd-1", List.of())), 17));
+        samples.put("ChannelReplies", new ChannelReplies(List.of(new ChannelReplies.Reply(17, "chat-1", "c-0001", "message-2", 4, "lin", "可以的", NOW, "cmd-1", List.of())), 17));
         samples.put("PresenceRequest", new PresenceRequest("device-1", "chat-1", true));
         samples.put("PresenceResponse", new PresenceResponse(List.of(new PresentPerson("chen", "陈雨", false)), true, 8));
         samples.put("PresentPerson", new PresentPerson("chen", "陈雨", false));

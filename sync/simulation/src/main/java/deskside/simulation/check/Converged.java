@@ -2,6 +2,7 @@ package deskside.simulation.check;
 
 import deskside.domain.Entity;
 import deskside.domain.aftersales.Case;
+import deskside.domain.conversation.Conversation;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
@@ -9,6 +10,7 @@ import deskside.simulation.desk.Ports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** I6: each desk's copy is the hub's projection, row for row. */
 final class Converged implements Invariant {
@@ -37,8 +39,9 @@ final class Converged implements Invariant {
     }
 
     private static void strangers(String desk, Evidence evidence, Ports copy, List<String> wrong) {
+        var known = evidence.hub().conversations().stream().map(Conversation::id).collect(Collectors.toSet());
         for (var conversation : copy.conversations().open()) {
-            if (evidence.hub().conversations().stream().noneMatch(known -> known.id().equals(conversation.id()))) {
+            if (!known.contains(conversation.id())) {
                 wrong.add(desk + " has the conversation " + conversation.id() + ", which the hub has not");
             }
         }

@@ -9,23 +9,29 @@ import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.WireCodec;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the hub has, as all desks should see it. */
 public final class HubView {
 
     private final HubDatabase database;
-    private final List<Entity> entities = new ArrayList<>();
+    private final Map<Class<?>, List<Entity>> entities = new HashMap<>();
+    private final Map<String, List<Message>> messages;
 
     public HubView(HubDatabase database) {
         this.database = database;
         database.read(tx -> tx.feed().page(0, tx.feed().end(), Integer.MAX_VALUE - 1)).rows().forEach(row -> {
             if (row.body() != null) {
-                entities.add(WireCodec.entity(EntityType.ofWireName(row.type()), WireCodec.read(row.body(), JsonNode.class)));
+                var entity = WireCodec.entity(EntityType.ofWireName(row.type()), WireCodec.read(row.body(), JsonNode.class));
+                entities.computeIfAbsent(entity.getClass(), _ -> new ArrayList<>()).add(entity);
             }
         });
+        messages = of(Message.class).stream().sorted(Comparator.comparingLong(Message::seq)).collect(Collectors.groupingBy(Message::conversationId));
     }
 
     public List<Conversation> conversations() {
@@ -34,8 +40,7 @@ public final class HubView {
 
     /** In the order of their place. */
     public List<Message> messages(String conversationId) {
-        return of(Message.class).stream().filter(message -> message.conversationId().equals(conversationId))
-                .sorted(Comparator.comparingLong(Message::seq)).toList();
+        return messages.getOrDefault(conversationId, List.of());
     }
 
     public List<Message> messages() {
@@ -43,7 +48,7 @@ public final class HubView {
     }
 
     public <E extends Entity> List<E> of(Class<E> type) {
-        return entities.stream().filter(type::isInstance).map(type::cast).toList();
+        return entities.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }
 
     /** Whether it waits for a supervisor's decision. */

@@ -16,7 +16,7 @@ import deskside.sync.engine.SteppedSync;
 import deskside.sync.engine.SyncPorts;
 import deskside.sync.engine.Wake;
 import deskside.sync.engine.net.Hub;
-import deskside.sync.engine.pull.FetchAhead;
+import deskside.sync.engine.net.RequestAhead;
 import deskside.usecases.aftersales.CaseRules;
 import deskside.usecases.aftersales.DecideCase;
 import deskside.usecases.aftersales.OpenCase;
@@ -46,6 +46,9 @@ import java.util.function.Consumer;
  * composition root does.
  */
 final class DeskProgram implements Connection {
+
+    /** Small, so that the queues of a world take several requests, too. */
+    private static final int BATCH = 3;
 
     /** Word lists take long to read and never change. */
     private static final ModelStore NO_MODELS = new ModelStore() {
@@ -101,7 +104,7 @@ final class DeskProgram implements Connection {
         var all = new EngineLoop[1];
         sync = new SteppedSync(new SyncPorts(replica, engineOutbox, ports.conversations(), ports.session(), ports.settings(), ports.events(),
                 new WholeDisk(desk::leave), new NothingAttached()),
-                desk.token(), opener, ids, clock, desk.dice().generator(), () -> all[0].mayGoOn(), wake -> all[0].wake(wake), FetchAhead.NOW);
+                desk.token(), opener, ids, clock, desk.dice().generator(), () -> all[0].mayGoOn(), wake -> all[0].wake(wake), RequestAhead.NOW, BATCH);
         loop = new EngineLoop(desk.name(), world.agenda(), sync,
                 next -> seams.nextRun(next, clock.instant(), sync.line().isOnline()), desk.slumber(), desk::trueTime);
         all[0] = loop;

@@ -44,8 +44,13 @@ class ForwardingOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxItem> due(Instant now) {
-        return real.due(now);
+    public List<OutboxItem> due(String agentId, Instant now, int limit) {
+        return real.due(agentId, now, limit);
+    }
+
+    @Override
+    public void takeBack(List<String> commandIds) {
+        real.takeBack(commandIds);
     }
 
     @Override
@@ -76,6 +81,11 @@ class ForwardingOutbox implements Outbox {
     @Override
     public void moveBehind(String aggregate, long lastUsed) {
         real.moveBehind(aggregate, lastUsed);
+    }
+
+    @Override
+    public int forgetOld(int most) {
+        return real.forgetOld(most);
     }
 
     @Override

@@ -1,20 +1,26 @@
 package deskside.simulation.mutant;
 
 import deskside.hub.access.DeskSession;
+import deskside.hub.desk.CommandBatches;
 import deskside.simulation.hub.HubCore;
 import deskside.simulation.seam.Seams;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
+import deskside.sync.protocol.CommandAnswer;
+import deskside.sync.protocol.CommandAnswers;
+import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.CommandRequest;
 import deskside.sync.protocol.EscrowDecisionRequest;
 import deskside.sync.protocol.EscrowRequest;
 import deskside.sync.protocol.EscrowResponse;
+import deskside.sync.protocol.Problem;
 import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Bugs of the hub. */
@@ -79,6 +85,26 @@ final class HubBugs {
                     var atOnce = request.commandId().equals(last);
                     last = request.commandId();
                     return atOnce ? again(real, request, session, "-twin", 1) : super.execute(request, idempotencyKey, session);
+                }
+            };
+        }
+    }
+
+    /** In a batch, what comes behind a command without a result is executed all the same, and so before it. */
+    static final class BatchGoesOn implements Seams {
+        @Override
+        public HubCore hub(HubCore real) {
+            return new ForwardingCore(real) {
+
+                private int batches;
+
+                @Override
+                public CommandAnswers executeAll(CommandBatch batch, DeskSession session) {
+                    // now and then the first one is "still running", as for a hub that was asked twice
+                    var busy = ++batches % 2 == 0;
+                    return new CommandAnswers(batch.commands().stream().map(command -> busy && command.equals(batch.commands().getFirst())
+                            ? new CommandAnswer(409, null, new Problem("STILL_RUNNING", "It is being executed"), 1)
+                            : CommandBatches.answers(new CommandBatch(List.of(command)), one -> execute(one, one.commandId(), session)).answers().getFirst()).toList());
                 }
             };
         }

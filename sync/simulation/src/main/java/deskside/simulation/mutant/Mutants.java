@@ -40,6 +40,7 @@ public final class Mutants {
             new Mutant("limits-ignored", "I4", "An agent pays back any amount alone", MoneyBugs.LimitsIgnored::new),
             new Mutant("anyone-decides", "I4", "Everybody may approve", MoneyBugs.AnyoneDecides::new),
             new Mutant("order-ignored", "I5", "What was queued last is sent first", OutboxBugs.OrderIgnored::new),
+            new Mutant("batch-goes-on", "I5", "Behind a command without a result the hub executes what came with it", HubBugs.BatchGoesOn::new),
             new Mutant("naive-sequence", "I7", "A page goes past a change that commits a moment later", HubBugs.NaiveSequence::new),
             new Mutant("page-split-in-transaction", "I7", "A page ends in the middle of a transaction", HubBugs.PageSplitInTransaction::new),
             new Mutant("term-ignored", "I8", "The desk sends what is past its term", OutboxBugs.TermIgnored::new),

@@ -30,8 +30,8 @@ final class OutboxBugs {
         public Outbox outbox(Outbox real, String desk) {
             return new ForwardingOutbox(real) {
                 @Override
-                public List<OutboxItem> due(Instant now) {
-                    return real.pending().stream().filter(item -> item.state() == OutboxState.READY).toList().reversed();
+                public List<OutboxItem> due(String agentId, Instant now, int limit) {
+                    return real.pending().stream().filter(item -> item.state() == OutboxState.READY && item.agentId().equals(agentId)).toList().reversed();
                 }
             };
         }
@@ -108,9 +108,9 @@ final class OutboxBugs {
         public Outbox outbox(Outbox real, String desk) {
             return new ForwardingOutbox(real) {
                 @Override
-                public List<OutboxItem> due(Instant now) {
-                    return real.due(now).stream().flatMap(item -> ShopBase.ACCOUNTS.stream()
-                            .map(account -> with(item, account.id(), item.offline(), item.notAfter()))).toList();
+                public List<OutboxItem> due(String agentId, Instant now, int limit) {
+                    return ShopBase.ACCOUNTS.stream().flatMap(account -> real.due(account.id(), now, limit).stream())
+                            .map(item -> with(item, agentId, item.offline(), item.notAfter())).toList();
                 }
             };
         }
@@ -134,6 +134,12 @@ final class OutboxBugs {
                 public void retryLater(String commandId, String error, Instant nextAttemptAt) {
                     gone.remove(commandId);
                     super.retryLater(commandId, error, nextAttemptAt);
+                }
+
+                @Override
+                public void takeBack(List<String> commandIds) {
+                    commandIds.forEach(gone::remove);
+                    super.takeBack(commandIds);
                 }
 
                 @Override
@@ -226,8 +232,10 @@ final class OutboxBugs {
             }
 
             @Override
-            public List<OutboxItem> due(Instant now) {
-                return real.due(now).stream().map(change).toList();
+            public List<OutboxItem> due(String agentId, Instant now, int limit) {
+                // as if terms had not been looked at
+                return real.pending().stream().map(change).filter(item -> item.state() == OutboxState.READY && item.agentId().equals(agentId)
+                        && (item.nextAttemptAt() == null || !item.nextAttemptAt().isAfter(now)) && !item.notAfter().isBefore(now)).toList();
             }
 
             @Override

@@ -11,6 +11,7 @@ import deskside.simulation.seam.Seams;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Bugs of a desk's copy of the hub's data. */
@@ -120,6 +121,11 @@ final class ReplicaBugs {
                 @Override
                 public List<Message> messagesFrom(String conversationId, long seq) {
                     return undelivered(real.messagesFrom(conversationId, seq));
+                }
+
+                @Override
+                public Set<String> told(Set<String> keys) {
+                    return real.told(keys);
                 }
 
                 @Override

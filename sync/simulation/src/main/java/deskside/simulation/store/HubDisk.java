@@ -43,7 +43,7 @@ public final class HubDisk implements AutoCloseable {
 
     /** As when a hub's data are moved into another database: the same entities, a feed with other numbers. */
     public void renumberFeed() {
-        tables.execute("truncate table feed");
+        tables.execute("delete from feed");
         tables.execute("""
                 insert into feed (seq, group_no, entity_type, entity_id)
                 select n, n, entity_type, entity_id

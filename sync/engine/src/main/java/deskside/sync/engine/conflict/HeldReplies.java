@@ -10,7 +10,9 @@ import deskside.domain.sync.OutboxState;
 import deskside.domain.sync.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,34 +42,32 @@ public final class HeldReplies {
         return waiting(agentId).anyMatch(item -> isOver(item, now) || item.offline() && item.command() instanceof Command.SendReply);
     }
 
-    /** To be called when the copy is up to date, before anything is sent. */
+    /** To be called when the copy is up to date, before anything is sent. What comes of it goes to the disk together. */
     public void review(String agentId, Instant now) {
-        waiting(agentId).toList().forEach(item -> {
-            switch (item.command()) {
-                case Command.SendReply reply -> review(item, reply, now);
-                case Command.AcceptConversation _, Command.CloseConversation _, Command.TransferConversation _, Command.OpenCase _, Command.DecideCase _,
-                     Command.GrantLess _, Command.WithdrawCase _, Command.SettleCase _, Command.ChangeAddress _, Command.KeepProgress _,
-                     Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.RevealField _, Command.RequestReply _, Command.DecideReply _ ->
-                        expire(item, now);
-            }
-        });
+        var read = new HashMap<String, List<Message>>();
+        outbox.settleAll(waiting(agentId).map(item -> switch (item.command()) {
+            case Command.SendReply reply -> review(item, reply, now, read);
+            case Command.AcceptConversation _, Command.CloseConversation _, Command.TransferConversation _, Command.OpenCase _, Command.DecideCase _,
+                 Command.GrantLess _, Command.WithdrawCase _, Command.SettleCase _, Command.ChangeAddress _, Command.KeepProgress _,
+                 Command.ProposeArticleChange _, Command.DecideProposal _, Command.RecordCall _, Command.TellCustomer _, Command.RevealField _, Command.RequestReply _, Command.DecideReply _ ->
+                    expired(item, now);
+        }).flatMap(Optional::stream).toList(), now);
     }
 
     private Stream<OutboxItem> waiting(String agentId) {
         return outbox.pending().stream().filter(item -> item.state() == OutboxState.READY && item.agentId().equals(agentId));
     }
 
-    private void review(OutboxItem item, Command.SendReply reply, Instant now) {
+    /** @param read messages by conversation, for there may be many replies in one */
+    private Optional<Outbox.Settlement> review(OutboxItem item, Command.SendReply reply, Instant now, Map<String, List<Message>> read) {
         if (item.attempts() == 0 && !item.offline() && !isOver(item, now)) {
-            return;
+            return Optional.empty();
         }
-        var messages = conversations.messages(reply.conversationId(), LOOK_BACK);
+        var messages = read.computeIfAbsent(reply.conversationId(), id -> conversations.messages(id, LOOK_BACK));
         if (messages.stream().anyMatch(message -> reply.commandId().equals(message.commandId()))) {
-            outbox.settle(reply.commandId(), OutboxState.ACKED, null, null, now);
-            return;
+            return Optional.of(new Outbox.Settlement(reply.commandId(), OutboxState.ACKED, null, null));
         }
-        reasonToHold(item, reply, messages, now)
-                .ifPresent(reason -> outbox.settle(reply.commandId(), OutboxState.HELD, null, reason, now));
+        return reasonToHold(item, reply, messages, now).map(reason -> new Outbox.Settlement(reply.commandId(), OutboxState.HELD, null, reason));
     }
 
     private Optional<String> reasonToHold(OutboxItem item, Command.SendReply reply, List<Message> messages, Instant now) {
@@ -92,11 +92,12 @@ public final class HeldReplies {
         return message.commandId() != null && outbox.find(message.commandId()).isPresent();
     }
 
-    private void expire(OutboxItem item, Instant now) {
-        if (isOver(item, now)) {
-            var reason = item.attempts() == 0 ? Reason.EXPIRED_TERM_OVER : Reason.EXPIRED_ANSWER_UNKNOWN;
-            outbox.settle(item.command().commandId(), OutboxState.EXPIRED, null, reason.key(), now);
+    private static Optional<Outbox.Settlement> expired(OutboxItem item, Instant now) {
+        if (!isOver(item, now)) {
+            return Optional.empty();
         }
+        var reason = item.attempts() == 0 ? Reason.EXPIRED_TERM_OVER : Reason.EXPIRED_ANSWER_UNKNOWN;
+        return Optional.of(new Outbox.Settlement(item.command().commandId(), OutboxState.EXPIRED, null, reason.key()));
     }
 
     private static boolean isOver(OutboxItem item, Instant now) {

@@ -9,6 +9,14 @@ public sealed interface Failure {
 
     String reason();
 
+    /** Whether other requests would fare the same now. */
+    default boolean concernsLine() {
+        return switch (this) {
+            case Busy _, Unreachable _, Unauthorized _, Revoked _, UpgradeRequired _ -> true;
+            case Mismatch _, Refused _, UnknownCommand _, Forbidden _, OutOfOrder _, SequenceUsed _, Resync _, Retry _, Malformed _ -> false;
+        };
+    }
+
     /** This request may succeed later; others are not concerned. @param after not before that; null: the caller's own backoff */
     record Retry(@Nullable Duration after, String reason) implements Failure {
     }

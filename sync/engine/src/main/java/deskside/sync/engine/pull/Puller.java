@@ -6,6 +6,7 @@ import deskside.domain.sync.Replica;
 import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.net.RequestAhead;
 import deskside.sync.protocol.MalformedWireData;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.PullRequest;
@@ -33,9 +34,9 @@ public final class Puller {
     private final Replica replica;
     private final String deviceId;
     private final InstantSource clock;
-    private final FetchAhead ahead;
+    private final RequestAhead ahead;
 
-    public Puller(Replica replica, String deviceId, InstantSource clock, FetchAhead ahead) {
+    public Puller(Replica replica, String deviceId, InstantSource clock, RequestAhead ahead) {
         this.replica = replica;
         this.deviceId = deviceId;
         this.clock = clock;

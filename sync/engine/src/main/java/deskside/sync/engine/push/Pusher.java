@@ -7,18 +7,23 @@ import deskside.domain.sync.Reason;
 import deskside.sync.engine.net.Answer;
 import deskside.sync.engine.net.Failure;
 import deskside.sync.engine.net.Hub;
+import deskside.sync.engine.net.RequestAhead;
 import deskside.sync.engine.retry.Backoff;
 import deskside.sync.engine.retry.ClockSkew;
-import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.CommandReceipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,8 @@ public final class Pusher {
 
     /** Moving behind the hub's last place succeeds at once, unless another desk with the same data uses up places meanwhile. */
     private static final int MOST_MOVES = 5;
+    /** So long a queue is read at once; what is behind that when these have gone. */
+    private static final int MOST_READ = 1_024;
 
     private final Outbox outbox;
     private final Uploads uploads;
@@ -36,33 +43,124 @@ public final class Pusher {
     private final Backoff backoff;
     private final InstantSource clock;
     private final ClockSkew skew;
+    private final RequestAhead ahead;
+    private final int mostInBatch;
     /** Of the hub, not on the disk yet. */
     private final List<Outbox.Settlement> answered = new ArrayList<>();
 
-    public Pusher(Outbox outbox, Uploads uploads, String deviceId, Backoff backoff, InstantSource clock, ClockSkew skew) {
+    /** @param mostInBatch of the commands in one request, 1 to {@link deskside.sync.protocol.CommandBatch#MOST} */
+    public Pusher(Outbox outbox, Uploads uploads, String deviceId, Backoff backoff, InstantSource clock, ClockSkew skew, RequestAhead ahead, int mostInBatch) {
         this.outbox = outbox;
         this.uploads = uploads;
         this.deviceId = deviceId;
         this.backoff = backoff;
         this.clock = clock;
         this.skew = skew;
+        this.ahead = ahead;
+        this.mostInBatch = mostInBatch;
     }
 
     /**
-     * @param goOn asked before each command
+     * @param goOn asked before each request
      * @return the failure that concerns the whole line, if there was one; failures of single commands are in the outbox
      */
     public Optional<Failure> push(Hub hub, String agentId, BooleanSupplier goOn) {
         // left over when the disk failed: what they belong to is sent again
         answered.clear();
         var failure = Optional.<Failure>empty();
-        var due = sendable(agentId);
-        while (!due.isEmpty() && failure.isEmpty() && goOn.getAsBoolean()) {
-            failure = send(hub, due.subList(0, Math.min(due.size(), CommandBatch.MOST)));
-            keepAnswers();
-            due = sendable(agentId);
+        while (failure.isEmpty() && goOn.getAsBoolean()) {
+            var due = outbox.due(agentId, clock.instant(), MOST_READ);
+            if (due.isEmpty()) {
+                break;
+            }
+            failure = sendWords(hub, words(due), goOn);
+            if (failure.isEmpty() && goOn.getAsBoolean()) {
+                failure = sendFirstWithAttachments(hub, due);
+            }
         }
         return failure;
+    }
+
+    /** What has no attachment, nor one before it of its aggregate that has. */
+    private static Deque<OutboxItem> words(List<OutboxItem> due) {
+        var words = new ArrayDeque<OutboxItem>();
+        var behindAttachments = new HashSet<String>();
+        for (var item : due) {
+            var aggregate = item.command().aggregate();
+            if (!Uploads.of(item.command()).isEmpty()) {
+                behindAttachments.add(aggregate);
+            } else if (!behindAttachments.contains(aggregate)) {
+                words.add(item);
+            }
+        }
+        return words;
+    }
+
+    /** While the hub has one batch, the next is made ready and the answers to the one before go to the disk; never are two of them on their way. */
+    private Optional<Failure> sendWords(Hub hub, Deque<OutboxItem> words, BooleanSupplier goOn) {
+        var sent = begin(words);
+        if (sent.isEmpty()) {
+            return Optional.empty();
+        }
+        var answers = post(hub, sent);
+        try {
+            while (true) {
+                var next = goOn.getAsBoolean() ? begin(words) : List.<OutboxItem>of();
+                var heard = hear(sent, answers.get());
+                if (!heard.all || next.isEmpty()) {
+                    keepAnswers();
+                    takeBack(next);
+                    return heard.failure;
+                }
+                answers = post(hub, next);
+                keepAnswers();
+                sent = next;
+            }
+        } catch (RuntimeException e) {
+            // whatever is on its way is asked for again, but not before it has ended
+            answers.get();
+            throw e;
+        }
+    }
+
+    private Supplier<List<Optional<Answer<CommandReceipt>>>> post(Hub hub, List<OutboxItem> items) {
+        var requests = items.stream().map(item -> Requests.onHubsClock(item, deviceId, skew)).toList();
+        return ahead.start(() -> Posting.post(hub, requests));
+    }
+
+    /** Takes the next ones from the front and marks them as being sent. When something has changed meanwhile, what is behind them is left to be read anew. */
+    private List<OutboxItem> begin(Deque<OutboxItem> words) {
+        var now = clock.instant();
+        var chosen = new ArrayList<OutboxItem>();
+        while (chosen.size() < mostInBatch && !words.isEmpty()) {
+            var item = words.removeFirst();
+            if (item.notAfter().isBefore(now)) {
+                words.clear();
+            } else {
+                chosen.add(item);
+            }
+        }
+        if (chosen.isEmpty()) {
+            return chosen;
+        }
+        var marked = Set.copyOf(outbox.markSending(ids(chosen)));
+        if (marked.size() == chosen.size()) {
+            return chosen;
+        }
+        words.clear();
+        var left = chosen.stream().filter(item -> !marked.contains(item.command().commandId())).map(item -> item.command().aggregate()).collect(Collectors.toSet());
+        takeBack(chosen.stream().filter(item -> left.contains(item.command().aggregate())).toList());
+        return chosen.stream().filter(item -> !left.contains(item.command().aggregate())).toList();
+    }
+
+    private void takeBack(List<OutboxItem> items) {
+        if (!items.isEmpty()) {
+            outbox.takeBack(ids(items));
+        }
+    }
+
+    private static List<String> ids(List<OutboxItem> items) {
+        return items.stream().map(item -> item.command().commandId()).toList();
     }
 
     /**
@@ -75,29 +173,24 @@ public final class Pusher {
         outbox.settleAll(kept, clock.instant());
     }
 
-    private List<OutboxItem> sendable(String agentId) {
-        var now = clock.instant();
-        return outbox.due(now).stream().filter(item -> item.agentId().equals(agentId) && !item.notAfter().isBefore(now)).toList();
-    }
-
-    /** All of different aggregates, so that none has to wait for another's answer. @return the failure when it concerns the whole line */
-    private Optional<Failure> send(Hub hub, List<OutboxItem> items) {
-        outbox.markSending(items.stream().map(item -> item.command().commandId()).toList());
-        var words = items.stream().filter(item -> Uploads.of(item.command()).isEmpty()).toList();
-        var failure = words.isEmpty() ? Optional.<Failure>empty() : sendTogether(hub, words);
-        for (var item : items) {
-            if (!Uploads.of(item.command()).isEmpty()) {
-                var before = failure;
-                failure = before.isEmpty() ? sendWithAttachments(hub, item) : before.flatMap(line -> failed(item, line));
-            }
+    /** Photos take their time, so words that are there by then go before the next of them. */
+    private Optional<Failure> sendFirstWithAttachments(Hub hub, List<OutboxItem> due) {
+        var seen = new HashSet<String>();
+        var first = due.stream().filter(item -> seen.add(item.command().aggregate()) && !Uploads.of(item.command()).isEmpty()).findFirst();
+        if (first.isEmpty() || first.get().notAfter().isBefore(clock.instant()) || outbox.markSending(ids(List.of(first.get()))).isEmpty()) {
+            return Optional.empty();
         }
+        var failure = sendWithAttachments(hub, first.get());
+        keepAnswers();
         return failure;
     }
 
-    /** Photos take their time, so words have gone before. */
     private Optional<Failure> sendWithAttachments(Hub hub, OutboxItem item) {
         return switch (uploads.bring(hub, item.command())) {
-            case Uploads.Result.Done _ -> heard(item, hub.send(Requests.onHubsClock(item, deviceId, skew)));
+            case Uploads.Result.Done _ -> {
+                var answer = hub.send(Requests.onHubsClock(item, deviceId, skew));
+                yield receipt(item, answer) ? Optional.empty() : failed(item, failure(answer));
+            }
             case Uploads.Result.Failed(var failure) -> failed(item, failure);
             case Uploads.Result.Lost _ -> {
                 settle(item, OutboxState.REJECTED, Reason.REJECTED_ATTACHMENT_LOST.key());
@@ -106,41 +199,49 @@ public final class Pusher {
         };
     }
 
-    private Optional<Failure> sendTogether(Hub hub, List<OutboxItem> items) {
-        var requests = items.stream().map(item -> Requests.onHubsClock(item, deviceId, skew)).toList();
-        if (items.size() == 1) {
-            return heard(items.getFirst(), hub.send(requests.getFirst()));
-        }
-        return switch (hub.sendAll(requests)) {
-            case Answer.Ok<List<Answer<CommandReceipt>>>(var answers) -> each(items, answers);
-            case Answer.Failed<List<Answer<CommandReceipt>>>(var failure) when concernsLine(failure) ->
-                    each(items, Collections.nCopies(items.size(), Answer.failed(failure)));
-            // one may be to blame, or the hub cannot take several: alone, each gets an answer of its own
-            case Answer.Failed<List<Answer<CommandReceipt>>> _ -> each(items, requests.stream().map(hub::send).toList());
-        };
+    /** @param all whether there is a receipt for each; @param failure the one that concerns the whole line, if there was one */
+    private record Heard(boolean all, Optional<Failure> failure) {
     }
 
-    private Optional<Failure> each(List<OutboxItem> items, List<Answer<CommandReceipt>> answers) {
-        var failure = Optional.<Failure>empty();
-        for (var i = 0; i < items.size(); i++) {
-            var concernsLine = heard(items.get(i), answers.get(i));
-            failure = failure.isPresent() ? failure : concernsLine;
-        }
-        return failure;
-    }
-
-    /** @return the failure when it concerns the whole line */
-    private Optional<Failure> heard(OutboxItem item, Answer<CommandReceipt> answer) {
-        var id = item.command().commandId();
-        return switch (answer) {
-            case Answer.Ok<CommandReceipt>(var receipt) when isValid(receipt, id) -> {
-                var executed = receipt.outcome() == CommandReceipt.Outcome.EXECUTED;
-                answered.add(new Outbox.Settlement(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason()));
-                yield Optional.empty();
+    /**
+     * What comes behind one that the hub did not execute goes with the next request: the hub has not executed it either. When the line failed, nobody
+     * knows what the hub did, so all of it counts as tried.
+     */
+    private Heard hear(List<OutboxItem> sent, List<Optional<Answer<CommandReceipt>>> answers) {
+        var lineFailure = Optional.<Failure>empty();
+        var stopped = new HashSet<String>();
+        var unsent = new ArrayList<OutboxItem>();
+        for (var i = 0; i < sent.size(); i++) {
+            var item = sent.get(i);
+            var answer = answers.get(i);
+            if (answer.isPresent() && receipt(item, answer.get())) {
+                continue;
             }
-            case Answer.Ok<CommandReceipt> _ -> failed(item, new Failure.Malformed("a receipt of another command"));
-            case Answer.Failed<CommandReceipt>(var failure) -> failed(item, failure);
-        };
+            var behind = !stopped.add(item.command().aggregate());
+            if (answer.isEmpty() || behind && !failure(answer.get()).concernsLine()) {
+                unsent.add(item);
+            } else {
+                var concernsLine = failed(item, failure(answer.get()));
+                lineFailure = lineFailure.isPresent() ? lineFailure : concernsLine;
+            }
+        }
+        takeBack(unsent);
+        return new Heard(stopped.isEmpty(), lineFailure);
+    }
+
+    /** @return whether there was a receipt, which is kept with the others */
+    private boolean receipt(OutboxItem item, Answer<CommandReceipt> answer) {
+        var id = item.command().commandId();
+        if (!(answer instanceof Answer.Ok<CommandReceipt>(var receipt)) || !isValid(receipt, id)) {
+            return false;
+        }
+        var executed = receipt.outcome() == CommandReceipt.Outcome.EXECUTED;
+        answered.add(new Outbox.Settlement(id, executed ? OutboxState.ACKED : OutboxState.REJECTED, receipt.receipt(), receipt.reason()));
+        return true;
+    }
+
+    private static Failure failure(Answer<CommandReceipt> answer) {
+        return answer instanceof Answer.Failed<CommandReceipt>(var failure) ? failure : new Failure.Malformed("a receipt of another command");
     }
 
     private static boolean isValid(CommandReceipt receipt, String commandId) {
@@ -153,8 +254,11 @@ public final class Pusher {
             case Failure.Mismatch _, Failure.Refused _ -> settle(item, OutboxState.REJECTED, failure.reason());
             case Failure.Forbidden(var message) -> settle(item, OutboxState.HELD, Reason.HELD_FORBIDDEN.with(message));
             case Failure.UnknownCommand _ -> settle(item, OutboxState.HELD, failure.reason());
-            case Failure.SequenceUsed(var lastSeq) when lastSeq >= item.aggregateSeq() && item.attempts() < MOST_MOVES ->
-                    outbox.moveBehind(item.command().aggregate(), lastSeq);
+            case Failure.SequenceUsed(var lastSeq) when lastSeq >= item.aggregateSeq() && item.attempts() < MOST_MOVES -> {
+                // those before it have their places for good
+                keepAnswers();
+                outbox.moveBehind(item.command().aggregate(), lastSeq);
+            }
             case Failure.OutOfOrder _, Failure.SequenceUsed _, Failure.Resync _ -> later(item, failure, null);
             case Failure.Retry(var after, _) -> later(item, failure, after);
             case Failure.Busy(var after) -> later(item, failure, after);
@@ -164,15 +268,7 @@ public final class Pusher {
             case Failure.Unauthorized _, Failure.Revoked _, Failure.UpgradeRequired _ ->
                     outbox.retryLater(item.command().commandId(), failure.reason(), clock.instant());
         }
-        return concernsLine(failure) ? Optional.of(failure) : Optional.empty();
-    }
-
-    private static boolean concernsLine(Failure failure) {
-        return switch (failure) {
-            case Failure.Busy _, Failure.Unreachable _, Failure.Unauthorized _, Failure.Revoked _, Failure.UpgradeRequired _ -> true;
-            case Failure.Mismatch _, Failure.Refused _, Failure.UnknownCommand _, Failure.Forbidden _, Failure.OutOfOrder _, Failure.SequenceUsed _,
-                 Failure.Resync _, Failure.Retry _, Failure.Malformed _ -> false;
-        };
+        return failure.concernsLine() ? Optional.of(failure) : Optional.empty();
     }
 
     private void settle(OutboxItem item, OutboxState state, String reason) {
