@@ -89,6 +89,11 @@ public final class ApprovalsController {
         show();
     }
 
+    /** Whether a note has been typed for a decision that was not made. */
+    boolean isInWork() {
+        return !note.getText().isBlank();
+    }
+
     private void show() {
         var one = approvals.selectedProperty().get();
         list.getSelectionModel().select(one);

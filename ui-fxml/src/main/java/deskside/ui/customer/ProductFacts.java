@@ -82,6 +82,7 @@ public final class ProductFacts extends VBox {
         private final Text values = text("fact-value");
 
         private Line() {
+            getStyleClass().add("fact");
             getChildren().addAll(subject, relation, values);
         }
 

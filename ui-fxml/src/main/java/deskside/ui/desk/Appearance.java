@@ -10,6 +10,7 @@ public interface Appearance {
 
     Theme theme();
 
+    /** Asks first where something begun and not submitted would be lost. */
     void use(Language language);
 
     void use(Theme theme);

@@ -63,7 +63,7 @@ public final class SettingsController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        (appearance.language() == Language.ZH ? chinese : english).setSelected(true);
+        showLanguage();
         (appearance.theme() == Theme.LIGHT ? light : dark).setSelected(true);
         person.setText(account.map(who -> texts.get("rail.account", who.displayName(), texts.of("role", who.role())))
                 .orElse(texts.get("settings.nobody")));
@@ -88,14 +88,19 @@ public final class SettingsController implements AutoCloseable {
 
     @FXML
     private void useChinese() {
-        chinese.setSelected(true);
         appearance.use(Language.ZH);
+        showLanguage();
+    }
+
+    /** The one that is spoken: it changes only after a question where something would be lost. */
+    private void showLanguage() {
+        (appearance.language() == Language.ZH ? chinese : english).setSelected(true);
     }
 
     @FXML
     private void useEnglish() {
-        english.setSelected(true);
         appearance.use(Language.EN);
+        showLanguage();
     }
 
     @FXML

@@ -233,6 +233,11 @@ final class Desk implements AutoCloseable {
         dialogs.ask(LeaveQuestion.toClose(services.texts(), waiting, unsaved, close, dialogs::close));
     }
 
+    /** @param change what the person may choose */
+    void askToChangeLanguage(Set<Unsaved> unsaved, Runnable change) {
+        dialogs.ask(LeaveQuestion.toChangeLanguage(services.texts(), unsaved, change, dialogs::close));
+    }
+
     /** What waits stays the person's; nobody who signs in next sends it. */
     private void askToSignOut() {
         dialogs.ask(LeaveQuestion.toSignOut(services.texts(), connection.waitingProperty().get(), unsaved(), signOut, dialogs::close));

@@ -25,12 +25,22 @@ final class LeaveQuestion {
                 new QuestionCard.Choice(texts.get("signout.go"), false, signOut), new QuestionCard.Choice(texts.get("signout.stay"), true, stay));
     }
 
+    /** All panels are made anew in the other language. */
+    static Region toChangeLanguage(Texts texts, Set<Unsaved> unsaved, Runnable change, Runnable stay) {
+        return card(texts.get("leave.unsaved.title"), lost(texts, "language.unsaved.text", unsaved),
+                new QuestionCard.Choice(texts.get("language.change"), false, change), new QuestionCard.Choice(texts.get("language.stay"), true, stay));
+    }
+
     private static Region card(String title, String words, QuestionCard.Choice... choices) {
         return QuestionCard.create(title, words, List.of(choices));
     }
 
     private static String lost(Texts texts, Set<Unsaved> unsaved) {
-        return unsaved.isEmpty() ? "" : texts.get("leave.unsaved.text",
+        return unsaved.isEmpty() ? "" : lost(texts, "leave.unsaved.text", unsaved);
+    }
+
+    private static String lost(Texts texts, String key, Set<Unsaved> unsaved) {
+        return texts.get(key,
                 unsaved.stream().sorted().map(what -> texts.of("unsaved", what)).collect(Collectors.joining(texts.get("unsaved.separator"))));
     }
 

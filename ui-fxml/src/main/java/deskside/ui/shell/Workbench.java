@@ -284,12 +284,20 @@ public final class Workbench implements AutoCloseable, Appearance {
     @Override
     public void use(Language language) {
         FxThread.run(() -> {
-            var locale = Locale.of(language.code());
-            options = new UiOptions(locale, options.theme(), options.zone());
-            remember(LANGUAGE_KEY, language.code());
-            rebuild();
-            windows.rebuild();
+            var unsaved = desk().unsaved();
+            if (unsaved.isEmpty()) {
+                speak(language);
+            } else if (language != language()) {
+                desk().askToChangeLanguage(unsaved, () -> speak(language));
+            }
         });
+    }
+
+    private void speak(Language language) {
+        options = new UiOptions(Locale.of(language.code()), options.theme(), options.zone());
+        remember(LANGUAGE_KEY, language.code());
+        rebuild();
+        windows.rebuild();
     }
 
     @Override

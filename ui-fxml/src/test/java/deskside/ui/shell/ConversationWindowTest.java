@@ -6,9 +6,14 @@ import deskside.domain.Language;
 import deskside.domain.conversation.Draft;
 import deskside.domain.sync.Command;
 import deskside.testkit.TestShop;
+import deskside.ui.aftersales.ApprovalsPanel;
+import deskside.ui.aftersales.ApprovalsViewModel;
 import deskside.ui.desk.DeskFixture;
+import deskside.ui.desk.Unsaved;
+import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Inspection;
+import deskside.ui.fx.Shots;
 import deskside.ui.fx.Snapshots;
 import deskside.ui.fx.Theme;
 import java.nio.file.Path;
@@ -18,6 +23,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -175,6 +181,41 @@ class ConversationWindowTest extends DeskJourney {
         soon(() -> question(stage).contains("来电记录"));
         robot.push(KeyCode.ESCAPE);
         soon(() -> stage.getScene().getRoot().lookup(".call .text-area") instanceof TextArea notes && notes.getText().equals("客户问物流"));
+    }
+
+    @Test
+    void another_language_asks_about_what_it_would_drop() {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        soon(() -> stage.getScene().getRoot().lookup(".case-form .text-field") != null);
+        workbench.use(Language.EN);
+        soon(() -> question(stage).contains("售后申请"));
+        assertThat(workbench.language()).isEqualTo(Language.ZH);
+        workbench.snapshot(Path.of("target", "shots", "language-question-zh.png"));
+        robot.push(KeyCode.ESCAPE);
+        soon(() -> stage.getScene().getRoot().lookup(".dialog-card") == null);
+        assertThat(FxThread.call(() -> stage.getScene().getRoot().lookup(".case-form .text-field"))).as("what was begun is still there").isNotNull();
+        workbench.use(Language.EN);
+        soon(() -> stage.getScene().getRoot().lookup(".dialog-card .button") != null);
+        FxThread.run(() -> stage.getScene().getRoot().lookupAll(".dialog-card .button").stream().map(Button.class::cast)
+                .filter(button -> button.getText().equals("切换语言")).findFirst().orElseThrow().fire());
+        assertThat(workbench.language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void the_note_of_a_decision_is_asked_about() {
+        var fixture = new DeskFixture().withCases();
+        fixture.desk.session.remember(TestShop.SUPERVISOR);
+        FxThread.run(() -> {
+            var services = fixture.services(new DirectTasks());
+            try (var approvals = new ApprovalsViewModel(services, _ -> { })) {
+                var panel = new ApprovalsPanel(services, approvals);
+                assertThat(panel.unsaved()).isEmpty();
+                var scene = Shots.scene(panel.view(), Theme.LIGHT, 1200, 800);
+                scene.getRoot().applyCss();
+                ((TextField) scene.getRoot().lookup("#note")).setText("金额偏高，先核实");
+                assertThat(panel.unsaved()).containsExactly(Unsaved.APPROVAL);
+            }
+        });
     }
 
     @Test
