@@ -112,6 +112,8 @@ class NoticesTest {
         assertThat(due.of(WANG)).singleElement().satisfies(one -> assertThat(one.kind()).isEqualTo(NoticeKind.PARCEL_DELIVERED));
         parcel(TestShop.FRYER_ON_THE_WAY, OrderStatus.SIGNED, event("signed", "已签收，由丰巢快递柜代收", Duration.ofHours(3)));
         assertThat(due.of(WANG)).singleElement().satisfies(one -> assertThat(one.kind()).isEqualTo(NoticeKind.PARCEL_NOT_RECEIVED));
+        parcel(TestShop.FRYER_ON_THE_WAY, OrderStatus.SIGNED, event("signed", "已签收，签收人：家人代收", Duration.ofHours(3)));
+        assertThat(due.of(WANG)).as("it is at home").singleElement().satisfies(one -> assertThat(one.kind()).isEqualTo(NoticeKind.PARCEL_DELIVERED));
         parcel(TestShop.FRYER_ON_THE_WAY, OrderStatus.SIGNED, event("signed", "已签收，签收人：本人", Duration.ofDays(4)));
         assertThat(due.of(WANG)).isEmpty();
         parcel(TestShop.FRYER_ON_THE_WAY, OrderStatus.IN_TRANSIT, event("in_transit", "到达杭州", Duration.ofHours(47)));

@@ -32,8 +32,8 @@ final class EventNotices {
     static final Duration FRESH_DOUBT = Duration.ofDays(7);
     static final Duration FRESH_CASE = Duration.ofDays(14);
     private static final Set<OrderStatus> OVER = EnumSet.of(OrderStatus.CANCELLED, OrderStatus.REFUNDED, OrderStatus.UNPAID);
-    /** Somebody or something else than the customer took the parcel. */
-    private static final Pattern TAKEN_BY_OTHERS = Pattern.compile("代收|驿站|丰巢|快递柜|自提柜|门卫|物业|前台|邻居|locker|neighbou?r|reception|concierge", Pattern.CASE_INSENSITIVE);
+    /** Somebody or something else than the customer and the family took the parcel. */
+    private static final Pattern TAKEN_BY_OTHERS = Pattern.compile("(?<!家人|家属)代收|驿站|丰巢|快递柜|自提柜|门卫|物业|前台|邻居|locker|neighbou?r|reception|concierge", Pattern.CASE_INSENSITIVE);
 
     /** Of the shop, asked for when it is needed: rules come with the copy. */
     private final Supplier<ZoneId> zone;
