@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.assist.risk.RiskSentences.Sentence;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,11 @@ class RiskSentencesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void at_least_97_percent_of_the_risky_are_found_and_at_most_3_percent_of_the_harmless(boolean heldOut) {
-        assertThat(missed(heldOut)).isLessThanOrEqualTo(6);
-        assertThat(falseAlarms(heldOut)).isLessThanOrEqualTo(6);
+        var missed = missed(heldOut);
+        var falseAlarms = falseAlarms(heldOut);
+        System.out.printf(Locale.ROOT, "%s half: %d of 200 risky missed, %d of 200 harmless found%n", heldOut ? "held-out" : "seen", missed, falseAlarms);
+        assertThat(missed).isLessThanOrEqualTo(6);
+        assertThat(falseAlarms).isLessThanOrEqualTo(6);
     }
 
     private long missed(boolean heldOut) {
