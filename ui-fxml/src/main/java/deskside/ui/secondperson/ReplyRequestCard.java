@@ -46,6 +46,11 @@ final class ReplyRequestCard extends VBox {
         answer.getChildren().setAll(note, approve, decline);
     }
 
+    /** Whether a note has been typed for a decision that was not made. */
+    boolean isInWork() {
+        return answer.getParent() == this && !note.getText().isBlank();
+    }
+
     void show(ReplyRequestRow row) {
         approve.setOnAction(_ -> requests.decide(row, true, note.getText()));
         decline.setOnAction(_ -> requests.decide(row, false, note.getText()));

@@ -33,6 +33,10 @@ public final class ReplyRequestsController {
         show(requests.rowsProperty().get());
     }
 
+    boolean isInWork() {
+        return shown.values().stream().anyMatch(ReplyRequestCard::isInWork);
+    }
+
     private void show(List<ReplyRequestRow> rows) {
         shown.keySet().retainAll(rows.stream().map(row -> row.request().id()).toList());
         cards.getChildren().setAll(rows.stream().map(this::card).toList());

@@ -1,6 +1,9 @@
 package deskside.ui.shell;
 
 import deskside.ui.desk.Panel;
+import deskside.ui.desk.Unsaved;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -21,6 +24,14 @@ final class Above implements Panel {
     @Override
     public Region view() {
         return view;
+    }
+
+    @Override
+    public Set<Unsaved> unsaved() {
+        var all = EnumSet.noneOf(Unsaved.class);
+        all.addAll(upper.unsaved());
+        all.addAll(lower.unsaved());
+        return all;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Language;
 import deskside.domain.conversation.Draft;
+import deskside.domain.conversation.ReplyRequest;
+import deskside.domain.conversation.ReplyRequestState;
 import deskside.domain.sync.Command;
 import deskside.testkit.TestShop;
 import deskside.ui.aftersales.ApprovalsPanel;
@@ -16,6 +18,8 @@ import deskside.ui.fx.Inspection;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Snapshots;
 import deskside.ui.fx.Theme;
+import deskside.ui.secondperson.ReplyRequestsPanel;
+import deskside.ui.secondperson.ReplyRequestsViewModel;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,18 +206,25 @@ class ConversationWindowTest extends DeskJourney {
     }
 
     @Test
-    void the_note_of_a_decision_is_asked_about() {
+    void the_note_of_a_decision_is_asked_about_in_both_parts_of_the_screen() {
         var fixture = new DeskFixture().withCases();
         fixture.desk.session.remember(TestShop.SUPERVISOR);
+        fixture.arrive(new ReplyRequest("r-1", 1, TestShop.WANG_ASKS.id(), TestShop.WANG.id(), "这边给您补偿200元", 3, "h".repeat(64), ReplyRequestState.AWAITING,
+                TestShop.AGENT.id(), fixture.desk.clock.instant(), null, null, ""));
         FxThread.run(() -> {
             var services = fixture.services(new DirectTasks());
-            try (var approvals = new ApprovalsViewModel(services, _ -> { })) {
-                var panel = new ApprovalsPanel(services, approvals);
+            try (var approvals = new ApprovalsViewModel(services, _ -> { }); var requests = new ReplyRequestsViewModel(services, _ -> { })) {
+                var panel = new Above(new ReplyRequestsPanel(services, requests), new ApprovalsPanel(services, approvals));
                 assertThat(panel.unsaved()).isEmpty();
                 var scene = Shots.scene(panel.view(), Theme.LIGHT, 1200, 800);
                 scene.getRoot().applyCss();
-                ((TextField) scene.getRoot().lookup("#note")).setText("金额偏高，先核实");
-                assertThat(panel.unsaved()).containsExactly(Unsaved.APPROVAL);
+                var notes = List.of((TextField) scene.getRoot().lookup("#note"), (TextField) scene.getRoot().lookup(".reply-request .text-field"));
+                for (var note : notes) {
+                    note.setText("金额偏高，先核实");
+                    assertThat(panel.unsaved()).containsExactly(Unsaved.APPROVAL);
+                    note.clear();
+                    assertThat(panel.unsaved()).isEmpty();
+                }
             }
         });
     }
