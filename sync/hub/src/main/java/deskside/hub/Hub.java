@@ -117,6 +117,7 @@ public final class Hub implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             retention.close();
             caseClock.close();
+            database.drain();
             try {
                 server.close();
             } finally {

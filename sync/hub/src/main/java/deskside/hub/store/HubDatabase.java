@@ -2,10 +2,15 @@ package deskside.hub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens and migrates the database and runs transactions. Safe for all threads; on PostgreSQL several processes may have one database open.
@@ -20,11 +25,16 @@ public final class HubDatabase implements AutoCloseable {
     private static final int MOST_TRIES_AT_START = 150;
     /** A request takes a connection for a moment; more of them would queue up at the feed's head row instead of here. */
     private static final int MOST_CONNECTIONS = 12;
+    private static final int LONGEST_TRANSACTION_SECONDS = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(HubDatabase.class);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final FeedEnds ends = new FeedEnds();
     private final Dialect.Watch watch;
+    /** Read-locked by each transaction; write-locked for good by whoever closes. */
+    private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+    private volatile boolean closing;
 
     private HubDatabase(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
@@ -97,6 +107,21 @@ public final class HubDatabase implements AutoCloseable {
     }
 
     private <T> T write(Function<HubTransaction, T> work, int mostTries) {
+        return whileOpen(() -> writeAgainAndAgain(work, mostTries));
+    }
+
+    private <T> T whileOpen(Supplier<T> work) {
+        if (closing || !open.readLock().tryLock()) {
+            throw new DatabaseUnavailable("The hub is being stopped: try again in a few seconds", null);
+        }
+        try {
+            return work.get();
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private <T> T writeAgainAndAgain(Function<HubTransaction, T> work, int mostTries) {
         for (int tries = 1; ; tries++) {
             try {
                 return writeOnce(work);
@@ -129,10 +154,28 @@ public final class HubDatabase implements AutoCloseable {
      * @throws DatabaseUnavailable when the database does not answer
      */
     public <T> T read(Function<HubTransaction, T> work) {
+        return whileOpen(() -> {
+            try {
+                return jdbi.withHandle(handle -> work.apply(new HubTransaction(handle)));
+            } catch (JdbiException e) {
+                throw explained(SqlFailure.of(e), e);
+            }
+        });
+    }
+
+    /**
+     * Waits for the transactions that are running and lets no other begin: to be called before whatever asks for them is stopped, since a server that
+     * stops interrupts its threads, and an interrupted thread takes the file from under the database.
+     */
+    public void drain() {
+        closing = true;
         try {
-            return jdbi.withHandle(handle -> work.apply(new HubTransaction(handle)));
-        } catch (JdbiException e) {
-            throw explained(SqlFailure.of(e), e);
+            // for longer than any lock is waited for
+            if (!open.writeLock().tryLock(LONGEST_TRANSACTION_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a transaction has not ended within {} s; the hub is stopped all the same", LONGEST_TRANSACTION_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
