@@ -7,6 +7,7 @@ import deskside.domain.Language;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
+import deskside.testkit.Heap;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.fx.FxThread;
@@ -80,27 +81,16 @@ class LongShiftTest {
                 && sight.messages().getFirst().key().startsWith(id + "-"), SOON)).isTrue();
     }
 
-    private static long used() {
-        var runtime = Runtime.getRuntime();
-        var least = Long.MAX_VALUE;
-        for (var i = 0; i < 4; i++) {
-            System.gc();
-            FxThread.awaitFrames(2);
-            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
-        }
-        return least;
-    }
-
     @Test
     void conversations_that_were_left_are_not_kept() {
         for (var i = 0; i < 2 * CHATS; i++) {
             openChat(i);
         }
-        var before = used();
+        var before = Heap.live(() -> FxThread.awaitFrames(2));
         for (var i = 0; i < OPENED; i++) {
             openChat(i);
         }
-        var after = used();
+        var after = Heap.live(() -> FxThread.awaitFrames(2));
         System.out.printf(Locale.ROOT, "%d conversations opened: %.1f MB before, %.1f MB after%n", OPENED, before / 1e6, after / 1e6);
         assertThat(after - before).isLessThan(SLACK);
     }

@@ -17,6 +17,7 @@ import deskside.launcher.EmbeddedDesk;
 import deskside.launcher.Main;
 import deskside.launcher.SignedIn;
 import deskside.launcher.Window;
+import deskside.testkit.Heap;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Theme;
 import deskside.ui.shell.UiOptions;
@@ -190,21 +191,10 @@ class CompressedShiftTest {
 
         private void weigh(int ended) {
             watch.pause();
-            var now = used();
+            var now = Heap.live(() -> FxThread.awaitFrames(2));
             heap.add(now);
             memory.add(String.format(Locale.ROOT, "heap after %d conversations: %.1f MB", ended, now / 1e6));
             watch.goOn();
-        }
-
-        private static long used() {
-            var runtime = Runtime.getRuntime();
-            var least = Long.MAX_VALUE;
-            for (var i = 0; i < 3; i++) {
-                System.gc();
-                FxThread.awaitFrames(2);
-                least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
-            }
-            return least;
         }
 
         void check(Set<String> told) {
