@@ -120,8 +120,22 @@ final class FxWatch implements AutoCloseable {
         var by = own(stack).findFirst().map(FxWatch::name).orElseGet(() -> Arrays.stream(stack).map(FxWatch::name).filter(frame -> frame.startsWith("Scene$ScenePulseListener.")
                 || frame.startsWith("Toolkit.") || frame.startsWith("QuantumToolkit.")).findFirst().orElse("the toolkit's own work"));
         profile.merge(by, 1, Integer::sum);
-        Arrays.stream(stack).filter(frame -> STRANGERS.stream().anyMatch(frame.getClassName()::startsWith)).findFirst()
+        Arrays.stream(stack).filter(FxWatch::isStranger).findFirst()
                 .ifPresent(frame -> strangers.add(name(frame) + " … " + top(stack)));
+    }
+
+    /** A record holds values, wherever it lives: looking one up waits for nothing. */
+    private static boolean isStranger(StackTraceElement frame) {
+        return STRANGERS.stream().anyMatch(frame.getClassName()::startsWith) && !isRecord(frame.getClassName());
+    }
+
+    private static boolean isRecord(String className) {
+        try {
+            return Class.forName(className, false, FxWatch.class.getClassLoader()).isRecord();
+        } catch (ClassNotFoundException e) {
+            // generated at run time
+            return false;
+        }
     }
 
     /** Whoever would have asked while an answer was outstanding had waited too: those are added, as if asked at the same pace. */
