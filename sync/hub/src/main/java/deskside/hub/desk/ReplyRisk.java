@@ -22,6 +22,11 @@ final class ReplyRisk {
 
     private final RiskCheck check;
     private final MadeOfPolicies<List<Policy>> policies = new MadeOfPolicies<>(Function.identity());
+    private volatile @Nullable OfDay facts;
+
+    /** What the policies, as they were then, allow on a day. */
+    private record OfDay(List<Policy> policies, LocalDate day, RiskFacts facts) {
+    }
 
     ReplyRisk(RiskCheck check) {
         this.check = check;
@@ -45,7 +50,15 @@ final class ReplyRisk {
         if (text.isBlank()) {
             return RiskVerdict.WARN;
         }
-        var facts = RiskFacts.of(policies.get(tx), LocalDate.ofInstant(now, HubRules.zone(tx)));
-        return check.check(text, conversation.language(), facts).stream().map(RiskHit::verdict).max(Comparator.naturalOrder()).orElse(RiskVerdict.WARN);
+        return check.check(text, conversation.language(), facts(policies.get(tx), LocalDate.ofInstant(now, HubRules.zone(tx)))).stream().map(RiskHit::verdict).max(Comparator.naturalOrder()).orElse(RiskVerdict.WARN);
+    }
+
+    private RiskFacts facts(List<Policy> current, LocalDate day) {
+        var known = facts;
+        if (known == null || known.policies != current || !known.day.equals(day)) {
+            known = new OfDay(current, day, RiskFacts.of(current, day));
+            facts = known;
+        }
+        return known.facts;
     }
 }

@@ -37,13 +37,14 @@ public final class ErasureTable {
     private final ReplyRequestTable replyRequests;
     private final EscrowTable escrow;
 
-    ErasureTable(Handle handle, Entities entities) {
+    /** The other tables are the transaction's own, which know what it has not written yet. */
+    ErasureTable(Handle handle, Entities entities, ConversationTable conversations, MessageTable messages, ReplyRequestTable replyRequests, EscrowTable escrow) {
         this.handle = handle;
         this.entities = entities;
-        this.conversations = new ConversationTable(handle, entities);
-        this.messages = new MessageTable(handle, entities);
-        this.replyRequests = new ReplyRequestTable(handle, entities);
-        this.escrow = new EscrowTable(handle);
+        this.conversations = conversations;
+        this.messages = messages;
+        this.replyRequests = replyRequests;
+        this.escrow = escrow;
     }
 
     public boolean isErased(String customerId) {

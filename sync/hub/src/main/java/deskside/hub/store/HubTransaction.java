@@ -33,7 +33,7 @@ public final class HubTransaction {
         this.entities = new Entities(handle, feed);
         this.conversations = new ConversationTable(handle, entities);
         this.attachments = new AttachmentTable(handle);
-        this.messages = new MessageTable(handle, entities);
+        this.messages = new MessageTable(handle, entities, conversations, attachments);
         this.orders = new OrderTable(handle, entities);
         this.cases = new CaseTable(handle, entities);
         this.coupons = new CouponTable(handle);
@@ -50,7 +50,7 @@ public final class HubTransaction {
         this.escrow = new EscrowTable(handle);
         this.properties = new PropertyTable(handle);
         this.audit = new AuditTable(handle);
-        this.erasures = new ErasureTable(handle, entities);
+        this.erasures = new ErasureTable(handle, entities, conversations, messages, replyRequests, escrow);
     }
 
     public Feed feed() {
@@ -143,6 +143,7 @@ public final class HubTransaction {
 
     /** What comes last: the rows that every writing transaction needs are locked for a moment only. @return as {@link Feed#flush} */
     long flush() {
+        messages.write();
         entities.write();
         commands.flush();
         audit.flush();

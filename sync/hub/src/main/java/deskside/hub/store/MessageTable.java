@@ -8,12 +8,13 @@ import deskside.sync.protocol.ChannelReplies;
 import deskside.sync.protocol.WireCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The messages, append-only. */
+/** The messages, append-only. What is appended is written together at the end of the transaction, or before the table is read. */
 public final class MessageTable {
 
     /** What a gateway brought under one of its ids. */
@@ -25,43 +26,63 @@ public final class MessageTable {
 
     private final Handle handle;
     private final Entities entities;
+    private final ConversationTable conversations;
     private final AttachmentTable attachments;
+    private final List<Message> unwritten = new ArrayList<>();
 
-    MessageTable(Handle handle, Entities entities) {
+    /** @param conversations that messages belong to, which are written before them */
+    MessageTable(Handle handle, Entities entities, ConversationTable conversations, AttachmentTable attachments) {
         this.handle = handle;
         this.entities = entities;
-        this.attachments = new AttachmentTable(handle);
+        this.conversations = conversations;
+        this.attachments = attachments;
     }
 
     /** @param published whether desks may see it, which is when its conversation was handed over */
-    public void append(Message m, boolean published) {
-        handle.createUpdate("""
-                        insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence, about, attachments)
-                        values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence, :about, :attachments)""")
-                .bind("id", m.id()).bind("conversationId", m.conversationId()).bind("seq", m.seq()).bind("sender", m.sender().name())
+    public void append(Message message, boolean published) {
+        unwritten.add(message);
+        if (published) {
+            entities.put(message);
+        }
+    }
+
+    private Handle written() {
+        write();
+        return handle;
+    }
+
+    /** Everything that was appended is in the table afterwards. */
+    void write() {
+        conversations.write();
+        if (unwritten.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("""
+                insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence, about, attachments)
+                values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence, :about, :attachments)""");
+        unwritten.forEach(m -> batch.bind("id", m.id()).bind("conversationId", m.conversationId()).bind("seq", m.seq()).bind("sender", m.sender().name())
                 .bind("authorId", m.authorId()).bind("text", m.text()).bind("sentAt", Times.column(m.sentAt()))
                 .bind("commandId", m.commandId()).bind("botConfidence", m.botConfidence())
-                .bind("about", m.about()).bind("attachments", m.attachments().isEmpty() ? null : WireCodec.write(m.attachments())).execute();
-        attachments.link(m.id(), m.attachments());
-        if (published) {
-            entities.put(m);
-        }
+                .bind("about", m.about()).bind("attachments", m.attachments().isEmpty() ? null : WireCodec.write(m.attachments())).add());
+        batch.execute();
+        unwritten.forEach(m -> attachments.link(m.id(), m.attachments()));
+        unwritten.clear();
     }
 
     /** Whether that event was told of already, in whatever conversation. */
     public boolean isTold(String about) {
-        return handle.createQuery("select 1 from message where about = :about").bind("about", about).mapTo(Integer.class).findOne().isPresent();
+        return written().createQuery("select 1 from message where about = :about").bind("about", about).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** All that was said in the conversation, in order. */
     public List<Message> ofConversation(String conversationId) {
-        return handle.createQuery("select * from message where conversation_id = :id order by seq").bind("id", conversationId)
+        return written().createQuery("select * from message where conversation_id = :id order by seq").bind("id", conversationId)
                 .map((row, _) -> message(row)).list();
     }
 
     /** Takes the words and what is attached out of all messages; their places stay. @return how many there were */
     int redact(String conversationId) {
-        var ids = handle.createQuery("select id from message where conversation_id = :id and " + SAID + " order by seq").bind("id", conversationId)
+        var ids = written().createQuery("select id from message where conversation_id = :id and " + SAID + " order by seq").bind("id", conversationId)
                 .mapTo(String.class).list();
         attachments.redact(conversationId);
         handle.createUpdate("delete from channel_message where message_id in (select id from message where conversation_id = :id)")
@@ -73,23 +94,23 @@ public final class MessageTable {
 
     /** Publishes what was said before the conversation was handed over. */
     public void publishAll(String conversationId) {
-        handle.createQuery("select * from message where conversation_id = :id and " + SAID + " order by seq").bind("id", conversationId)
+        written().createQuery("select * from message where conversation_id = :id and " + SAID + " order by seq").bind("id", conversationId)
                 .map((row, _) -> message(row)).list().forEach(entities::put);
     }
 
     public Optional<Brought> brought(String externalId) {
-        return handle.createQuery("select c.content_hash, m.* from channel_message c join message m on m.id = c.message_id where c.external_id = :id")
+        return written().createQuery("select c.content_hash, m.* from channel_message c join message m on m.id = c.message_id where c.external_id = :id")
                 .bind("id", externalId).map((row, _) -> new Brought(row.getString("content_hash"), message(row))).findOne();
     }
 
     public void rememberBrought(String externalId, String contentHash, String messageId) {
-        handle.createUpdate("insert into channel_message (external_id, content_hash, message_id) values (:external, :hash, :message)")
+        written().createUpdate("insert into channel_message (external_id, content_hash, message_id) values (:external, :hash, :message)")
                 .bind("external", externalId).bind("hash", contentHash).bind("message", messageId).execute();
     }
 
     /** What desks sent behind {@code after}, in the feed's order, whose numbers are the positions; not what was said before the hub was there. */
     public List<ChannelReplies.Reply> repliesAfter(long after, int limit) {
-        return handle.createQuery("""
+        return written().createQuery("""
                         select f.seq as feed_seq, c.customer_id, m.* from feed f join message m on m.id = f.entity_id
                             join conversation c on c.id = m.conversation_id
                         where f.seq > :after and f.entity_type = 'message' and m.sender = 'AGENT' and m.command_id is not null
