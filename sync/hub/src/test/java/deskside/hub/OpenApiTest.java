@@ -290,7 +290,7 @@ final class OpenApiTest {
         record(BATCHES, lin.post(Paths.COMMAND_BATCHES, batch, Map.of()), 200);
         record(BATCHES, lin.post(Paths.COMMAND_BATCHES, "{\"commands\":[]}", Map.of()), 400);
         record(BATCHES, stranger.post(Paths.COMMAND_BATCHES, batch, Map.of()), 401);
-        record(BATCHES, lin.post(Paths.COMMAND_BATCHES, "{\"x\":\"" + "y".repeat(2_200_000) + "\"}", Map.of()), 413);
+        record(BATCHES, lin.post(Paths.COMMAND_BATCHES, "{\"x\":\"" + "y".repeat(8_600_000) + "\"}", Map.of()), 413);
     }
 
     private void devices(TestDesk stranger, TestDesk lin) {
@@ -320,7 +320,7 @@ final class OpenApiTest {
         record(HAND_OVER, lin.post(Paths.ESCROW, handOver, Map.of()), 403);
         record(HAND_OVER, lost.post(Paths.ESCROW, "{}", Map.of()), 400);
         record(HAND_OVER, lost.post(Paths.ESCROW, handOver.replace("稍等", "马上退"), Map.of()), 422);
-        record(HAND_OVER, lost.post(Paths.ESCROW, "{\"x\":\"" + "y".repeat(2_200_000) + "\"}", Map.of()), 413);
+        record(HAND_OVER, lost.post(Paths.ESCROW, "{\"x\":\"" + "y".repeat(8_600_000) + "\"}", Map.of()), 413);
         record(HAND_OVER, lost.post(Paths.ESCROW, handOver, Map.of()), 200);
         record(ESCROW, stranger.get(Paths.ESCROW), 401);
         record(ESCROW, lin.get(Paths.ESCROW), 403);

@@ -1,11 +1,21 @@
 package deskside.sync.protocol;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records read from JSON hold null where a field was missing; this finds it at once, where it is still the sender's mistake. */
 final class RequiredFields {
+
+    /** Those that can be missing at all. Reflection hands out new ones at each call. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).filter(component -> !component.getType().isPrimitive()).toList();
+        }
+    };
 
     private RequiredFields() {
     }
@@ -19,10 +29,7 @@ final class RequiredFields {
         if (!(value instanceof Record)) {
             return;
         }
-        for (var component : value.getClass().getRecordComponents()) {
-            if (component.getType().isPrimitive()) {
-                continue;
-            }
+        for (var component : COMPONENTS.get(value.getClass())) {
             var field = read(component, value);
             if (field == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new MalformedWireData("not a valid " + value.getClass().getSimpleName() + ": '" + component.getName() + "' is missing", null);

@@ -44,7 +44,7 @@ public final class Pusher {
     private final InstantSource clock;
     private final ClockSkew skew;
     private final RequestAhead ahead;
-    private final int mostInBatch;
+    private final BatchSize batchSize;
     /** Of the hub, not on the disk yet. */
     private final List<Outbox.Settlement> answered = new ArrayList<>();
 
@@ -57,7 +57,7 @@ public final class Pusher {
         this.clock = clock;
         this.skew = skew;
         this.ahead = ahead;
-        this.mostInBatch = mostInBatch;
+        this.batchSize = new BatchSize(mostInBatch);
     }
 
     /**
@@ -132,7 +132,7 @@ public final class Pusher {
     private List<OutboxItem> begin(Deque<OutboxItem> words) {
         var now = clock.instant();
         var chosen = new ArrayList<OutboxItem>();
-        while (chosen.size() < mostInBatch && !words.isEmpty()) {
+        while (chosen.size() < batchSize.now() && !words.isEmpty()) {
             var item = words.removeFirst();
             if (item.notAfter().isBefore(now)) {
                 words.clear();
@@ -226,6 +226,11 @@ public final class Pusher {
             }
         }
         takeBack(unsent);
+        if (lineFailure.isPresent()) {
+            batchSize.lineFailed(sent.size());
+        } else {
+            batchSize.answered(sent.size());
+        }
         return new Heard(stopped.isEmpty(), lineFailure);
     }
 

@@ -109,10 +109,11 @@ public final class Line {
         }
     }
 
-    /** Somebody has signed in: try at once, unless a person has switched the line off. */
+    /** Somebody has signed in: the hub has just answered, so one probe more will do, at once, unless a person has switched the line off. */
     public synchronized void signedIn() {
         if (status.state() != State.OFFLINE_BY_HAND) {
             tryAtOnce();
+            goodProbes = PROBES_TO_RETURN - 1;
         }
     }
 

@@ -43,6 +43,19 @@ class LineTest {
     }
 
     @Test
+    void a_hub_that_has_just_let_somebody_in_needs_one_good_probe_more() {
+        line.signedIn();
+
+        assertThat(line.status().state()).isEqualTo(State.CONNECTING);
+        assertThat(line.nextProbe()).isEqualTo(clock.instant());
+        assertThat(line.probeSucceeded()).isTrue();
+
+        line.signedIn();
+        line.failed("down", null);
+        assertThat(line.probeSucceeded()).as("after a failure it takes two again").isFalse();
+    }
+
+    @Test
     void after_a_sleep_it_is_tried_at_once_unless_a_person_switched_it_off() {
         line.online();
         clock.advance(Duration.ofHours(8));
