@@ -5,13 +5,13 @@ import deskside.domain.sync.Change;
 import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -25,6 +25,7 @@ final class EntityTable<E extends Entity> {
     private final ParsedBodies<E> bodies;
     private final List<Key<E>> keys;
     private final String name;
+    private final String insert;
     private final String merge;
 
     /** @param remembered how many of the rows read last are not parsed again */
@@ -34,6 +35,7 @@ final class EntityTable<E extends Entity> {
         this.bodies = new ParsedBodies<>(recordType, remembered);
         this.keys = List.copyOf(keys);
         this.name = "hub_" + type.wireName();
+        this.insert = insertSql();
         this.merge = mergeSql();
     }
 
@@ -76,7 +78,21 @@ final class EntityTable<E extends Entity> {
         if (changes.isEmpty()) {
             return List.of();
         }
-        var batch = handle.prepareBatch(merge);
+        var known = handle.createQuery("select t.id from unnest(cast(:ids as varchar array)) as u(id) join " + name + " t on t.id = u.id")
+                .bindArray("ids", String.class, changes.stream().map(Change::id).toList()).mapTo(String.class).set();
+        // what comes first of an id that is not there needs no comparison, and a new desk gets nothing else
+        var byNew = changes.stream().collect(Collectors.partitioningBy(change -> known.add(change.id())));
+        var inserted = executed(handle, insert, byNew.get(true), receivedAt);
+        var merged = executed(handle, merge, byNew.get(false), receivedAt);
+        return inserted.isEmpty() ? merged : merged.isEmpty() ? inserted : Stream.concat(inserted.stream(), merged.stream()).toList();
+    }
+
+    /** @return those that changed a row */
+    private List<Change> executed(Handle handle, String sql, List<Change> changes, Instant receivedAt) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var batch = handle.prepareBatch(sql);
         for (var change : changes) {
             var entity = recordType.cast(change.entity());
             batch.bind("id", change.id()).bind("version", change.version()).bind("received_at", Nanos.of(receivedAt))
@@ -87,13 +103,7 @@ final class EntityTable<E extends Entity> {
             batch.add();
         }
         var counts = batch.execute();
-        var taken = new ArrayList<Change>();
-        for (var i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                taken.add(changes.get(i));
-            }
-        }
-        return taken;
+        return IntStream.range(0, counts.length).filter(i -> counts[i] > 0).mapToObj(changes::get).toList();
     }
 
     /** From now on any version is newer than what is there, see {@code Replica.renew}. */
@@ -134,6 +144,11 @@ final class EntityTable<E extends Entity> {
 
     private List<E> rows(Query query) {
         return query.map((row, _) -> bodies.get(row.getBytes(1))).list();
+    }
+
+    private String insertSql() {
+        var columns = Stream.concat(Stream.of("id", "version", "body", "received_at"), keys.stream().map(Key::column)).toList();
+        return "insert into %s (%s) values (%s)".formatted(name, String.join(", ", columns), columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")));
     }
 
     /** Taken iff newer; a removal keeps the keys, so that it can still be told whose row it was. */

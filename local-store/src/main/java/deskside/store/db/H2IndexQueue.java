@@ -73,10 +73,14 @@ public final class H2IndexQueue implements IndexQueue {
         var searchable = new ArrayList<>(taken);
         searchable.removeIf(change -> !SEARCHABLE.contains(change.type()));
         if (!searchable.isEmpty()) {
-            var batch = handle.prepareBatch("insert into index_queue (type, id, redacted) values (:type, :id, :redacted)");
-            searchable.forEach(change -> batch.bind("type", change.type().wireName()).bind("id", change.id())
-                    .bind("redacted", change.op() == Change.Op.REDACT).add());
-            batch.execute();
+            // with one statement: a page has a thousand, and this is on the way of a new desk's first copy
+            handle.createUpdate("""
+                            insert into index_queue (type, id, redacted)
+                            select u.type, u.id, u.redacted from unnest(cast(:types as varchar array), cast(:ids as varchar array), cast(:redacted as boolean array))
+                                as u(type, id, redacted)""")
+                    .bindArray("types", String.class, searchable.stream().map(change -> change.type().wireName()).toList())
+                    .bindArray("ids", String.class, searchable.stream().map(Change::id).toList())
+                    .bindArray("redacted", Boolean.class, searchable.stream().map(change -> change.op() == Change.Op.REDACT).toList()).execute();
         }
     }
 

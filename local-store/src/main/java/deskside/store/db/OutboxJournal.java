@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,7 +37,9 @@ public final class OutboxJournal {
     /** Recorded by a transaction whose end is not known yet, with what counted before. */
     private final Map<String, Optional<Journal.Entry>> open = new LinkedHashMap<>();
     /** Of the transaction that runs, not on the disk yet. */
-    private final Map<String, byte[]> recorded = new LinkedHashMap<>();
+    private final Map<String, RevisedItem> recorded = new LinkedHashMap<>();
+    /** When each was settled, if it was: to be asked of all of them whenever the journal is made smaller, while somebody waits. */
+    private final Map<String, Optional<Instant>> settledAt = new HashMap<>();
     private boolean taking = true;
     private long rewriteAt = REWRITE_FROM;
 
@@ -69,8 +71,11 @@ public final class OutboxJournal {
         if (!recorded.isEmpty()) {
             var before = new LinkedHashMap<String, Optional<Journal.Entry>>();
             recorded.keySet().forEach(id -> before.put(id, journal.find(id)));
-            run(() -> journal.record(recorded));
+            var snapshots = new LinkedHashMap<String, byte[]>();
+            recorded.forEach((id, item) -> snapshots.put(id, OutboxItemJson.write(item)));
+            run(() -> journal.record(snapshots));
             open.putAll(before);
+            recorded.forEach((id, item) -> settledAt.put(id, Optional.ofNullable(item.item().settledAt())));
             recorded.clear();
         }
         return result;
@@ -78,7 +83,7 @@ public final class OutboxJournal {
 
     /** To be called while {@link #recording}. */
     void record(RevisedItem item) {
-        recorded.put(item.commandId(), OutboxItemJson.write(item));
+        recorded.put(item.commandId(), item);
     }
 
     /** After the commit of the transaction that recorded. A disk that refuses this costs nothing but a question after a crash. */
@@ -97,6 +102,7 @@ public final class OutboxJournal {
     /** What a transaction that came to nothing has recorded does not count. */
     void withdrawOpen() {
         for (var entry : List.copyOf(open.entrySet())) {
+            settledAt.remove(entry.getKey());
             run(() -> journal.withdraw(entry.getKey(), entry.getValue().orElse(null)));
             open.remove(entry.getKey());
         }
@@ -150,9 +156,10 @@ public final class OutboxJournal {
         if (journal.size() < rewriteAt) {
             return;
         }
-        var newest = items().stream().map(remembered -> remembered.item().settledAt()).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        var newest = journal.entries().stream().flatMap(entry -> settledAt(entry).stream()).max(Comparator.naturalOrder());
         try {
-            journal.rewrite(entry -> isKept(OutboxItemJson.read(entry.snapshot()).item(), newest));
+            journal.rewrite(entry -> isKept(settledAt(entry), newest));
+            settledAt.keySet().retainAll(journal.ids());
             rewriteAt = Math.max(REWRITE_FROM, 2 * journal.size());
         } catch (IOException e) {
             LOG.warn("the journal could not be made smaller and goes on growing: {}", e.getMessage());
@@ -160,8 +167,12 @@ public final class OutboxJournal {
         }
     }
 
-    private static boolean isKept(OutboxItem item, Optional<Instant> newest) {
-        return item.settledAt() == null || newest.isEmpty() || item.settledAt().isAfter(newest.get().minus(KEEP_SETTLED));
+    private Optional<Instant> settledAt(Journal.Entry entry) {
+        return settledAt.computeIfAbsent(entry.id(), _ -> Optional.ofNullable(OutboxItemJson.read(entry.snapshot()).item().settledAt()));
+    }
+
+    private static boolean isKept(Optional<Instant> settledAt, Optional<Instant> newest) {
+        return settledAt.isEmpty() || newest.isEmpty() || settledAt.get().isAfter(newest.get().minus(KEEP_SETTLED));
     }
 
     static boolean isPending(OutboxItem item) {

@@ -22,6 +22,9 @@ import tools.jackson.core.JacksonException;
 /** The rows of the outbox, each sealed; a row whose seal does not fit ends in {@link DamagedRow}. Used within transactions. */
 final class OutboxTable {
 
+    private static final String SETTLED_FOR_CUSTOMERS = """
+            select command_id, type, payload from outbox
+            where type in ('record-call', 'tell-customer') and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')""";
     private static final String COLUMNS = """
             select command_id, conversation_id, aggregate, type, payload, agent_id, aggregate_seq, offline, created_at, not_after, state,
               attempts, next_attempt_at, last_error, receipt, settled_at, revision, seal from outbox
@@ -203,9 +206,17 @@ final class OutboxTable {
 
     /** Of what may begin a conversation, by id, what is final: what it says is about a customer, whether or not the hub came to know the conversation. */
     static Map<String, Command> settledForCustomers(Handle handle) {
+        return settledForCustomers(handle.createQuery(SETTLED_FOR_CUSTOMERS));
+    }
+
+    /** The same of these ids. */
+    static Map<String, Command> settledForCustomers(Handle handle, Collection<String> commandIds) {
+        return settledForCustomers(handle.createQuery(SETTLED_FOR_CUSTOMERS + " and command_id = any(:ids)").bindArray("ids", String.class, commandIds));
+    }
+
+    private static Map<String, Command> settledForCustomers(Query query) {
         var found = new LinkedHashMap<String, Command>();
-        handle.createQuery("select command_id, type, payload from outbox where type in ('record-call', 'tell-customer') and state in ('ACKED', 'REJECTED', 'EXPIRED', 'DROPPED')")
-                .map((row, _) -> Map.entry(row.getString(1), CommandJson.read(row.getString(2), row.getBytes(3)))).forEach(one -> found.put(one.getKey(), one.getValue()));
+        query.map((row, _) -> Map.entry(row.getString(1), CommandJson.read(row.getString(2), row.getBytes(3)))).forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }
 

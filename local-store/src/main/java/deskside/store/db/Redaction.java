@@ -54,16 +54,16 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
      * asked of what has just been settled.
      */
     static Set<String> removeRedacted(Handle handle, List<String> commandIds, AttachmentFiles files) {
-        if (commandIds.isEmpty()) {
+        var origins = commandIds.isEmpty() ? Set.<String>of() : origins(handle);
+        if (origins.isEmpty()) {
             return Set.of();
         }
         var redacted = handle.createQuery("""
-                select command_id from outbox where command_id in (<ids>)
+                select command_id from outbox where command_id = any(:ids)
                   and exists (select 1 from redacted_origin where id in (outbox.conversation_id, outbox.command_id))""")
-                .bindList("ids", commandIds).mapTo(String.class).collect(Collectors.toCollection(HashSet::new));
-        var origins = origins(handle);
-        OutboxTable.settledForCustomers(handle).forEach((id, command) -> {
-            if (commandIds.contains(id) && !Collections.disjoint(origins, command.erasedWith())) {
+                .bindArray("ids", String.class, commandIds).mapTo(String.class).collect(Collectors.toCollection(HashSet::new));
+        OutboxTable.settledForCustomers(handle, commandIds).forEach((id, command) -> {
+            if (!Collections.disjoint(origins, command.erasedWith())) {
                 redacted.add(id);
             }
         });

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,10 @@ public final class Journal implements AutoCloseable {
     /** In the order in which they were first recorded. */
     public Collection<Entry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    public Set<String> ids() {
+        return Set.copyOf(entries.keySet());
     }
 
     public Optional<Entry> find(String id) {

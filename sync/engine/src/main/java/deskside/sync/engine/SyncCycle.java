@@ -183,10 +183,6 @@ final class SyncCycle {
                     skew.observe(pulled.hubTime(), pulled.received());
                     nextPoll = clock.instant().plus(pollWait());
                     busyAnswers = 0;
-                    forgetOld();
-                    if (hasDrifted(signedIn.hub())) {
-                        nextPoll = clock.instant();
-                    }
                 }
             }
         }
@@ -194,9 +190,21 @@ final class SyncCycle {
         if (goOn.getAsBoolean()) {
             pokes.keepOpen(signedIn.hub());
             heldReplies.review(signedIn.agentId(), clock.instant());
-            pusher.push(signedIn.hub(), signedIn.agentId(), goOn).ifPresent(this::note);
+            var failure = pusher.push(signedIn.hub(), signedIn.agentId(), goOn);
+            failure.ifPresent(this::note);
+            if (failure.isEmpty()) {
+                keepHouse(signedIn.hub());
+            }
         }
         return nextRun(retries(signedIn.agentId(), began));
+    }
+
+    /** What nobody waits for. */
+    private void keepHouse(Hub hub) {
+        forgetOld();
+        if (hasDrifted(hub)) {
+            nextPoll = clock.instant();
+        }
     }
 
     private void forgetOld() {

@@ -3,6 +3,8 @@ package deskside.hub.http;
 import deskside.sync.protocol.CommandBatch;
 import deskside.sync.protocol.Paths;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.Set;
@@ -14,6 +16,9 @@ public final class HubServer implements AutoCloseable {
     /** Bytes; a reply of the longest text in UTF-8 with its envelope takes a tenth of it. */
     static final int LARGEST_BODY = 256 * 1024;
     static final int LARGEST_BATCH = CommandBatch.MOST * 32 * 1024;
+
+    /** A page of the feed takes a quarter of the time of the usual 6 and a ninth more bytes, see decision record 45. */
+    private static final int GZIP_LEVEL = 2;
 
     private final Javalin javalin;
     private final PokeBoard pokes;
@@ -46,6 +51,7 @@ public final class HubServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_BATCH;
         config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
         var routes = config.routes;
         routes.get(Paths.HEALTH, desk::health);
