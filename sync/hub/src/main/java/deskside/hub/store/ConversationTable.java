@@ -105,7 +105,7 @@ public final class ConversationTable {
         if (unwritten.isEmpty()) {
             return;
         }
-        var saved = Map.copyOf(unwritten);
+        var saved = new LinkedHashMap<>(unwritten);
         unwritten.clear();
         var inserts = handle.prepareBatch("""
                 insert into conversation (id, version, customer_id, order_id, channel, language, status, assignee_id, handed_over,
