@@ -84,7 +84,7 @@ final class EntityTable<E extends Entity> {
         var byNew = changes.stream().collect(Collectors.partitioningBy(change -> known.add(change.id())));
         var inserted = executed(handle, insert, byNew.get(true), receivedAt);
         var merged = executed(handle, merge, byNew.get(false), receivedAt);
-        return inserted.isEmpty() ? merged : merged.isEmpty() ? inserted : Stream.concat(inserted.stream(), merged.stream()).toList();
+        return Stream.concat(inserted.stream(), merged.stream()).toList();
     }
 
     /** @return those that changed a row */
@@ -147,26 +147,26 @@ final class EntityTable<E extends Entity> {
     }
 
     private String insertSql() {
-        var columns = Stream.concat(Stream.of("id", "version", "body", "received_at"), keys.stream().map(Key::column)).toList();
-        return "insert into %s (%s) values (%s)".formatted(name, String.join(", ", columns), columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")));
+        return "insert into %s (%s) values (%s)".formatted(name, columns(""), columns(":"));
+    }
+
+    private String columns(String prefix) {
+        return Stream.concat(Stream.of("id", "version", "body", "received_at"), keys.stream().map(Key::column)).map(column -> prefix + column)
+                .collect(Collectors.joining(", "));
     }
 
     /** Taken iff newer; a removal keeps the keys, so that it can still be told whose row it was. */
     private String mergeSql() {
-        var columns = keys.stream().map(Key::column).toList();
         var values = Stream.concat(
                 Stream.of("cast(:id as varchar)", "cast(:version as bigint)", "cast(:body as varbinary)", "cast(:received_at as bigint)"),
                 keys.stream().map(key -> "cast(:" + key.column + " as " + key.sqlType + ")"));
-        var all = Stream.concat(Stream.of("id", "version", "body", "received_at"), columns.stream()).collect(Collectors.joining(", "));
-        var updates = columns.stream().map(c -> ", " + c + " = coalesce(s." + c + ", t." + c + ")").collect(Collectors.joining());
-        var inserts = Stream.concat(Stream.of("id", "version", "body", "received_at"), columns.stream())
-                .map(c -> "s." + c).collect(Collectors.joining(", "));
+        var updates = keys.stream().map(Key::column).map(c -> ", " + c + " = coalesce(s." + c + ", t." + c + ")").collect(Collectors.joining());
         return """
                 merge into %s t using (values (%s)) s(%s) on t.id = s.id
                 when matched and s.version > t.version
                   then update set version = s.version, body = s.body, received_at = s.received_at%s
                 when not matched then insert (%s) values (%s)
-                """.formatted(name, values.collect(Collectors.joining(", ")), all, updates, all, inserts);
+                """.formatted(name, values.collect(Collectors.joining(", ")), columns(""), updates, columns(""), columns("s."));
     }
 
     /** A column that queries look for, taken from the record. */
