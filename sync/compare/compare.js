@@ -20,11 +20,13 @@ for (let round = 1; round <= options.rounds; round++) {
   const one = deskside();
   ours.push(one);
   console.error(`… round ${round} of ${options.rounds}: PouchDB`);
-  theirs.push(await pouchRound({ documents: one.documents, commands: options.commands, bytes: one.bytesPerDocument }));
+  theirs.push(await pouchRound({ documents: one.documents, commands: options.commands, bytes: one.bytesPerDocument,
+    commandBytes: one.bytesPerCommand }));
 }
 
 const names = ['pullSeconds', 'noOpP50Millis', 'enqueueP50Millis', 'enqueueP99Millis', 'drainSeconds'];
-const result = { ...options, documents: ours[0].documents, bytesPerDocument: Math.round(ours[0].bytesPerDocument) };
+const result = { ...options, documents: ours[0].documents, bytesPerDocument: Math.round(ours[0].bytesPerDocument),
+  bytesPerCommand: Math.round(ours[0].bytesPerCommand) };
 for (const name of names) {
   const own = at(ours.map(round => round[name]), 0.5);
   const other = at(theirs.map(round => round[name]), 0.5);

@@ -8,7 +8,7 @@ import PouchDB from 'pouchdb';
 
 const BATCH = 500; // both for loading and for replicating; a desk's page has as many changes
 
-export async function pouchRound({ documents, commands, bytes }) {
+export async function pouchRound({ documents, commands, bytes, commandBytes }) {
   const folder = mkdtempSync(join(tmpdir(), 'pouch-'));
   const server = fork(fileURLToPath(new URL('server.js', import.meta.url)), [folder]);
   try {
@@ -29,7 +29,7 @@ export async function pouchRound({ documents, commands, bytes }) {
     const queue = new PouchDB(join(folder, 'client-queue'));
     const puts = [];
     for (let i = 0; i < commands; i++) {
-      puts.push(1000 * await seconds(() => queue.put({ _id: `reply-${i}`, conversation: `chat-${i % 20}`, text: `您好，您的订单已经安排，请留意物流信息。（${i}）` })));
+      puts.push(1000 * await seconds(() => queue.put(reply(i, commandBytes))));
     }
     await fetch(`http://127.0.0.1:${port}/queue`, { method: 'PUT' });
     const target = new PouchDB(`http://127.0.0.1:${port}/queue`);
@@ -49,6 +49,12 @@ async function load(database, documents, bytes) {
     }
     await database.bulkDocs(batch);
   }
+}
+
+/** What a command says of itself in a queue, in as many characters as on the other side. */
+function reply(number, length) {
+  const open = { _id: `reply-${number}`, conversation: `chat-${number % 20}`, text: `您好，您的订单已经安排，请留意物流信息。（${number}）`, about: '' };
+  return { ...open, about: 'x'.repeat(Math.max(0, Math.round(length) - JSON.stringify(open).length)) };
 }
 
 /** As many bytes as the other side's documents have, no two alike. */

@@ -88,8 +88,8 @@ public final class H2Outbox implements Outbox {
     public List<OutboxItem> due(String agentId, Instant now, int limit) {
         return database.read(handle -> {
             var turns = Turns.of(OutboxTable.waiting(handle), agentId, now, limit);
-            var items = table.find(handle, turns);
-            return turns.stream().map(items::get).filter(Objects::nonNull).map(RevisedItem::item).toList();
+            var items = turns.isEmpty() ? Map.<String, RevisedItem>of() : table.readyUpTo(handle, turns.getLast().place());
+            return turns.stream().map(turn -> items.get(turn.commandId())).filter(Objects::nonNull).map(RevisedItem::item).toList();
         });
     }
 

@@ -20,11 +20,15 @@ final class OutboxItemJson {
 
     static byte[] write(RevisedItem revised) {
         var item = revised.item();
-        // on its way or waiting to be: after a restart that is the same
-        var state = item.state() == OutboxState.SENDING ? OutboxState.READY : item.state();
+        var state = sealed(item.state());
         return Json.write(new Snapshot(revised.revision(), CommandJson.type(item.command()), Json.write(item.command()), item.agentId(), item.aggregateSeq(),
                 item.offline(), Nanos.of(item.createdAt()), Nanos.of(item.notAfter()), state.name(),
                 state == OutboxState.READY ? null : item.lastError(), item.receipt(), Nanos.ofNullable(item.settledAt())));
+    }
+
+    /** On its way or waiting to be: after a restart that is the same. */
+    static OutboxState sealed(OutboxState state) {
+        return state == OutboxState.SENDING ? OutboxState.READY : state;
     }
 
     static RevisedItem read(byte[] json) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class OutboxTable {
             """;
 
     private final RowSeal seal;
+    private final CheckedItems checkedItems = new CheckedItems();
 
     OutboxTable(RowSeal seal) {
         this.seal = seal;
@@ -73,7 +75,7 @@ final class OutboxTable {
                 .bind("type", CommandJson.type(command)).bind("payload", Json.write(command)).bind("offline", item.offline())
                 .bind("created", Nanos.of(item.createdAt())).bind("notAfter", Nanos.of(item.notAfter())).bind("state", item.state().name())
                 .bind("error", item.lastError()).bind("receipt", item.receipt()).bind("settled", Nanos.ofNullable(item.settledAt()))
-                .bind("revision", revised.revision()).bind("seal", seal.of(revised))
+                .bind("revision", revised.revision()).bind("seal", sealed(revised))
                 .execute();
     }
 
@@ -90,7 +92,7 @@ final class OutboxTable {
                     .bind("state", item.state().name()).bind("attempts", item.attempts())
                     .bind("next", Nanos.ofNullable(item.nextAttemptAt())).bind("error", item.lastError())
                     .bind("receipt", item.receipt()).bind("settled", Nanos.ofNullable(item.settledAt()))
-                    .bind("revision", revised.revision()).bind("seal", seal.of(revised)).bind("command", item.command().commandId()).add();
+                    .bind("revision", revised.revision()).bind("seal", sealed(revised)).bind("command", item.command().commandId()).add();
         }
         if (batch.size() > 0) {
             batch.execute();
@@ -134,6 +136,14 @@ final class OutboxTable {
             handle.createQuery(COLUMNS + "where command_id = any(:ids)").bindArray("ids", String.class, commandIds)
                     .map((row, _) -> checked(row)).forEach(item -> found.put(item.commandId(), item));
         }
+        return found;
+    }
+
+    /** What waits to be sent, by id: for many of them much faster than to look for each. @param place the last that is looked at */
+    Map<String, RevisedItem> readyUpTo(Handle handle, long place) {
+        var found = new HashMap<String, RevisedItem>();
+        handle.createQuery(COLUMNS + "where state = 'READY' and place <= :place").bind("place", place)
+                .map((row, _) -> checked(row)).forEach(item -> found.put(item.commandId(), item));
         return found;
     }
 
@@ -245,7 +255,18 @@ final class OutboxTable {
                 .bind("aggregate", aggregate).mapTo(Long.class).one();
     }
 
+    private byte[] sealed(RevisedItem revised) {
+        var made = seal.of(revised);
+        checkedItems.remember(revised, made);
+        return made;
+    }
+
     private RevisedItem checked(ResultSet row) throws SQLException {
+        var known = checkedItems.find(row);
+        return known.isPresent() ? known.get() : checkedAnew(row);
+    }
+
+    private RevisedItem checkedAnew(ResultSet row) throws SQLException {
         var item = unchecked(row);
         var command = item.item().command();
         var sealed = row.getBytes("seal");
@@ -254,6 +275,7 @@ final class OutboxTable {
                 || !command.conversationId().equals(row.getString("conversation_id")) || !command.aggregate().equals(row.getString("aggregate"))) {
             throw new DamagedRow(row.getString("command_id"));
         }
+        checkedItems.remember(item, sealed);
         return item;
     }
 

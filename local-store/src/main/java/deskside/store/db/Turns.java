@@ -20,7 +20,8 @@ final class Turns {
         }
     }
 
-    private record Turn(String commandId, long place) {
+    /** @param place the latest of the command and of those that go before it in its aggregate */
+    record Turn(String commandId, long place) {
     }
 
     private Turns() {
@@ -28,9 +29,9 @@ final class Turns {
 
     /**
      * @param waiting all that are not final, those of one aggregate in their order
-     * @return ids in the order in which they were made, but never before one of their aggregate that has to go first
+     * @return in the order in which they were made, but never before one of their aggregate that has to go first
      */
-    static List<String> of(List<Waiting> waiting, String agentId, Instant now, int limit) {
+    static List<Turn> of(List<Waiting> waiting, String agentId, Instant now, int limit) {
         var heldBack = new HashSet<String>();
         var reached = new HashMap<String, Long>();
         var turns = new ArrayList<Turn>();
@@ -42,6 +43,6 @@ final class Turns {
                 turns.add(new Turn(one.commandId, reached.merge(one.aggregate, one.place, Math::max)));
             }
         }
-        return turns.stream().sorted(Comparator.comparingLong(Turn::place)).limit(limit).map(Turn::commandId).toList();
+        return turns.stream().sorted(Comparator.comparingLong(Turn::place)).limit(limit).toList();
     }
 }

@@ -54,6 +54,7 @@ public final class SyncBench {
     private final List<Double> drainSeconds = new ArrayList<>();
     private long pulled;
     private long pulledBytes;
+    private long commandBytes;
 
     public SyncBench(SyncPlan plan, BooleanSupplier cancelled, Consumer<String> progress) {
         this.plan = plan;
@@ -85,7 +86,7 @@ public final class SyncBench {
                 .with("bytesPerDocument", (double) pulledBytes / pulled)
                 .with("pullSeconds", pull).with("pullPerSecond", pulled / pull)
                 .with("noOpP50Millis", watches.millis("noOp", 0.5)).with("noOpP99Millis", watches.millis("noOp", 0.99))
-                .with("commands", plan.commands())
+                .with("commands", plan.commands()).with("bytesPerCommand", (double) commandBytes / plan.commands() / plan.rounds())
                 .with("enqueueP50Millis", watches.millis("enqueue", 0.5)).with("enqueueP99Millis", watches.millis("enqueue", 0.99))
                 .with("reconnectMillis", 1e3 * median(reconnectSeconds)).with("drainSeconds", drain).with("pushPerSecond", plan.commands() / drain);
     }
@@ -166,6 +167,7 @@ public final class SyncBench {
             var text = "您好，您的订单已经安排，请留意物流信息。（" + i + "）";
             watches.time("enqueue", () -> queued.add(desk.queue(chat, text)));
         }
+        commandBytes += queued.stream().mapToLong(item -> WireCodec.write(WireCodec.request(item, desk.deviceId())).length()).sum();
         var online = new CompletableFuture<Long>();
         try (var _ = desk.sync().subscribe(status -> {
             if (status.isOnline()) {

@@ -145,6 +145,8 @@ class SyncEngineTest {
         signedInOnline();
         engine.goOffline("后台有问题");
         assertThat(engine.status().state()).isEqualTo(State.OFFLINE_BY_HAND);
+        // what was being asked just then has ended
+        engine.exclusively(() -> { });
         var before = hub.requests.size();
         var id = reply();
         engine.exclusively(() -> { });

@@ -72,12 +72,12 @@ public final class CommandExecutor {
      * @throws Refused when the result is not known or must not be made: wrong device, other payload or account, running, place used up
      */
     public CommandReceipt execute(CommandRequest request, @Nullable String idempotencyKey, DeskSession session, Language language) {
-        check(request, idempotencyKey, session);
+        var command = check(request, idempotencyKey, session);
         if (!running.add(request.commandId())) {
             throw Refused.stillRunning();
         }
         try {
-            return database.write(tx -> inTransaction(tx, request, session, language));
+            return database.write(tx -> inTransaction(tx, request, command, session, language));
         } finally {
             running.remove(request.commandId());
         }
@@ -105,13 +105,13 @@ public final class CommandExecutor {
     }
 
     private CommandReceipt executeOne(HubTransaction tx, CommandRequest request, Set<String> begun, DeskSession session, Language language) {
-        check(request, request.commandId(), session);
+        var command = check(request, request.commandId(), session);
         if (!begun.contains(request.commandId())) {
             throw Refused.stillRunning();
         }
         // a page of the feed need not have all that a batch did
         tx.feed().startGroup();
-        return inTransaction(tx, request, session, language);
+        return inTransaction(tx, request, command, session, language);
     }
 
     /** Never executes it: stores a rejection, unless it was executed before. The same receipts and refusals as for {@link #execute}. */
@@ -124,7 +124,7 @@ public final class CommandExecutor {
         }));
     }
 
-    private static void check(CommandRequest request, @Nullable String idempotencyKey, DeskSession session) {
+    private static Command check(CommandRequest request, @Nullable String idempotencyKey, DeskSession session) {
         checkEnvelope(request, session);
         if (!request.commandId().equals(idempotencyKey)) {
             throw Refused.badRequest("The header Idempotency-Key must be the commandId");
@@ -133,6 +133,7 @@ public final class CommandExecutor {
         if (!command.commandId().equals(request.commandId()) || !command.aggregate().equals(request.aggregate())) {
             throw Refused.badRequest("The payload must name the same command and aggregate as the request");
         }
+        return command;
     }
 
     /** What can be checked without knowing the type. */
@@ -160,7 +161,7 @@ public final class CommandExecutor {
         }
     }
 
-    private CommandReceipt inTransaction(HubTransaction tx, CommandRequest request, DeskSession session, Language language) {
+    private CommandReceipt inTransaction(HubTransaction tx, CommandRequest request, Command command, DeskSession session, Language language) {
         var done = done(tx, request, session);
         if (done.isPresent()) {
             return done.get();
@@ -172,12 +173,11 @@ public final class CommandExecutor {
             return done(tx, request, session).orElseThrow(() -> Refused.sequenceUsed(request.aggregateSeq(), last));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var refusal = now.isAfter(request.notAfter()) ? Rejection.EXPIRED : apply(tx, request, session, now);
+        var refusal = now.isAfter(request.notAfter()) ? Rejection.EXPIRED : apply(tx, request, command, session, now);
         return store(tx, request, session, refusal == null ? null : refusal.reason().in(language), now);
     }
 
-    private @Nullable Refusal apply(HubTransaction tx, CommandRequest request, DeskSession session, Instant now) {
-        var command = command(request);
+    private @Nullable Refusal apply(HubTransaction tx, CommandRequest request, Command command, DeskSession session, Instant now) {
         if (!session.may(CommandRights.of(command))) {
             return Rejection.NO_RIGHT;
         }

@@ -4,6 +4,7 @@ import deskside.domain.Entity;
 import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
 import deskside.sync.protocol.WireCodec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +42,8 @@ public final class Entities {
     private final Handle handle;
     private final Feed feed;
     private final Map<Key, Entity> unwritten = new LinkedHashMap<>();
+    /** Of these, what cannot be in the table. */
+    private final Set<Key> unknown = new HashSet<>();
 
     Entities(Handle handle, Feed feed) {
         this.handle = handle;
@@ -53,23 +57,32 @@ public final class Entities {
         feed.append(type.wireName(), entity.id());
     }
 
+    /** As {@link #put}, of what has just been given its id. */
+    void putNew(Entity entity) {
+        unknown.add(new Key(EntityType.of(entity), entity.id()));
+        put(entity);
+    }
+
     /** Everything that was put is in the table afterwards. */
     void write() {
         if (unwritten.isEmpty()) {
             return;
         }
-        var entities = List.copyOf(unwritten.values());
+        var entities = new ArrayList<Entity>();
+        var made = new ArrayList<Entity>();
+        unwritten.forEach((key, entity) -> (unknown.contains(key) ? made : entities).add(entity));
         unwritten.clear();
+        unknown.clear();
         var updates = handle.prepareBatch("update entity set version = :version, state = 'UPSERT', body = :body where entity_type = :type and entity_id = :id");
         entities.forEach(entity -> add(updates, EntityType.of(entity), entity.id(), entity.version(), WireCodec.write(entity)));
-        var updated = updates.execute();
+        var updated = entities.isEmpty() ? new int[0] : updates.execute();
         var inserts = handle.prepareBatch("insert into entity (entity_type, entity_id, version, state, body) values (:type, :id, :version, 'UPSERT', :body)");
         for (var i = 0; i < updated.length; i++) {
             if (updated[i] == 0) {
-                var entity = entities.get(i);
-                add(inserts, EntityType.of(entity), entity.id(), entity.version(), WireCodec.write(entity));
+                made.add(entities.get(i));
             }
         }
+        made.forEach(entity -> add(inserts, EntityType.of(entity), entity.id(), entity.version(), WireCodec.write(entity)));
         execute(inserts);
     }
 

@@ -38,11 +38,11 @@ public final class MessageTable {
         this.attachments = attachments;
     }
 
-    /** @param published whether desks may see it, which is when its conversation was handed over */
+    /** One that is new. @param published whether desks may see it, which is when its conversation was handed over */
     public void append(Message message, boolean published) {
         unwritten.add(message);
         if (published) {
-            entities.put(message);
+            entities.putNew(message);
         }
     }
 

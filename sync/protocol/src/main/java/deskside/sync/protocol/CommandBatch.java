@@ -10,6 +10,6 @@ import java.util.List;
  */
 public record CommandBatch(List<CommandRequest> commands) {
 
-    /** A desk begins with fewer, and the longest texts in so many commands take 3 MiB. */
+    /** The longest texts in so many commands take 3 MiB. */
     public static final int MOST = 256;
 }

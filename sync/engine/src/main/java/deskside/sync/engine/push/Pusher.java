@@ -44,7 +44,8 @@ public final class Pusher {
     private final InstantSource clock;
     private final ClockSkew skew;
     private final RequestAhead ahead;
-    private final BatchSize batchSize;
+    private final int mostInBatch;
+    private final BatchSize batchSize = new BatchSize();
     /** Of the hub, not on the disk yet. */
     private final List<Outbox.Settlement> answered = new ArrayList<>();
 
@@ -57,7 +58,7 @@ public final class Pusher {
         this.clock = clock;
         this.skew = skew;
         this.ahead = ahead;
-        this.batchSize = new BatchSize(mostInBatch);
+        this.mostInBatch = mostInBatch;
     }
 
     /**
@@ -105,11 +106,11 @@ public final class Pusher {
         var answers = post(hub, sent);
         try {
             while (true) {
-                var next = goOn.getAsBoolean() ? begin(words) : List.<OutboxItem>of();
+                var next = goOn.getAsBoolean() ? begin(words) : Batch.NONE;
                 var heard = hear(sent, answers.get());
                 if (!heard.all || next.isEmpty()) {
                     keepAnswers();
-                    takeBack(next);
+                    takeBack(next.items());
                     return heard.failure;
                 }
                 answers = post(hub, next);
@@ -123,34 +124,25 @@ public final class Pusher {
         }
     }
 
-    private Supplier<List<Optional<Answer<CommandReceipt>>>> post(Hub hub, List<OutboxItem> items) {
-        var requests = items.stream().map(item -> Requests.onHubsClock(item, deviceId, skew)).toList();
+    private Supplier<List<Optional<Answer<CommandReceipt>>>> post(Hub hub, Batch batch) {
+        var requests = batch.requests();
         return ahead.start(() -> Posting.post(hub, requests));
     }
 
     /** Takes the next ones from the front and marks them as being sent. When something has changed meanwhile, what is behind them is left to be read anew. */
-    private List<OutboxItem> begin(Deque<OutboxItem> words) {
-        var now = clock.instant();
-        var chosen = new ArrayList<OutboxItem>();
-        while (chosen.size() < batchSize.now() && !words.isEmpty()) {
-            var item = words.removeFirst();
-            if (item.notAfter().isBefore(now)) {
-                words.clear();
-            } else {
-                chosen.add(item);
-            }
-        }
+    private Batch begin(Deque<OutboxItem> words) {
+        var chosen = Batch.take(words, mostInBatch, batchSize.now(), clock.instant(), item -> Requests.onHubsClock(item, deviceId, skew));
         if (chosen.isEmpty()) {
             return chosen;
         }
-        var marked = Set.copyOf(outbox.markSending(ids(chosen)));
-        if (marked.size() == chosen.size()) {
+        var marked = Set.copyOf(outbox.markSending(ids(chosen.items())));
+        if (marked.size() == chosen.entries().size()) {
             return chosen;
         }
         words.clear();
-        var left = chosen.stream().filter(item -> !marked.contains(item.command().commandId())).map(item -> item.command().aggregate()).collect(Collectors.toSet());
-        takeBack(chosen.stream().filter(item -> left.contains(item.command().aggregate())).toList());
-        return chosen.stream().filter(item -> !left.contains(item.command().aggregate())).toList();
+        var left = chosen.items().stream().filter(item -> !marked.contains(item.command().commandId())).map(item -> item.command().aggregate()).collect(Collectors.toSet());
+        takeBack(chosen.only(item -> left.contains(item.command().aggregate())).items());
+        return chosen.only(item -> !left.contains(item.command().aggregate()));
     }
 
     private void takeBack(List<OutboxItem> items) {
@@ -207,12 +199,13 @@ public final class Pusher {
      * What comes behind one that the hub did not execute goes with the next request: the hub has not executed it either. When the line failed, nobody
      * knows what the hub did, so all of it counts as tried.
      */
-    private Heard hear(List<OutboxItem> sent, List<Optional<Answer<CommandReceipt>>> answers) {
+    private Heard hear(Batch sent, List<Optional<Answer<CommandReceipt>>> answers) {
+        var items = sent.items();
         var lineFailure = Optional.<Failure>empty();
         var stopped = new HashSet<String>();
         var unsent = new ArrayList<OutboxItem>();
-        for (var i = 0; i < sent.size(); i++) {
-            var item = sent.get(i);
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i);
             var answer = answers.get(i);
             if (answer.isPresent() && receipt(item, answer.get())) {
                 continue;
@@ -227,9 +220,9 @@ public final class Pusher {
         }
         takeBack(unsent);
         if (lineFailure.isPresent()) {
-            batchSize.lineFailed(sent.size());
+            batchSize.lineFailed(items.size(), sent.bytes());
         } else {
-            batchSize.answered(sent.size());
+            batchSize.answered(sent.full());
         }
         return new Heard(stopped.isEmpty(), lineFailure);
     }
