@@ -1,6 +1,7 @@
 package deskside.store.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskside.domain.sync.Command;
 import deskside.domain.sync.Outbox;
@@ -92,6 +93,38 @@ class OutboxKeptTest {
         assertThat(outbox.recent(9)).extracting(item -> item.command().commandId()).containsExactly("old-2", "old-0");
         assertThat(outbox.find("old-1")).isEmpty();
         assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_that_is_changed_while_it_waits_says_what_was_sealed_or_is_noticed() {
+        var queued = outbox.enqueue(reply("waits", 1), "lin", false, NOW, NOW.plus(TERM));
+        outbox.enqueue(reply("other", 2), "lin", false, NOW, NOW.plus(TERM));
+        database.write(handle -> handle.execute("update outbox set payload = (select payload from outbox where command_id = 'other'), not_after = 1, agent_id = 'zhou'"
+                + " where command_id = 'waits'"));
+        assertThat(outbox.find("waits")).contains(queued);
+
+        database.write(handle -> handle.execute("update outbox set seal = (select seal from outbox where command_id = 'other') where command_id = 'waits'"));
+        assertThatThrownBy(() -> outbox.pending()).isInstanceOf(DamagedRow.class);
+    }
+
+    @Test
+    void a_state_that_nobody_decided_is_noticed_although_the_row_was_checked_before() {
+        outbox.enqueue(reply("waits", 1), "lin", false, NOW, NOW.plus(TERM));
+        assertThat(outbox.pending()).hasSize(1);
+        database.write(handle -> handle.execute("update outbox set state = 'HELD' where command_id = 'waits'"));
+
+        assertThatThrownBy(() -> outbox.pending()).isInstanceOf(DamagedRow.class);
+    }
+
+    @Test
+    void what_the_engine_alone_knows_is_read_from_the_row_each_time() {
+        outbox.enqueue(reply("waits", 1), "lin", false, NOW, NOW.plus(TERM));
+        outbox.markSending("waits");
+        assertThat(outbox.pending()).singleElement().extracting(OutboxItem::state, OutboxItem::attempts).containsExactly(OutboxState.SENDING, 1);
+        outbox.retryLater("waits", "no line", NOW.plusSeconds(9));
+
+        assertThat(outbox.pending()).singleElement().extracting(OutboxItem::state, OutboxItem::attempts, OutboxItem::nextAttemptAt, OutboxItem::lastError)
+                .containsExactly(OutboxState.READY, 1, NOW.plusSeconds(9), "no line");
     }
 
     @Test
