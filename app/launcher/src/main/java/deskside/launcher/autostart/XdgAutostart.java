@@ -44,6 +44,7 @@ final class XdgAutostart implements Autostart {
         }
     }
 
+    /** In the same environment as from the menu. */
     private String entry() {
         return """
                 [Desktop Entry]
@@ -54,7 +55,7 @@ final class XdgAutostart implements Autostart {
                 Comment=Opens the desk when you sign in
                 Comment[zh_CN]=登录系统后自动打开工作台
                 TryExec=%s
-                Exec=%s open
+                Exec=env ORT_DISABLE_TELEMETRY=1 MALLOC_ARENA_MAX=1 %s open
                 Icon=deskside
                 Terminal=false
                 X-GNOME-Autostart-enabled=true

@@ -31,7 +31,7 @@ class AutostartTest {
         autostart.change(true);
 
         assertThat(autostart.isOn()).isTrue();
-        assertThat(entry()).contains("[Desktop Entry]", "Type=Application", "TryExec=/opt/deskside/bin/deskside", "Exec=/opt/deskside/bin/deskside open",
+        assertThat(entry()).contains("[Desktop Entry]", "Type=Application", "TryExec=/opt/deskside/bin/deskside", "Exec=env ORT_DISABLE_TELEMETRY=1 MALLOC_ARENA_MAX=1 /opt/deskside/bin/deskside open",
                 "Name[zh_CN]=Deskside 客服工作台");
         autostart.change(false);
         assertThat(autostart.isOn()).isFalse();
@@ -57,7 +57,7 @@ class AutostartTest {
     void a_path_with_what_a_shell_would_take_apart_stays_one_word() throws IOException {
         new XdgAutostart(folder, Path.of("/home/李 娜/50% $x/deskside")).change(true);
 
-        assertThat(entry()).contains("TryExec=/home/李 娜/50% $x/deskside", "Exec=\"/home/李 娜/50%% \\\\$x/deskside\" open");
+        assertThat(entry()).contains("TryExec=/home/李 娜/50% $x/deskside", "MALLOC_ARENA_MAX=1 \"/home/李 娜/50%% \\\\$x/deskside\" open");
     }
 
     @Test
