@@ -25,11 +25,11 @@ record Mixture(double[] weights) {
     /** Of the margins of support vector machines; logits of a logistic regression are probabilities already. */
     private static final double MARGIN_WEIGHT = 2;
 
-    /** For when there is nothing to fit on. */
+    /** For when there is nothing to fit on; margins and logits take turns, as in {@link Scores#all}. */
     static Mixture even(int models) {
         var weights = new double[models];
         for (var m = 0; m < models; m++) {
-            weights[m] = (m == 1 ? 1 : MARGIN_WEIGHT) / models;
+            weights[m] = (m % 2 == 1 ? 1 : MARGIN_WEIGHT) / models;
         }
         return new Mixture(weights);
     }

@@ -25,7 +25,7 @@ class MixtureTest {
             var label = drawn(softmax(knows), random);
             var opposite = new float[CLASSES + 1];
             opposite[label] = -1;
-            scores.add(new Scores(Arrays.copyOf(knows, CLASSES + 1), noise(random), opposite));
+            scores.add(new Scores(Arrays.copyOf(knows, CLASSES + 1), noise(random), opposite, noise(random)));
             labels.add(label);
         }
     }
