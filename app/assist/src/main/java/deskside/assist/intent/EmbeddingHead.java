@@ -73,6 +73,6 @@ record EmbeddingHead(Centering first, LinearLayer softmax, HiddenLayers hidden, 
         var hidden = HiddenLayers.read(in, first.mean().length, classes);
         var all = Centering.read(in);
         return new EmbeddingHead(first, softmax, hidden, all, JointLayer.read(in, ngrams, all.mean().length, classes + 1),
-                Neighbours.read(in, classes));
+                Neighbours.read(in, first.mean().length, classes));
     }
 }

@@ -15,7 +15,7 @@ final class HiddenTrainer {
     /** More than any model of ours; checked on reading. */
     static final int MOST_WIDTH = 4_096;
 
-    /** Where there are many examples a wider layer is better (banking77, 8,000: 93.8 against 93.6), where there are few it is not (2,000: 88.1, 88.4). */
+    /** Many examples bear a wider layer (banking77, 8,000 examples: 93.8 % against 93.6 in cross-validation), few do not (jddc, 1,700: 88.1, 88.4). */
     private static final int WIDTH = 256;
     private static final int MANY_WIDTH = 512;
     private static final int MANY = 5_000;
