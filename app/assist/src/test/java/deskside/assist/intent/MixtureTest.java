@@ -40,6 +40,13 @@ class MixtureTest {
     }
 
     @Test
+    void a_model_that_says_nothing_has_no_weight() {
+        draw(500);
+        var silent = scores.stream().map(s -> new Scores(s.keyword(), s.embedding(), s.joint(), new float[CLASSES])).toList();
+        assertThat(Mixture.fit(silent, labels, CLASSES).weights()[3]).isZero();
+    }
+
+    @Test
     void probabilities_are_calibrated_for_what_they_were_fitted_on() {
         draw(3_000);
         var mixture = Mixture.fit(scores, labels, CLASSES);
