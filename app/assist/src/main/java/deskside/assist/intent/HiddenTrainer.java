@@ -21,7 +21,7 @@ final class HiddenTrainer {
     private static final int MANY = 5_000;
     private static final int PASSES = 20;
     /** With fewer examples there is nothing to be heard of a network: nothing so small was measured, and a few dozen steps teach it little. */
-    private static final int FEW = 400;
+    private static final int FEW = 300;
     private static final int GROUP = 64;
     private static final float RATE = 2e-3f;
     private static final float RISE = 0.1f;
