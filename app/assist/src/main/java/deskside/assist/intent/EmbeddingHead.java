@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The part of a model that needs an embedder: logistic regression over the embedding, a support vector machine over n-grams and all
- * that the embedding model tells, and the examples nearest to a message.
+ * The part of a model that needs an embedder: logistic regression over the embedding, a network with a hidden layer over it, a support
+ * vector machine over n-grams and all that the embedding model tells, and the examples nearest to a message.
  *
  * @param first  of the embedding; @param all of the embedder's features, which begin with the embedding
- * @param softmax classes; @param joint classes and the background
+ * @param softmax classes; @param hidden classes; @param joint classes and the background
  */
-record EmbeddingHead(Centering first, LinearLayer softmax, Centering all, JointLayer joint, Neighbours neighbours) {
+record EmbeddingHead(Centering first, LinearLayer softmax, HiddenLayers hidden, Centering all, JointLayer joint, Neighbours neighbours) {
 
     /** Against dense features of mean length 1; between 0.5 and 1 on held-out parts of four training sets all much the same. */
     private static final float NGRAM_WEIGHT = 0.8f;
@@ -25,7 +25,9 @@ record EmbeddingHead(Centering first, LinearLayer softmax, Centering all, JointL
         var classes = set.labels().size();
         var embeddings = set.vectors().stream().map(v -> Arrays.copyOf(v, dimensions)).toList();
         var first = Centering.learn(embeddings);
-        var softmax = SoftmaxTrainer.train(embeddings.stream().map(first::apply).toList(), set.targets(), classes);
+        var centred = embeddings.stream().map(first::apply).toList();
+        var softmax = SoftmaxTrainer.train(centred, set.targets(), classes);
+        var hidden = HiddenTrainer.train(centred, set.targets(), classes);
         var all = Centering.learn(set.vectors());
         var dense = new ArrayList<>(set.vectors());
         dense.addAll(background.vectors());
@@ -34,11 +36,12 @@ record EmbeddingHead(Centering first, LinearLayer softmax, Centering all, JointL
             rows.add(new Features(ngrams.get(i).times(NGRAM_WEIGHT), all.apply(dense.get(i))));
         }
         var joint = MarginTrainer.train(rows, background.targets(set), ngramCount, classes + 1, COST);
-        return new EmbeddingHead(first, softmax, all, joint, Neighbours.of(embeddings.stream().map(first::direction).toList(), set.targets(), classes));
+        var neighbours = Neighbours.of(embeddings.stream().map(first::direction).toList(), set.targets(), classes);
+        return new EmbeddingHead(first, softmax, hidden, all, joint, neighbours);
     }
 
     /** What a text's embedding says, so that it is read once. */
-    record Reading(float[] embedding, float[] joint, float[] direction) {
+    record Reading(float[] embedding, float[] joint, float[] hidden, float[] direction) {
     }
 
     int featureSize() {
@@ -50,13 +53,15 @@ record EmbeddingHead(Centering first, LinearLayer softmax, Centering all, JointL
             throw new IllegalArgumentException(features.length + " features of an embedder where the model has " + all.mean().length);
         }
         var embedding = Arrays.copyOf(features, first.mean().length);
-        return new Reading(softmax.scores(first.apply(embedding)),
-                joint.scores(new Features(ngrams.times(NGRAM_WEIGHT), all.apply(features))), first.direction(embedding));
+        var centred = first.apply(embedding);
+        return new Reading(softmax.scores(centred), joint.scores(new Features(ngrams.times(NGRAM_WEIGHT), all.apply(features))),
+                hidden.scores(centred), first.direction(embedding));
     }
 
     void write(DataOutput out) throws IOException {
         first.write(out);
         softmax.write(out);
+        hidden.write(out);
         all.write(out);
         joint.write(out);
         neighbours.write(out);
@@ -65,8 +70,9 @@ record EmbeddingHead(Centering first, LinearLayer softmax, Centering all, JointL
     static EmbeddingHead read(DataInput in, int ngrams, int classes) throws IOException {
         var first = Centering.read(in);
         var softmax = LinearLayer.read(in, first.mean().length, classes);
+        var hidden = HiddenLayers.read(in, first.mean().length, classes);
         var all = Centering.read(in);
-        return new EmbeddingHead(first, softmax, all, JointLayer.read(in, ngrams, all.mean().length, classes + 1),
-                Neighbours.read(in, classes));
+        return new EmbeddingHead(first, softmax, hidden, all, JointLayer.read(in, ngrams, all.mean().length, classes + 1),
+                Neighbours.read(in, first.mean().length, classes));
     }
 }

@@ -9,7 +9,7 @@ record JointLayer(SparseLayer ngrams, LinearLayer dense) {
 
     float[] scores(Features x) {
         var scores = ngrams.scores(x.ngrams());
-        Rows.addProduct(scores, x.dense(), dense.weights());
+        dense.addTo(scores, x.dense());
         return scores;
     }
 

@@ -80,7 +80,7 @@ final class MarginTrainer {
         return new JointLayer(SparseLayer.rounded(classes, sparse, bias), LinearLayer.rounded(classes, dense, new float[classes]));
     }
 
-    private static void shuffle(int[] order, Random random) {
+    static void shuffle(int[] order, Random random) {
         for (var i = order.length - 1; i > 0; i--) {
             var other = random.nextInt(i + 1);
             var kept = order[i];

@@ -25,11 +25,11 @@ record Mixture(double[] weights) {
     /** Of the margins of support vector machines; logits of a logistic regression are probabilities already. */
     private static final double MARGIN_WEIGHT = 2;
 
-    /** For when there is nothing to fit on. */
+    /** For when there is nothing to fit on; margins and logits take turns, as in {@link Scores#all}. */
     static Mixture even(int models) {
         var weights = new double[models];
         for (var m = 0; m < models; m++) {
-            weights[m] = (m == 1 ? 1 : MARGIN_WEIGHT) / models;
+            weights[m] = (m % 2 == 1 ? 1 : MARGIN_WEIGHT) / models;
         }
         return new Mixture(weights);
     }
@@ -62,6 +62,11 @@ record Mixture(double[] weights) {
     /** @param labels the right class of each; both lists as long, not empty */
     static Mixture fit(List<Scores> scores, List<Integer> labels, int classes) {
         var fitted = even(scores.getFirst().all().size()).weights;
+        for (var m = 0; m < fitted.length; m++) {
+            var model = m;
+            // One that said nothing here has no weight, whatever the final model of its kind may say.
+            fitted[m] = scores.stream().allMatch(own -> isSilent(own.all().get(model), classes)) ? 0 : fitted[m];
+        }
         var problem = new Problem(scores.stream().map(Scores::all).toList(), labels, classes);
         var loss = problem.loss(fitted);
         for (var round = 0; round < ROUNDS; round++) {
@@ -81,6 +86,15 @@ record Mixture(double[] weights) {
             loss = nextLoss;
         }
         return new Mixture(fitted);
+    }
+
+    private static boolean isSilent(float[] scores, int classes) {
+        for (var c = 1; c < classes; c++) {
+            if (scores[c] != scores[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[] moved(double[] from, double[] step, double size) {

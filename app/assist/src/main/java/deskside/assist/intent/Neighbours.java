@@ -9,9 +9,13 @@ import java.util.List;
 
 /**
  * Directions of the training examples' embeddings, label by label. Only the examples of the likeliest labels are looked at: what is
- * asked of them is whether the message is near to what it is taken for, and to look at all would take longer than all the rest.
+ * asked of them is whether the message is near to what it is taken for, and to look at all would take longer than all the rest. Immutable.
+ *
+ * @param byLabel for each label, place by place of the embedding, the examples' values there in two bytes each ({@link FloatArrays#halves}):
+ *                so all of a label's cosines grow together, which a processor does several at a time
+ * @param counts  how many examples each label has
  */
-record Neighbours(float[][][] byLabel) {
+record Neighbours(short[][] byLabel, int[] counts) {
 
     /** More examples of one label tell nothing new about how near a message is. */
     private static final int MOST = 150;
@@ -36,15 +40,21 @@ record Neighbours(float[][][] byLabel) {
         for (var i = 0; i < labels.length; i++) {
             places.get(labels[i]).add(directions.get(i));
         }
-        return new Neighbours(places.stream().map(Neighbours::spread).toArray(float[][][]::new));
+        return new Neighbours(places.stream().map(Neighbours::columns).toArray(short[][]::new),
+                places.stream().mapToInt(own -> Math.min(MOST, own.size())).toArray());
     }
 
-    private static float[][] spread(List<float[]> all) {
-        var kept = new float[Math.min(MOST, all.size())][];
-        for (var i = 0; i < kept.length; i++) {
-            kept[i] = FloatArrays.toHalf(all.get((int) ((long) i * all.size() / kept.length)));
+    /** At most {@link #MOST} of the examples, spread evenly over them. */
+    private static short[] columns(List<float[]> all) {
+        var count = Math.min(MOST, all.size());
+        var columns = new short[count == 0 ? 0 : count * all.getFirst().length];
+        for (var i = 0; i < count; i++) {
+            var example = all.get((int) ((long) i * all.size() / count));
+            for (var place = 0; place < example.length; place++) {
+                columns[place * count + i] = Float.floatToFloat16(example[place]);
+            }
         }
-        return kept;
+        return columns;
     }
 
     Near near(float[] direction, double[] probabilities) {
@@ -54,14 +64,19 @@ record Neighbours(float[][][] byLabel) {
         var other = -1.0;
         var likeliest = likeliest(probabilities);
         for (var rank = 0; rank < likeliest.length; rank++) {
-            for (var example : byLabel[likeliest[rank]]) {
-                var similarity = Rows.dot(direction, example);
+            for (var similarity : similarities(likeliest[rank], direction)) {
                 insert(best, similarity);
                 own = rank == 0 ? Math.max(own, similarity) : own;
                 other = rank == 0 ? other : Math.max(other, similarity);
             }
         }
         return new Near(best[0], Arrays.stream(best).average().orElse(0), own - other);
+    }
+
+    private float[] similarities(int label, float[] direction) {
+        var similarities = new float[counts[label]];
+        Rows.addProduct(similarities, direction, byLabel[label]);
+        return similarities;
     }
 
     private static void insert(double[] best, double similarity) {
@@ -101,22 +116,23 @@ record Neighbours(float[][][] byLabel) {
     }
 
     void write(DataOutput out) throws IOException {
-        for (var examples : byLabel) {
-            out.writeInt(examples.length);
-            for (var example : examples) {
-                FloatArrays.writeHalf(out, example);
-            }
+        for (var c = 0; c < byLabel.length; c++) {
+            out.writeInt(counts[c]);
+            FloatArrays.write(out, byLabel[c]);
         }
     }
 
-    static Neighbours read(DataInput in, int classes) throws IOException {
-        var byLabel = new float[classes][][];
+    /** @param dimensions of the embedding */
+    static Neighbours read(DataInput in, int dimensions, int classes) throws IOException {
+        var byLabel = new short[classes][];
+        var counts = new int[classes];
         for (var c = 0; c < classes; c++) {
-            byLabel[c] = new float[FloatArrays.size(in, MOST)][];
-            for (var i = 0; i < byLabel[c].length; i++) {
-                byLabel[c][i] = FloatArrays.readHalf(in);
+            counts[c] = FloatArrays.size(in, MOST);
+            byLabel[c] = FloatArrays.readHalves(in);
+            if (byLabel[c].length != counts[c] * dimensions) {
+                throw new DamagedModel("the examples' size does not fit");
             }
         }
-        return new Neighbours(byLabel);
+        return new Neighbours(byLabel, counts);
     }
 }

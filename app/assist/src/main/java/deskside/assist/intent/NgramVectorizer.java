@@ -6,9 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -21,11 +19,11 @@ final class NgramVectorizer {
     private static final int MAX_FEATURES = 5_000_000;
 
     private final Language language;
-    private final Map<String, Integer> places;
+    private final FeaturePlaces places;
     private final float[] idf;
     private final float unseenIdf;
 
-    private NgramVectorizer(Language language, Map<String, Integer> places, float[] idf, float unseenIdf) {
+    private NgramVectorizer(Language language, FeaturePlaces places, float[] idf, float unseenIdf) {
         this.language = language;
         this.places = places;
         this.idf = idf;
@@ -39,15 +37,15 @@ final class NgramVectorizer {
             Ngrams.of(text, language).keySet().forEach(feature -> frequencies.merge(feature, 1, Integer::sum));
         }
         var least = texts.size() >= RARE_FROM ? 2 : 1;
-        var places = new HashMap<String, Integer>();
+        var features = new ArrayList<String>();
         var idf = new float[frequencies.size()];
         frequencies.forEach((feature, frequency) -> {
             if (frequency >= least) {
-                idf[places.size()] = (float) (Math.log((1.0 + texts.size()) / (1.0 + frequency)) + 1);
-                places.put(feature, places.size());
+                idf[features.size()] = (float) (Math.log((1.0 + texts.size()) / (1.0 + frequency)) + 1);
+                features.add(feature);
             }
         });
-        return new NgramVectorizer(language, places, Arrays.copyOf(idf, places.size()),
+        return new NgramVectorizer(language, new FeaturePlaces(features), Arrays.copyOf(idf, features.size()),
                 (float) (Math.log(1.0 + texts.size()) + 1));
     }
 
@@ -60,27 +58,30 @@ final class NgramVectorizer {
     }
 
     Result vectorize(String text) {
-        var known = new ArrayList<long[]>();
+        var counts = Ngrams.of(text, language);
+        // Place above, bits of the weight below: sorted as plain numbers.
+        var known = new long[counts.size()];
+        var size = 0;
         var knownWeight = 0.0;
         var unknownWeight = 0.0;
-        for (var entry : Ngrams.of(text, language).entrySet()) {
-            var place = places.get(entry.getKey());
-            var tf = 1 + Math.log(entry.getValue());
-            if (place == null) {
+        for (var entry : counts.entrySet()) {
+            var place = places.of(entry.getKey());
+            var tf = entry.getValue() == 1 ? 1 : 1 + Math.log(entry.getValue());
+            if (place == FeaturePlaces.NONE) {
                 unknownWeight += square(tf * unseenIdf);
             } else {
                 var weight = (float) (tf * idf[place]);
                 knownWeight += square(weight);
-                known.add(new long[] {place, Float.floatToIntBits(weight)});
+                known[size++] = (long) place << Integer.SIZE | Float.floatToIntBits(weight);
             }
         }
-        known.sort((a, b) -> Long.compare(a[0], b[0]));
-        var indices = new int[known.size()];
-        var values = new float[known.size()];
+        Arrays.sort(known, 0, size);
+        var indices = new int[size];
+        var values = new float[size];
         var length = (float) Math.sqrt(knownWeight);
         for (var i = 0; i < indices.length; i++) {
-            indices[i] = (int) known.get(i)[0];
-            values[i] = Float.intBitsToFloat((int) known.get(i)[1]) / length;
+            indices[i] = (int) (known[i] >>> Integer.SIZE);
+            values[i] = Float.intBitsToFloat((int) known[i]) / length;
         }
         var all = knownWeight + unknownWeight;
         return new Result(new SparseVector(indices, values), all == 0 ? 0 : knownWeight / all);
@@ -93,10 +94,9 @@ final class NgramVectorizer {
     void write(DataOutput out) throws IOException {
         out.writeFloat(unseenIdf);
         out.writeInt(idf.length);
-        var features = new String[idf.length];
-        places.forEach((feature, place) -> features[place] = feature);
+        var features = places.features();
         for (var i = 0; i < idf.length; i++) {
-            out.writeUTF(features[i]);
+            out.writeUTF(features.get(i));
             out.writeFloat(idf[i]);
         }
     }
@@ -104,12 +104,12 @@ final class NgramVectorizer {
     static NgramVectorizer read(DataInput in, Language language) throws IOException {
         var unseenIdf = in.readFloat();
         var size = FloatArrays.size(in, MAX_FEATURES);
-        var places = new HashMap<String, Integer>(size * 2);
+        var features = new ArrayList<String>(size);
         var idf = new float[size];
         for (var i = 0; i < size; i++) {
-            places.put(in.readUTF(), i);
+            features.add(in.readUTF());
             idf[i] = in.readFloat();
         }
-        return new NgramVectorizer(language, places, idf, unseenIdf);
+        return new NgramVectorizer(language, new FeaturePlaces(features), idf, unseenIdf);
     }
 }

@@ -30,6 +30,34 @@ final class Rows {
         }
     }
 
+    /** The same for a matrix of {@link FloatArrays#halves}: as many multiplications, half as much to read. */
+    static void addProduct(float[] target, float[] x, short[] matrix) {
+        var width = target.length;
+        var i = 0;
+        for (; i + 3 < x.length; i += 4) {
+            add4(target, x[i], x[i + 1], x[i + 2], x[i + 3], matrix, i * width, width);
+        }
+        for (; i < x.length; i++) {
+            add(target, x[i], matrix, i * width, width);
+        }
+    }
+
+    private static void add4(float[] target, float a, float b, float c, float d, short[] matrix, int from, int width) {
+        var second = from + width;
+        var third = second + width;
+        var fourth = third + width;
+        for (var j = 0; j < width; j++) {
+            target[j] += a * Float.float16ToFloat(matrix[from + j]) + b * Float.float16ToFloat(matrix[second + j])
+                    + c * Float.float16ToFloat(matrix[third + j]) + d * Float.float16ToFloat(matrix[fourth + j]);
+        }
+    }
+
+    private static void add(float[] target, float factor, short[] matrix, int from, int width) {
+        for (var j = 0; j < width; j++) {
+            target[j] += factor * Float.float16ToFloat(matrix[from + j]);
+        }
+    }
+
     /** target[targetFrom …] += factor · source[sourceFrom …] */
     static void add(float[] target, int targetFrom, float factor, float[] source, int sourceFrom, int width) {
         for (var j = 0; j < width; j++) {

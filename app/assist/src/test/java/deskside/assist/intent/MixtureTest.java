@@ -25,7 +25,7 @@ class MixtureTest {
             var label = drawn(softmax(knows), random);
             var opposite = new float[CLASSES + 1];
             opposite[label] = -1;
-            scores.add(new Scores(Arrays.copyOf(knows, CLASSES + 1), noise(random), opposite));
+            scores.add(new Scores(Arrays.copyOf(knows, CLASSES + 1), noise(random), opposite, noise(random)));
             labels.add(label);
         }
     }
@@ -37,6 +37,13 @@ class MixtureTest {
         assertThat(weights[0]).as("labels were drawn from just its softmax; seed " + SEED).isCloseTo(1, within(0.1));
         assertThat(weights[1]).isCloseTo(0, within(0.1));
         assertThat(weights[2]).isZero();
+    }
+
+    @Test
+    void a_model_that_says_nothing_has_no_weight() {
+        draw(500);
+        var silent = scores.stream().map(s -> new Scores(s.keyword(), s.embedding(), s.joint(), new float[CLASSES])).toList();
+        assertThat(Mixture.fit(silent, labels, CLASSES).weights()[3]).isZero();
     }
 
     @Test
