@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Feature → place, for tens of thousands of short strings of which a message asks for some hundred. A map of strings costs four reads far apart in
  * memory for each question; here it is one or two: a table of 64-bit fingerprints (FNV-1a, Fowler, Noll and Vo) with open addressing. Two of
- * {@code n} features share a fingerprint with a probability of n² / 2⁶⁵, one in 10⁹ for 200,000, and would then share a weight. Immutable.
+ * {@code n} features share a fingerprint with a probability of n² / 2⁶⁴, two in 10⁹ for 200,000, and would then share a weight. Immutable.
  */
 final class FeaturePlaces {
 
