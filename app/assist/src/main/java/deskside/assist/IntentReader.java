@@ -26,13 +26,17 @@ final class IntentReader {
     private static final double SIDE = 0.2;
     /** A part of a message has an intent of its own when it is this sure. */
     private static final double PART_SURE = 0.6;
-    /** When the whole is this sure, it asks for one thing and its parts are not looked at. */
+    /** When the whole is this sure, it asks for one thing and its parts are not looked at, unless its words say that there is more. */
     private static final double WHOLE_SURE = 0.85;
     private static final int MOST_PARTS = 3;
     private static final int SHORTEST_PART = 4;
     /** Damping of the subject, between 0.3 and 0.7 all the same on the demo shop's conversations (0: 1.5 points worse). */
     private static final double SUBJECT_POWER = 0.5;
-    private static final Pattern PARTS = Pattern.compile("[,.?!;。，？！；\\n]+|(?=顺便|另外|还有(?!没)|对了)|\\b(?:also|by the way)\\b");
+    /** Begins a further matter, or a further question. */
+    private static final String MORE = "顺便|另外|还有(?!没)|对了|\\b(?:also|by the way)\\b|\\band (?=(?:do|does|can|could|is|are|will|would|what|when|where|how|which)\\b)";
+    private static final Pattern PARTS = Pattern.compile("[,.?!;。，？！；\\n]+|(?=" + MORE + ")");
+    /** A word for more behind what can be a matter of its own, or two questions. */
+    private static final Pattern SAYS_MORE = Pattern.compile(".{" + SHORTEST_PART + ",}?(?:" + MORE + ")|[?？].*[^?？!！。.].*[?？]", Pattern.DOTALL);
 
     private final EngineModels models;
     /** A conversation's earlier messages come up again with every new one. 512 predictions are less than 1 MB. */
@@ -72,7 +76,7 @@ final class IntentReader {
             var top = whole.top(MOST);
             top.stream().filter(c -> c.probability() >= SIDE || c == top.getFirst()).forEach(c -> found.put(c.label(), c.probability()));
         }
-        if (whole.unknown() || whole.best().probability() < WHOLE_SURE) {
+        if (whole.unknown() || whole.best().probability() < WHOLE_SURE || saysMore(text)) {
             for (var prediction : predictParts(model.get(), parts(text))) {
                 var best = prediction.best();
                 if (!prediction.unknown() && best.probability() >= PART_SURE) {
@@ -101,6 +105,11 @@ final class IntentReader {
             probabilities[i] /= sum;
         }
         return new Prediction(own.labels(), probabilities, own.scope(), own.unknown());
+    }
+
+    /** @param text normalised */
+    static boolean saysMore(String text) {
+        return SAYS_MORE.matcher(text).find();
     }
 
     private static List<String> parts(String text) {
