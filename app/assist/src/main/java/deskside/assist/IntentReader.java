@@ -6,6 +6,7 @@ import deskside.assist.recent.Recent;
 import deskside.domain.Language;
 import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.knowledge.IntentDefinition;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,8 @@ final class IntentReader {
     /** Begins a further matter, or a further question. */
     private static final String MORE = "顺便|另外|还有(?!没)|对了|\\b(?:also|by the way)\\b|\\band (?=(?:do|does|can|could|is|are|will|would|what|when|where|how|which)\\b)";
     private static final Pattern PARTS = Pattern.compile("[,.?!;。，？！；\\n]+|(?=" + MORE + ")");
-    /** A word for more behind what can be a matter of its own, or two questions. */
-    private static final Pattern SAYS_MORE = Pattern.compile(".{" + SHORTEST_PART + ",}?(?:" + MORE + ")|[?？].*[^?？!！。.].*[?？]", Pattern.DOTALL);
+    private static final Pattern SAYS_MORE = Pattern.compile(MORE);
+    private static final Pattern QUESTION_MARKS = Pattern.compile("[?？]+");
 
     private final EngineModels models;
     /** A conversation's earlier messages come up again with every new one. 512 predictions are less than 1 MB. */
@@ -107,9 +108,11 @@ final class IntentReader {
         return new Prediction(own.labels(), probabilities, own.scope(), own.unknown());
     }
 
-    /** @param text normalised */
+    /** Whether there is a word for more behind what can be a matter of its own, or two questions. Takes time in proportion to the text. @param text normalised */
     static boolean saysMore(String text) {
-        return SAYS_MORE.matcher(text).find();
+        var asked = QUESTION_MARKS.split(text, -1);
+        return text.length() > SHORTEST_PART && SAYS_MORE.matcher(text).find(SHORTEST_PART)
+                || Arrays.stream(asked).limit(asked.length - 1L).filter(part -> part.chars().anyMatch(Character::isLetterOrDigit)).count() > 1;
     }
 
     private static List<String> parts(String text) {
