@@ -4,13 +4,20 @@ import deskside.domain.Language;
 import deskside.hub.problem.Refused;
 import deskside.sync.protocol.WireCodec;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Reading and answering JSON, bounded. */
 final class Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    /** Bytes; twice what any route takes, so that who sends a little too much hears of it. */
+    private static final long MOST_UNREAD = 2L * HubServer.LARGEST_BATCH;
 
     private Exchange() {
     }
@@ -36,6 +43,29 @@ final class Exchange {
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("the connection broke while the request was read", e);
+        }
+    }
+
+    /**
+     * Reads what is left of a request whose answer was decided before its body was read. Jetty closes a connection with unread bytes: the caller,
+     * still sending, or sending its next request, would see a broken line instead of an answer. Whoever sends very much more than
+     * any route takes is told that the connection ends.
+     */
+    static void readToEnd(Context context) {
+        if (context.method() == HandlerType.GET) {
+            return;
+        }
+        try {
+            var body = context.bodyInputStream();
+            long left = MOST_UNREAD;
+            for (long skipped = 1; skipped > 0 && left > 0; left -= skipped) {
+                skipped = body.skip(left);
+            }
+            if (left == 0) {
+                context.header("Connection", "close");
+            }
+        } catch (IOException e) {
+            LOG.debug("The rest of a request did not come", e);
         }
     }
 

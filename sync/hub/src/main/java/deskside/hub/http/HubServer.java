@@ -73,6 +73,7 @@ public final class HubServer implements AutoCloseable {
         routes.get(Paths.AUDIT, oversight::audit);
         routes.post(Paths.EVIDENCE, oversight::evidence);
         routes.post(Paths.ERASURES, oversight::erase);
+        routes.after(Exchange::readToEnd);
         Problems.register(routes);
     }
 
