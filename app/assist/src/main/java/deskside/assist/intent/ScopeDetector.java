@@ -21,6 +21,9 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
      */
     static final double MOST_REFUSED = 0.1;
 
+    /** One-sided 95 %: the 0.95 quantile of the standard normal distribution. */
+    private static final double SURE = 1.6449;
+
     /** 0..1, the higher the surer that the message is in scope. */
     double score(double[] evidence) {
         var sum = bias;
@@ -54,8 +57,8 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
             scale[i] = deviation < 1e-9 ? 1 : deviation;
         }
         var raw = new ScopeDetector(mean, scale, new double[ScopeEvidence.SIZE], 0, 0).regress(known, strangers);
-        var threshold = cheapest(raw.sortedScores(right.isEmpty() ? known : right), strangers.stream().map(raw::sortedScores).toList(),
-                MOST_REFUSED / trained);
+        var judged = raw.sortedScores(right.isEmpty() ? known : right);
+        var threshold = cheapest(judged, strangers.stream().map(raw::sortedScores).toList(), surelyWithin(MOST_REFUSED / trained, judged.length));
         return new ScopeDetector(mean, scale, raw.weights, raw.bias, threshold);
     }
 
@@ -64,20 +67,39 @@ record ScopeDetector(double[] mean, double[] scale, double[] weights, double bia
     }
 
     /**
+     * How many of {@code examined} may be refused so that the share refused of all such messages is, as far as so few can tell, no more than
+     * {@code share}: the greatest number whose upper bound by Wilson (Probable inference, the law of succession, and statistical inference, 1927) is
+     * within it. The fewer there are, the more room is left for what they do not show.
+     */
+    static int surelyWithin(double share, int examined) {
+        var most = 0;
+        while (most + 1 < examined && upperBound(most + 1, examined) <= share) {
+            most++;
+        }
+        return most;
+    }
+
+    private static double upperBound(int refused, int examined) {
+        var found = (double) refused / examined;
+        var doubt = SURE * SURE / examined;
+        return (found + doubt / 2 + SURE * Math.sqrt(found * (1 - found) / examined + doubt / (4 * examined))) / (1 + doubt);
+    }
+
+    /**
      * To refuse a message that would get its right intent costs as much as to take a stranger for known. Messages that would get a wrong
      * intent cost nothing when refused.
      *
      * @param right     scores of messages that should be taken, ascending
      * @param strangers scores of those that should be refused, kind by kind, each ascending
-     * @param most      share of the right ones that may be refused
+     * @param most      so many of the right ones may be refused
      * @return the score of a right one from which on all are taken, with the lowest cost: share refused of the right ones, and share taken
      *         of the strangers, mean of the kinds; so the numbers of none of them matter
      */
-    static double cheapest(double[] right, List<double[]> strangers, double most) {
+    static double cheapest(double[] right, List<double[]> strangers, int most) {
         var best = right[0];
         var lowest = Double.POSITIVE_INFINITY;
         var refused = new int[strangers.size()];
-        for (var i = 0; i < right.length && i <= most * right.length; i++) {
+        for (var i = 0; i < right.length && i <= most; i++) {
             var cost = (double) i / right.length;
             for (var kind = 0; kind < refused.length; kind++) {
                 var own = strangers.get(kind);

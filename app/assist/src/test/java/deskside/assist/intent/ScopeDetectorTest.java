@@ -40,20 +40,28 @@ class ScopeDetectorTest {
         var far = DoubleStream.generate(() -> 0.1).limit(500).toArray();
 
         // three tenths of the right ones cost less than all of one kind, which counts a half
-        assertThat(ScopeDetector.cheapest(right, List.of(near, far), 1)).isEqualTo(0.8);
+        assertThat(ScopeDetector.cheapest(right, List.of(near, far), right.length)).isEqualTo(0.8);
     }
 
     @Test
     void no_more_of_what_is_right_is_refused_than_may_be_however_many_strangers_that_would_stop() {
         var right = new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
         var near = new double[] {0.15, 0.25, 0.35, 0.45, 0.46, 0.47};
-        assertThat(ScopeDetector.cheapest(right, List.of(near), 1)).isEqualTo(0.5);
-        assertThat(ScopeDetector.cheapest(right, List.of(near), 0.3)).isEqualTo(0.4);
+        assertThat(ScopeDetector.cheapest(right, List.of(near), 10)).isEqualTo(0.5);
+        assertThat(ScopeDetector.cheapest(right, List.of(near), 3)).isEqualTo(0.4);
         assertThat(ScopeDetector.cheapest(right, List.of(near), 0)).isEqualTo(0.1);
     }
 
+    @Test
+    void of_few_examples_a_smaller_share_may_be_refused_than_of_many() {
+        // upper bounds by Wilson's formula with z = 1.6449: 5 of 100 0.0992, 6 of 100 0.1118; 84 of 1,000 0.0996, 85 of 1,000 0.1006
+        assertThat(ScopeDetector.surelyWithin(0.1, 100)).isEqualTo(5);
+        assertThat(ScopeDetector.surelyWithin(0.1, 1_000)).isEqualTo(84);
+        assertThat(ScopeDetector.surelyWithin(0.1, 10)).isZero();
+    }
+
     private static double cheapest(double[] right, double... strangers) {
-        return ScopeDetector.cheapest(right, List.of(strangers), 1);
+        return ScopeDetector.cheapest(right, List.of(strangers), right.length);
     }
 
     /** Ten, so many of them between 0.3 and 0.8. */
