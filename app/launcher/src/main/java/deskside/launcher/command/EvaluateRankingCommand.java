@@ -3,26 +3,19 @@ package deskside.launcher.command;
 import deskside.assist.evaluation.RankingEvaluation;
 import deskside.assist.ranking.RankingTrainer;
 import deskside.assist.ranking.RankingWeights;
-import deskside.domain.sync.Change;
-import deskside.domain.sync.ChangePage;
-import deskside.domain.sync.EntityType;
 import deskside.hub.shop.DemoShop;
-import deskside.hub.shop.ShopData;
 import deskside.launcher.AppScope;
-import deskside.launcher.Brain;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.ExitCode;
 import deskside.launcher.Failure;
+import deskside.launcher.evaluate.DemoShopDesk;
 import deskside.launcher.evaluate.JudgedChats;
 import deskside.launcher.evaluate.RankingFigures;
-import deskside.launcher.evaluate.TemporaryFolder;
 import deskside.usecases.assist.KnowledgeByIntent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,9 +46,7 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         try (var scope = new AppScope()) {
             var shop = DemoShop.read();
-            var brain = CompositionRoot.brain(scope, scope.add(TemporaryFolder.create()).path(), err::println);
-            fill(brain, shop);
-            CompositionRoot.learn(brain, err::println);
+            var brain = DemoShopDesk.open(scope, shop, err::println);
             CompositionRoot.awaitIndex(brain, err::println);
             var conversations = new JudgedChats(shop, brain.engine().current().orElseThrow(), brain.store().search(),
                     new KnowledgeByIntent(brain.store().knowledgeBase(), brain.store().solvedQuestions(), brain.store().events())).all();
@@ -70,15 +61,6 @@ public final class EvaluateRankingCommand implements Callable<Integer> {
                     ? Json.write(RankingFigures.json(report, bundled, trained)) : RankingFigures.text(report, bundled, trained));
             return ExitCode.OK;
         }
-    }
-
-    private static void fill(Brain brain, ShopData shop) {
-        var entities = Stream.of(shop.intents(), shop.products(), shop.policies(), shop.promotions(), shop.articles(), shop.scripts())
-                .flatMap(all -> all.stream()).toList();
-        var changes = new ArrayList<Change>();
-        entities.forEach(entity -> changes.add(
-                new Change(changes.size() + 1, EntityType.of(entity), entity.id(), 1, Change.Op.UPSERT, entity)));
-        brain.store().replica().apply(new ChangePage(changes, "all", false, shop.shop().frozenAt()), shop.shop().frozenAt());
     }
 
     private static void write(Path file, String content) {
