@@ -27,7 +27,7 @@ final class IntentReader {
     private static final double SIDE = 0.2;
     /** A part of a message has an intent of its own when it is this sure. */
     private static final double PART_SURE = 0.6;
-    /** When the whole is this sure, it asks for one thing and its parts are not looked at, unless its words say that there is more. */
+    /** When the whole is this sure, a part adds a matter only when it is as sure itself, unless the words say that there is more. */
     private static final double WHOLE_SURE = 0.85;
     private static final int MOST_PARTS = 3;
     private static final int SHORTEST_PART = 4;
@@ -77,15 +77,18 @@ final class IntentReader {
             var top = whole.top(MOST);
             top.stream().filter(c -> c.probability() >= SIDE || c == top.getFirst()).forEach(c -> found.put(c.label(), c.probability()));
         }
-        if (whole.unknown() || whole.best().probability() < WHOLE_SURE || saysMore(text)) {
-            for (var prediction : predictParts(model.get(), parts(text))) {
-                var best = prediction.best();
-                if (!prediction.unknown() && best.probability() >= PART_SURE) {
-                    found.merge(best.label(), best.probability(), Math::max);
-                }
+        var settled = !whole.unknown() && whole.best().probability() >= WHOLE_SURE && !saysMore(text);
+        for (var prediction : predictParts(model.get(), parts(text))) {
+            var best = prediction.best();
+            if (!prediction.unknown() && (settled ? best.probability() >= WHOLE_SURE && !isSmallTalk(best.label()) : best.probability() >= PART_SURE)) {
+                found.merge(best.label(), best.probability(), Math::max);
             }
         }
         return new Reading(named(found), found.isEmpty());
+    }
+
+    private boolean isSmallTalk(String label) {
+        return Optional.ofNullable(definitions.get(label)).filter(definition -> definition.group().equals(SMALL_TALK)).isPresent();
     }
 
     /** Multiplies each probability by what the messages before make of it, damped, so that clear words win over the subject. */

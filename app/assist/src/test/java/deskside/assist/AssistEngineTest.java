@@ -127,6 +127,16 @@ class AssistEngineTest {
     }
 
     @Test
+    void a_clause_that_is_sure_of_its_own_matter_is_named_beside_a_whole_that_is_sure_too() {
+        for (var text : List.of("刚买就降价了能退差价吗，帮我查下快递到哪里了", "帮我开张发票，快递到哪里了")) {
+            var whole = engine.recognise(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer(text)));
+            assertThat(whole.intents()).as(text).extracting(RecognizedIntent::intentId).contains("ship.track").hasSizeGreaterThan(1);
+        }
+        var thanks = engine.recognise(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("帮我查下快递到哪里了，谢谢你啊")));
+        assertThat(thanks.intents()).extracting(RecognizedIntent::intentId).containsExactly("ship.track");
+    }
+
+    @Test
     void an_attribute_is_read_off_the_data_sheet() {
         var result = assist(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("7L的空气炸锅多大功率")));
         assertThat(result.suggestions()).first().satisfies(s -> {

@@ -11,14 +11,14 @@ class IntentReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"优惠券怎么用不了，顺便问下保修多久", "什么时候发货？另外能开发票吗", "降价了能退差价吗，还有我的快递到哪了", "降价能退吗？发票什么时候开？",
         "Does it work with a 65 W laptop, and do you ship to Hangzhou?", "I want to return it. Also, change my address", "where is it? can I pay later?"})
-    void a_message_that_says_there_is_more_is_read_in_parts_however_sure_the_whole_is(String text) {
+    void words_for_more_and_two_questions_say_that_there_is_more(String text) {
         assertThat(IntentReader.saysMore(TextNormalizer.normalize(text))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"我几天前买的空气炸锅，昨天看降了120，能退差价吗", "还有货吗", "到底还有没有货", "快递到哪了？？", "能退吗？急急急！", "另外能开发票吗",
         "Does it charge a laptop and a phone?", "Also, where is my order?"})
-    void one_matter_in_several_clauses_is_read_as_a_whole(String text) {
+    void one_matter_in_several_clauses_does_not_say_that_there_is_more(String text) {
         assertThat(IntentReader.saysMore(TextNormalizer.normalize(text))).isFalse();
     }
 }

@@ -147,6 +147,27 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void several_intents_of_one_message_are_held_against_what_was_marked() throws IOException {
+        var data = write("messages.tsv", "text\tintents\n退款什么时候能到账，另外帮我开张发票\trefund.progress invoice.request\n快递到哪了\tship.track\n");
+
+        assertThat(run("multi-intents", "--data", data, "--json")).isEqualTo(ExitCode.OK);
+
+        assertThat(json().get("messages").asInt()).isEqualTo(2);
+        assertThat(json().get("expected").asInt()).isEqualTo(3);
+        assertThat(json().get("right").asInt()).isEqualTo(3);
+        assertThat(json().get("exactSeveral").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void an_intent_that_the_shop_does_not_have_is_named_with_its_line() throws IOException {
+        var data = write("messages.tsv", "text\tintents\n快递到哪了\tship.trak\n");
+
+        assertThat(run("multi-intents", "--data", data)).isEqualTo(ExitCode.DATA);
+
+        assertThat(err.toString()).contains("messages.tsv:2: the shop has no intent ship.trak");
+    }
+
+    @Test
     void a_corpus_is_searched_through_the_desks_own_index() throws IOException {
         var corpus = write("corpus.tsv", "id\ttext\nd1\t七天内可以无理由退货\nd2\t发票在订单详情里申请\nd3\t偏远地区需要补运费\n");
         var queries = write("queries.tsv", "query\trelevant_ids\n怎么退货\td1\n发票去哪里申请\td2\n");
