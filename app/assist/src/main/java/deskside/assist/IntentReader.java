@@ -65,6 +65,17 @@ final class IntentReader {
         }
     }
 
+    /** Computes what {@link #read} asks the embedder for first; empty where it asks for nothing. */
+    Optional<Runnable> embedding(String text, Language language) {
+        return text.isBlank() ? Optional.empty() : Optional.ofNullable(models.intents().get(language))
+                .flatMap(model -> models.embedder().filter(model::understands)).map(embedder -> () -> embedder.features(text, language));
+    }
+
+    /** Computes what {@link #read} makes of the parts, where it is certain to look at them however sure the whole is. */
+    Optional<Runnable> parts(String text, Language language) {
+        return Optional.ofNullable(models.intents().get(language)).filter(_ -> saysMore(text)).map(model -> () -> predictParts(model, parts(text)));
+    }
+
     /** @param before what the customer said before, oldest first, normalised: customers stay with a subject */
     Reading read(String text, List<String> before, Language language) {
         var model = Optional.ofNullable(models.intents().get(language));
