@@ -19,6 +19,8 @@ import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.assist.EngineTier;
 import deskside.domain.assist.FeedbackLog;
 import deskside.domain.assist.HandOverScore;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Message;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.KnowledgeQuery;
@@ -27,6 +29,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +97,24 @@ public final class AssistEngine {
         return models;
     }
 
+    /**
+     * Embeds the customer's last message, which {@link #recognise} and the search need and which takes longer than all the rest: to be run on another
+     * thread before anything else is known. They find it done, or wait for its end. Empty where there is nothing to embed.
+     *
+     * @param messages oldest first
+     */
+    public Optional<Runnable> embedding(Conversation conversation, List<Message> messages) {
+        return recognizer.embedding(conversation, messages);
+    }
+
+    /**
+     * Reads the clauses of a message one by one, which {@link #recognise} otherwise does after the whole: to be run on another thread. Empty for a
+     * message of one clause.
+     */
+    public Optional<Runnable> parts(Heard heard) {
+        return recognizer.parts(heard);
+    }
+
     /** Makes the customer's last message ready: well under a millisecond. */
     public Heard hear(AssistSnapshot snapshot) {
         return recognizer.hear(snapshot);
@@ -135,12 +157,18 @@ public final class AssistEngine {
      */
     public AssistResult assist(AssistSnapshot snapshot, Recognition recognition, List<KnowledgeHit> hits, CandidateDocuments documents,
             Map<String, FeedbackLog.Acceptance> acceptance, Ids ids) {
+        return assist(snapshot, recognition, () -> hits, documents, acceptance, ids);
+    }
+
+    /** As the other one. @param hits may wait for them: they are asked for at most once, when all is done that needs none */
+    public AssistResult assist(AssistSnapshot snapshot, Recognition recognition, Supplier<List<KnowledgeHit>> hits, CandidateDocuments documents,
+            Map<String, FeedbackLog.Acceptance> acceptance, Ids ids) {
         var handOver = this.handOver.score(signs(snapshot, recognition), snapshot.conversation().language());
         if (recognition.isEmpty()) {
             return result(recognition, handOver, new SuggestionRanker.Outcome(List.of(), Abstention.NOTHING_TO_ANSWER));
         }
         var facts = ShopFacts.of(snapshot, CandidateCollector.focus(recognition), zone);
-        var candidates = new CandidateCollector(snapshot, recognition, documents, zone).collect(hits, facts);
+        var candidates = new CandidateCollector(snapshot, recognition, documents, zone).collect(hits.get(), facts);
         return result(recognition, handOver, ranker(snapshot, recognition).rank(candidates, question(recognition, facts, acceptance), ids));
     }
 
@@ -189,7 +217,7 @@ public final class AssistEngine {
     }
 
     private static HandOverSigns signs(AssistSnapshot snapshot, Recognition recognition) {
-        var earlier = ConversationView.of(snapshot).map(ConversationView::earlierTexts).orElse(List.of());
+        var earlier = ConversationView.of(snapshot.messages()).map(ConversationView::earlierTexts).orElse(List.of());
         return new HandOverSigns(snapshot, recognition.message(), earlier, recognition.intents(), recognition.unknown(),
                 recognition.entities(), recognition.emotion());
     }

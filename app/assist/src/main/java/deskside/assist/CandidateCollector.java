@@ -7,6 +7,7 @@ import deskside.assist.ranking.SpecAnswers;
 import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.assist.RecognizedEntity;
 import deskside.domain.assist.RecognizedIntent;
+import deskside.domain.assist.SuggestionSource;
 import deskside.domain.catalog.Product;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
@@ -29,7 +30,11 @@ final class CandidateCollector {
     private final Recognition recognition;
     private final CandidateDocuments documents;
     private final ZoneId zone;
-    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+    private final Map<Key, Candidate> candidates = new LinkedHashMap<>();
+
+    /** @param text of what has no revision and so may say several things; else blank */
+    private record Key(SuggestionSource.Kind kind, String id, String text) {
+    }
 
     /** @param zone the shop's */
     CandidateCollector(AssistSnapshot snapshot, Recognition recognition, CandidateDocuments documents, ZoneId zone) {
@@ -72,7 +77,7 @@ final class CandidateCollector {
 
     /** What was found first stays: a hit knows its scores. */
     private void add(Candidate candidate) {
-        candidates.putIfAbsent(candidate.kind() + " " + candidate.id() + (candidate.revision() == 0 ? " " + candidate.text() : ""), candidate);
+        candidates.putIfAbsent(new Key(candidate.kind(), candidate.id(), candidate.revision() == 0 ? candidate.text() : ""), candidate);
     }
 
     /** Named products, else the one of the order, else what the search took for a product. */

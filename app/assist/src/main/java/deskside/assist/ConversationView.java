@@ -1,6 +1,5 @@
 package deskside.assist;
 
-import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ import java.util.Optional;
  */
 record ConversationView(Message last, List<Message> earlier, List<Message> pending) {
 
-    static Optional<ConversationView> of(AssistSnapshot snapshot) {
+    static Optional<ConversationView> of(List<Message> messages) {
         var earlier = new ArrayList<Message>();
         var pending = new ArrayList<Message>();
         Message last = null;
-        for (var message : snapshot.messages()) {
+        for (var message : messages) {
             if (message.sender() == Sender.CUSTOMER) {
                 if (last != null) {
                     earlier.add(last);

@@ -65,6 +65,18 @@ final class IntentReader {
         }
     }
 
+    /** Computes what {@link #read} asks the embedder for first; empty where it asks for nothing. */
+    Optional<Runnable> embedding(String text, Language language) {
+        return text.isBlank() ? Optional.empty() : Optional.ofNullable(models.intents().get(language))
+                .flatMap(model -> models.embedder().filter(model::understands)).map(embedder -> () -> embedder.features(text, language));
+    }
+
+    /** Computes what {@link #read} makes of the parts; empty for a message that has none. */
+    Optional<Runnable> parts(String text, Language language) {
+        var parts = parts(text);
+        return Optional.ofNullable(models.intents().get(language)).filter(_ -> !parts.isEmpty()).map(model -> () -> predictParts(model, parts));
+    }
+
     /** @param before what the customer said before, oldest first, normalised: customers stay with a subject */
     Reading read(String text, List<String> before, Language language) {
         var model = Optional.ofNullable(models.intents().get(language));

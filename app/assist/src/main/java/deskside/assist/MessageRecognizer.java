@@ -3,15 +3,18 @@ package deskside.assist;
 import deskside.assist.emotion.EmotionDetector;
 import deskside.assist.entity.EntityContext;
 import deskside.assist.text.LanguageDetector;
+import deskside.assist.text.TextNormalizer;
 import deskside.domain.assist.AssistSnapshot;
 import deskside.domain.assist.Emotion;
 import deskside.domain.assist.RecognizedEntity;
 import deskside.domain.assist.RecognizedIntent;
+import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Understands the customer's last message, with those before it where it says too little alone. Safe for all threads. */
@@ -41,8 +44,18 @@ final class MessageRecognizer {
         this.zone = zone;
     }
 
+    /** As it is written, as the feelings are read from it; without the numbers in it, if it has any, it is embedded when they have been found. */
+    Optional<Runnable> embedding(Conversation conversation, List<Message> messages) {
+        return ConversationView.of(messages).flatMap(view ->
+                reader.embedding(TextNormalizer.normalize(view.last().text()), LanguageDetector.detect(view.last().text(), conversation.language())));
+    }
+
+    Optional<Runnable> parts(Heard heard) {
+        return heard.last().flatMap(last -> reader.parts(last.turn().spoken(), last.language()));
+    }
+
     Heard hear(AssistSnapshot snapshot) {
-        return new Heard(snapshot, ConversationView.of(snapshot).map(view -> {
+        return new Heard(snapshot, ConversationView.of(snapshot.messages()).map(view -> {
             var context = new EntityContext(snapshot.orders(), catalogue.names(snapshot.products().values()), snapshot.promotions(), snapshot.now(), zone);
             var turn = turns.of(view.last(), context);
             return new Heard.Last(view, context, turn, LanguageDetector.detect(view.last().text(), snapshot.conversation().language()),

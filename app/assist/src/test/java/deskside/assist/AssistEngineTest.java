@@ -10,9 +10,11 @@ import deskside.domain.Language;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.AssistResult.Abstention;
 import deskside.domain.assist.AssistSnapshot;
+import deskside.domain.assist.Embedder;
 import deskside.domain.assist.EngineTier;
 import deskside.domain.assist.RecognizedIntent;
 import deskside.domain.assist.SuggestionSource;
+import deskside.domain.conversation.Message;
 import deskside.domain.customer.Tier;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.ArticleHead;
@@ -160,6 +162,72 @@ class AssistEngineTest {
         assertThat(engine.tier()).isEqualTo(EngineTier.FULL);
         var result = assist(plain, Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("能开发票吗")));
         assertThat(result.suggestions()).first().satisfies(s -> assertThat(s.sources().getFirst().id()).isEqualTo("KA-5"));
+    }
+
+    @Test
+    void what_is_embedded_before_anything_is_known_is_what_is_needed_afterwards() {
+        var recording = new RecordingEmbedder(embedder);
+        var watched = engineWith(recording);
+        var snapshot = Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.agent("您好"), Fixtures.customer("能開發票嗎？？"));
+
+        watched.embedding(snapshot.conversation(), snapshot.messages()).orElseThrow().run();
+
+        var early = recording.alone();
+        assertThat(early).hasSize(1);
+        watched.recognise(snapshot);
+        assertThat(recording.alone()).isEqualTo(early);
+    }
+
+    @Test
+    void there_is_nothing_to_embed_early_without_words_or_without_an_embedder() {
+        var snapshot = Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.agent("您好"));
+        var model = IntentTrainer.train(Fixtures.intents(), Language.ZH, Optional.empty(), TrainingProgress.SILENT);
+        var plain = new AssistEngine(new EngineModels(Map.of(Language.ZH, model), Fixtures.intents(), Optional.empty()));
+
+        assertThat(engine.embedding(snapshot.conversation(), snapshot.messages())).isEmpty();
+        assertThat(engine.embedding(snapshot.conversation(), List.of(Fixtures.customer(" ")))).isEmpty();
+        assertThat(plain.embedding(snapshot.conversation(), List.of(Fixtures.customer("能开发票吗")))).isEmpty();
+    }
+
+    @Test
+    void parts_read_early_are_not_read_again_and_change_nothing() {
+        var recording = new RecordingEmbedder(embedder);
+        var watched = engineWith(recording);
+        var snapshot = Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("能开发票吗，另外我的快递到哪了"));
+        var heard = watched.hear(snapshot);
+
+        watched.parts(heard).orElseThrow().run();
+
+        assertThat(recording.together()).hasSize(1);
+        assertThat(watched.recognise(heard)).isEqualTo(engine.recognise(snapshot));
+        assertThat(recording.together()).isEmpty();
+    }
+
+    @Test
+    void there_are_no_parts_to_read_early_in_one_clause() {
+        assertThat(engine.parts(engine.hear(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("昨天买的能开发票吗"))))).isEmpty();
+        assertThat(engine.parts(engine.hear(Fixtures.snapshot(Tier.REGULAR, List.of())))).isEmpty();
+    }
+
+    @Test
+    void hits_are_asked_for_once_and_not_where_the_customer_has_said_nothing() {
+        assertThat(asked(Fixtures.customer("能开发票吗"))).isEqualTo(1);
+        assertThat(asked(Fixtures.agent("您好"))).isZero();
+    }
+
+    private static int asked(Message message) {
+        var snapshot = Fixtures.snapshot(Tier.REGULAR, List.of(), message);
+        var asked = new AtomicInteger();
+        engine.assist(snapshot, engine.recognise(snapshot), () -> {
+            asked.incrementAndGet();
+            return List.of();
+        }, new Documents(), Map.of(), () -> "s");
+        return asked.get();
+    }
+
+    /** A new one, that remembers nothing yet. */
+    private static AssistEngine engineWith(Embedder other) {
+        return new AssistEngine(new EngineModels(engine.models().intents(), Fixtures.intents(), Optional.of(other)));
     }
 
     private static AssistResult assist(AssistSnapshot snapshot) {

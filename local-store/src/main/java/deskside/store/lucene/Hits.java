@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,64 +21,62 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what lies behind the entries that a query found: whose they are, and how near they are to the query by their exact vectors (those in
- * the graph are quantised). Goes through each segment once, from front to back. Used by one thread.
+ * the graph are quantised). Goes through each segment from front to back. Used by one thread.
  */
 final class Hits {
 
     private final IndexSearcher searcher;
     private final Language language;
-    private final float @Nullable [] query;
-    private final Map<Integer, Double> cosines = new HashMap<>();
 
-    /** @param query the query's vector; null: all are as near as nothing */
-    Hits(IndexSearcher searcher, Language language, float @Nullable [] query) {
+    Hits(IndexSearcher searcher, Language language) {
         this.searcher = searcher;
         this.language = language;
-        this.query = query;
     }
 
     /** In the order of {@code entries}, with their scores. */
     List<Found> byScore(ScoreDoc[] entries) throws IOException {
-        return read(entries).stream().map(hit -> hit.found(hit.entry.score)).toList();
+        var found = new Found[entries.length];
+        read(entriesOf(entries), (place, segment) -> found[place] = new Found(segment.key(entries[place].doc), entries[place].doc, 0, entries[place].score));
+        return Arrays.asList(found);
     }
 
     /** The nearest first, by exact cosine; none that points away. */
-    List<Found> byCosine(ScoreDoc[] entries) throws IOException {
-        return read(entries).stream().filter(hit -> hit.cosine > 0)
-                .map(hit -> hit.found(hit.cosine))
-                .sorted(Comparator.comparingDouble(Found::score).reversed()).toList();
+    List<Found> byCosine(ScoreDoc[] entries, float[] query) throws IOException {
+        var found = new Found[entries.length];
+        read(entriesOf(entries), (place, segment) ->
+                found[place] = new Found(segment.key(entries[place].doc), entries[place].doc, 0, segment.cosine(entries[place].doc, query)));
+        return Arrays.stream(found).filter(one -> one.score() > 0).sorted(Comparator.comparingDouble(Found::score).reversed()).toList();
     }
 
-    /** Of an entry that was among those read. */
-    double cosine(int entry) {
-        return cosines.getOrDefault(entry, 0.0);
+    /** By entry; 0 for one without a vector. */
+    Map<Integer, Double> cosines(int[] entries, float[] query) throws IOException {
+        var cosines = new HashMap<Integer, Double>();
+        read(entries, (place, segment) -> cosines.put(entries[place], segment.cosine(entries[place], query)));
+        return cosines;
     }
 
-    private List<Hit> read(ScoreDoc[] entries) throws IOException {
-        var inOrder = new Integer[entries.length];
-        Arrays.setAll(inOrder, i -> i);
-        Arrays.sort(inOrder, Comparator.comparingInt(i -> entries[i].doc));
-        var hits = new Hit[entries.length];
+    private static int[] entriesOf(ScoreDoc[] entries) {
+        return Arrays.stream(entries).mapToInt(entry -> entry.doc).toArray();
+    }
+
+    /** What is read of an entry. */
+    private interface Reading {
+
+        /** @param place of the entry in what was given */
+        void read(int place, Segment segment) throws IOException;
+    }
+
+    private void read(int[] entries, Reading reading) throws IOException {
+        var inOrder = IntStream.range(0, entries.length).boxed().sorted(Comparator.comparingInt(place -> entries[place])).toList();
         var next = 0;
         for (var leaf : searcher.getLeafContexts()) {
             var end = leaf.docBase + leaf.reader().maxDoc();
-            if (next < inOrder.length && entries[inOrder[next]].doc < end) {
+            if (next < entries.length && entries[inOrder.get(next)] < end) {
                 var segment = new Segment(leaf, language);
-                for (; next < inOrder.length && entries[inOrder[next]].doc < end; next++) {
-                    var entry = entries[inOrder[next]];
-                    var cosine = segment.cosine(entry.doc, query);
-                    cosines.put(entry.doc, cosine);
-                    hits[inOrder[next]] = new Hit(entry, segment.key(entry.doc), cosine);
+                for (; next < entries.length && entries[inOrder.get(next)] < end; next++) {
+                    reading.read(inOrder.get(next), segment);
                 }
             }
-        }
-        return Arrays.asList(hits);
-    }
-
-    private record Hit(ScoreDoc entry, Key key, double cosine) {
-
-        Found found(double score) {
-            return new Found(key, entry.doc, 0, score);
         }
     }
 
@@ -105,9 +104,9 @@ final class Hits {
             return new Key(DocumentKind.valueOf(reference.substring(0, colon)), reference.substring(colon + 1));
         }
 
-        /** 0 when there is no vector on either side. */
-        double cosine(int entry, float @Nullable [] query) throws IOException {
-            if (query == null || vectors == null || places == null) {
+        /** 0 when it has no vector. */
+        double cosine(int entry, float[] query) throws IOException {
+            if (vectors == null || places == null) {
                 return 0;
             }
             var document = entry - base;

@@ -10,12 +10,13 @@ import deskside.store.lucene.Fusion.Found;
 import deskside.store.lucene.Fusion.Fused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -71,14 +72,14 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
             return late.index().search(searcher -> {
                 var perHit = searcher.getIndexReader().numDocs() > MANY_ENTRIES ? ENTRIES_PER_HIT_OF_MANY : ENTRIES_PER_HIT;
                 var entries = Math.max(LEAST_ENTRIES, (int) (query.limit() * perHit));
+                var read = new Hits(searcher, query.language());
                 // first, because somebody else may be embedding the same text just now
-                var byWords = byKeyword(searcher, query, grams, text, entries);
+                var byKeyword = read.byScore(byKeyword(searcher, query, grams, text, entries));
                 var vector = embedder.get().map(loaded -> loaded.embed(text, query.language())).orElse(null);
-                var read = new Hits(searcher, query.language(), vector);
-                var byKeyword = read.byScore(byWords);
                 var byVector = vector == null || Entries.isZero(vector)
                         ? List.<Found>of() : byVector(searcher, query, vector, entries, read);
-                return hits(Fusion.of(byKeyword, byVector), query, read, new BestPassage(grams));
+                var shown = shown(Fusion.of(byKeyword, byVector), query);
+                return hits(shown, query, cosines(shown, vector, read), new BestPassage(grams));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read: close Deskside and open it again, it is then rebuilt", e);
@@ -94,24 +95,32 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
         }
     }
 
-    private List<KnowledgeHit> hits(List<Fused> fused, KnowledgeQuery query, Hits read, BestPassage passage) {
-        var hits = new ArrayList<KnowledgeHit>();
-        for (var one : fused) {
-            if (hits.size() == query.limit()) {
-                break;
-            }
-            library.title(one.key().kind(), one.key().id(), query.language())
-                    .ifPresent(title -> hits.add(hit(one, title, query.language(), read, passage)));
-        }
-        return List.copyOf(hits);
+    private record Shown(Fused fused, String title) {
     }
 
-    private KnowledgeHit hit(Fused fused, String title, Language language, Hits read, BestPassage passage) {
+    /** The best, without those that are gone. */
+    private List<Shown> shown(List<Fused> fused, KnowledgeQuery query) {
+        return fused.stream()
+                .flatMap(one -> library.title(one.key().kind(), one.key().id(), query.language()).map(title -> new Shown(one, title)).stream())
+                .limit(query.limit()).toList();
+    }
+
+    /** By entry, of what was found by words alone. */
+    private static Map<Integer, Double> cosines(List<Shown> shown, float @Nullable [] vector, Hits read) throws IOException {
+        return vector == null ? Map.of() : read.cosines(shown.stream().map(Shown::fused).filter(one -> one.vector() == null).map(Fused::keyword)
+                .flatMap(Stream::ofNullable).mapToInt(Found::entry).toArray(), vector);
+    }
+
+    private List<KnowledgeHit> hits(List<Shown> shown, KnowledgeQuery query, Map<Integer, Double> cosines, BestPassage passage) {
+        return shown.stream().map(one -> hit(one.fused, one.title, query.language(), cosines, passage)).toList();
+    }
+
+    private KnowledgeHit hit(Fused fused, String title, Language language, Map<Integer, Double> cosines, BestPassage passage) {
         var kind = fused.key().kind();
         var id = fused.key().id();
         var keyword = fused.keyword();
         var vector = fused.vector();
-        var cosine = vector != null ? vector.score() : keyword != null ? read.cosine(keyword.entry()) : 0;
+        var cosine = vector != null ? vector.score() : keyword != null ? cosines.getOrDefault(keyword.entry(), 0.0) : 0;
         return new KnowledgeHit(kind, id, language, title, () -> library.passages(kind, id, language).map(passage::of).orElse(""),
                 keyword == null ? 0 : keyword.score(), cosine, fused.score());
     }
@@ -141,7 +150,7 @@ public final class LuceneKnowledgeSearch implements KnowledgeSearch {
     private static List<Found> byVector(IndexSearcher searcher, KnowledgeQuery query, float[] vector, int entries, Hits read)
             throws IOException {
         var nearest = new KnnFloatVectorQuery(Fields.vector(query.language()), vector, entries, kinds(query.kinds()));
-        return read.byCosine(searcher.search(nearest, entries).scoreDocs);
+        return read.byCosine(searcher.search(nearest, entries).scoreDocs, vector);
     }
 
     private static @Nullable Query kinds(Set<DocumentKind> kinds) {

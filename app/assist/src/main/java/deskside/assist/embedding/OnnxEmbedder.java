@@ -28,7 +28,8 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
      */
     private static final int BATCH_TOKENS = 256;
     private static final int BATCH_ROWS = 16;
-    private static final int LONGEST_REMEMBERED = 400;
+    /** Characters; the longest messages take the longest, and are asked for three times as the others are. 512 texts of this length are 2 MB. */
+    private static final int LONGEST_REMEMBERED = 2_000;
 
     private final Map<BundledModel, OnnxModel> models;
     /** Recognition and search ask for the same message, and earlier messages come up again as context. 512 of them are 3 MB. */

@@ -1,5 +1,6 @@
 package deskside.assist.emotion;
 
+import deskside.assist.recent.Recent;
 import deskside.assist.text.TextNormalizer;
 import deskside.domain.Language;
 import deskside.domain.assist.Embedder;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which earlier messages asked the same: by the character pairs that they share, and by their embeddings where there are some. Immutable,
- * safe for all threads.
+ * Which earlier messages asked the same: by the character pairs that they share, and by their embeddings where there are some. Immutable but for what it
+ * remembers, safe for all threads.
  */
 public final class Repetition {
 
@@ -31,6 +32,21 @@ public final class Repetition {
     private static final int SHORTEST = 4;
 
     private final Optional<Embedder> embedder;
+    /** A conversation's earlier messages come up again with every new one. 4 KB each. */
+    private final Recent<String, Said> recent = new Recent<>(512);
+
+    /** @param plain without what is not spoken; @param pairs of its characters */
+    private record Said(String plain, Set<String> pairs) {
+
+        static Said of(String message) {
+            var spoken = UNSPOKEN.matcher(TextNormalizer.normalize(message)).replaceAll("");
+            return new Said(spoken, pairsOf(spoken));
+        }
+
+        boolean isLongEnough() {
+            return plain.length() >= SHORTEST;
+        }
+    }
 
     public Repetition(Optional<Embedder> embedder) {
         this.embedder = embedder;
@@ -38,23 +54,22 @@ public final class Repetition {
 
     /** @param earlier oldest first */
     public List<String> of(String message, List<String> earlier, Language language) {
-        var text = plain(message);
-        if (text.length() < SHORTEST) {
+        if (earlier.isEmpty() || !said(message).isLongEnough()) {
             return List.of();
         }
-        var pairs = pairs(text);
+        var pairs = said(message).pairs;
         var near = Math.max(0, earlier.size() - LOOK_BACK);
         return IntStream.range(0, earlier.size())
-                .filter(i -> sharesPairs(pairs, earlier.get(i)) || i >= near && meansTheSame(message, earlier.get(i), language))
+                .filter(i -> jaccard(pairs, said(earlier.get(i)).pairs) >= SAME_PAIRS || i >= near && meansTheSame(message, earlier.get(i), language))
                 .mapToObj(earlier::get).toList();
     }
 
-    private static boolean sharesPairs(Set<String> pairs, String other) {
-        return jaccard(pairs, pairs(plain(other))) >= SAME_PAIRS;
+    private Said said(String message) {
+        return recent.get(message, Said::of);
     }
 
     private boolean meansTheSame(String message, String other, Language language) {
-        if (embedder.isEmpty() || plain(other).length() < SHORTEST) {
+        if (embedder.isEmpty() || !said(other).isLongEnough()) {
             return false;
         }
         var a = embedder.get().embed(TextNormalizer.normalize(message), language);
@@ -66,11 +81,7 @@ public final class Repetition {
         return cosine >= SAME_MEANING.getOrDefault(language, 1.0);
     }
 
-    private static String plain(String text) {
-        return UNSPOKEN.matcher(TextNormalizer.normalize(text)).replaceAll("");
-    }
-
-    private static Set<String> pairs(String plain) {
+    private static Set<String> pairsOf(String plain) {
         var pairs = new HashSet<String>();
         for (var i = 0; i + 2 <= plain.length(); i++) {
             pairs.add(plain.substring(i, i + 2));

@@ -1,5 +1,6 @@
 package deskside.assist.ranking;
 
+import deskside.assist.recent.Recent;
 import deskside.domain.Language;
 import deskside.domain.customer.Tier;
 import deskside.domain.order.Order;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * What texts assert about the customer's order, held against the facts: a script that says "it has not shipped yet" must not be
- * shown for a parcel on its way. Conditions («如果还没发货», "if it hasn't shipped") assert nothing. Stateless.
+ * shown for a parcel on its way. Conditions («如果还没发货», "if it hasn't shipped") assert nothing. What the texts read last assert is remembered, because
+ * the same sources come up with every message; safe for all threads.
  */
 final class Claims {
 
@@ -64,19 +66,30 @@ final class Claims {
                     "您?这单确实过了发货时间|we promised to ship sooner", facts -> facts.isWaitingForShipment() && facts.order().map(Order::paidAt)
                     .map(at -> at.plus(Duration.ofHours(24)).isBefore(facts.now())).orElse(false)));
 
+    /** Mostly empty lists; the texts are in memory anyway. */
+    private static final Recent<String, List<Claim>> RECENT = new Recent<>(400);
+
     private Claims() {
     }
 
     /** @param text with its slots open or filled */
     static boolean contradict(String text, ShopFacts facts) {
+        for (var claim : RECENT.get(text, Claims::asserted)) {
+            if (!claim.holds.test(facts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Claim> asserted(String text) {
         var lowerCase = text.toLowerCase(Locale.ROOT);
         var possible = CLAIMS.stream().filter(claim -> claim.mayBeIn(lowerCase)).toList();
         if (possible.isEmpty()) {
-            return false;
+            return List.of();
         }
-        var sentences = SENTENCE.matcher(text).results().map(m -> m.group() + "。").toList();
-        return possible.stream().anyMatch(claim -> sentences.stream()
-                .anyMatch(s -> claim.words.matcher(s).find() && !CONDITION.matcher(s).find() && !claim.holds.test(facts)));
+        var sentences = SENTENCE.matcher(text).results().map(m -> m.group() + "。").filter(sentence -> !CONDITION.matcher(sentence).find()).toList();
+        return possible.stream().filter(claim -> sentences.stream().anyMatch(sentence -> claim.words.matcher(sentence).find())).toList();
     }
 
     private static Claim claim(List<String> signs, String words, Predicate<ShopFacts> holds) {

@@ -38,7 +38,7 @@ final class FeatureExtractor {
      * the order is no worse without it (decision 38).
      */
     double overlap(Candidate candidate) {
-        return TextOverlap.share(wanted, TextOverlap.parts(candidate.title() + ' ' + candidate.text()));
+        return TextOverlap.share(wanted, TextOverlap.parts(candidate.title(), candidate.text()));
     }
 
     /** All features but the {@link #overlap}, which is 0. */

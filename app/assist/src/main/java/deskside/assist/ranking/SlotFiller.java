@@ -38,6 +38,9 @@ public final class SlotFiller {
     }
 
     private static Filled fill(String template, SlotValues values) {
+        if (!mayHoldSlots(template)) {
+            return new Filled(template, List.of(), Set.of());
+        }
         var missing = new LinkedHashSet<String>();
         var used = new LinkedHashSet<SuggestionSource.Kind>();
         var text = SLOT.matcher(template).replaceAll(match -> {

@@ -28,6 +28,11 @@ record SlotValues(ShopFacts facts, Language language, @Nullable Integer ownDays)
     private static final Set<String> TWO_CHARACTER_SURNAMES = Set.of(
             "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫", "闻人", "长孙", "宇文");
 
+    private static final DateTimeFormatter TIME_ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("M月d日", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
     Optional<String> of(String slot) {
         return switch (slot) {
             case "customer.name" -> Optional.ofNullable(facts.snapshot().customer()).map(this::polite);
@@ -114,8 +119,7 @@ record SlotValues(ShopFacts facts, Language language, @Nullable Integer ownDays)
     }
 
     String time(Instant instant) {
-        var pattern = language == Language.ZH ? "M月d日 HH:mm" : "d MMM HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(instant.atZone(facts.zone()));
+        return (language == Language.ZH ? TIME_ZH : TIME_EN).format(instant.atZone(facts.zone()));
     }
 
     private String day(Instant instant) {
@@ -123,7 +127,6 @@ record SlotValues(ShopFacts facts, Language language, @Nullable Integer ownDays)
     }
 
     private String day(LocalDate day) {
-        var pattern = language == Language.ZH ? "M月d日" : "d MMM";
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);
+        return (language == Language.ZH ? DAY_ZH : DAY_EN).format(day);
     }
 }

@@ -5,9 +5,7 @@ import deskside.domain.assist.AssistResult.Abstention;
 import deskside.domain.assist.Suggestion;
 import deskside.domain.assist.SuggestionSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +34,7 @@ public final class SuggestionRanker {
         var extractor = extractor(candidates, question);
         var ranked = new BestFirst(presentable(candidates, question).toList(), levels.show(), candidate -> atMost(candidate, extractor),
                 candidate -> score(candidate, question, extractor));
-        var kept = new LinkedHashMap<Scored, Set<String>>();
+        var kept = new ArrayList<Kept>();
         var overtaken = new ArrayList<Scored>();
         var likely = false;
         while (kept.size() < MOST) {
@@ -56,7 +54,7 @@ public final class SuggestionRanker {
         if (kept.isEmpty()) {
             return new Outcome(List.of(), likely ? Abstention.FACTS_MISSING : Abstention.TOO_UNSURE);
         }
-        return new Outcome(kept.keySet().stream().map(scored -> suggestion(scored, question, ids)).toList(), null);
+        return new Outcome(kept.stream().map(one -> suggestion(one.scored, question, ids)).toList(), null);
     }
 
     /** What {@link #rank} would choose from, unsure ones included, in no order. */
@@ -117,12 +115,15 @@ public final class SuggestionRanker {
     }
 
     /** One of each source, none that repeats a better one, and not too many. */
-    private static void keep(Scored scored, Map<Scored, Set<String>> kept) {
+    private static void keep(Scored scored, List<Kept> kept) {
         var parts = TextOverlap.parts(scored.filled().text());
-        if (kept.size() < MOST && kept.entrySet().stream().noneMatch(other -> sameSource(scored, other.getKey())
-                || TextOverlap.likeness(parts, other.getValue()) > SAME)) {
-            kept.put(scored, parts);
+        if (kept.size() < MOST && kept.stream().noneMatch(other -> sameSource(scored, other.scored) || TextOverlap.likeness(parts, other.parts) > SAME)) {
+            kept.add(new Kept(scored, parts));
         }
+    }
+
+    /** @param parts of its text, as it is shown */
+    private record Kept(Scored scored, Set<String> parts) {
     }
 
     private static boolean sameSource(Scored a, Scored b) {

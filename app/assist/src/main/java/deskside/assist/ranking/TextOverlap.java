@@ -13,30 +13,39 @@ import java.util.Set;
 public final class TextOverlap {
 
     /** 8 KB each. */
-    private static final Recent<String, Set<String>> RECENT = new Recent<>(400);
+    private static final Recent<Source, Set<String>> RECENT = new Recent<>(400);
 
     private TextOverlap() {
     }
 
+    /** Of strings that stay the same objects, so that a source is found again without reading it: joined it would be a new text each time. */
+    private record Source(String title, String text) {
+    }
+
     /** Never changed. */
     public static Set<String> parts(String text) {
-        return RECENT.get(text, TextOverlap::cut);
+        return parts("", text);
+    }
+
+    /** Of a source's title and text. Never changed. */
+    static Set<String> parts(String title, String text) {
+        return RECENT.get(new Source(title, text), source -> cut(source.title + ' ' + source.text));
     }
 
     private static Set<String> cut(String text) {
         var normalized = TextNormalizer.normalize(text);
         var parts = new HashSet<String>();
         var word = new StringBuilder();
-        var previous = -1;
+        var afterIdeograph = false;
         for (var i = 0; i <= normalized.length(); i++) {
             var c = i < normalized.length() ? normalized.charAt(i) : ' ';
             if (Character.isIdeographic(c)) {
-                if (previous >= 0) {
-                    parts.add("" + (char) previous + c);
+                if (afterIdeograph) {
+                    parts.add(normalized.substring(i - 1, i + 1));
                 }
-                previous = c;
+                afterIdeograph = true;
             } else {
-                previous = -1;
+                afterIdeograph = false;
             }
             if (Character.isLetterOrDigit(c) && !Character.isIdeographic(c)) {
                 word.append(c);
@@ -52,12 +61,20 @@ public final class TextOverlap {
 
     /** Share of {@code wanted} that is in {@code there}, 0..1. */
     static double share(Set<String> wanted, Set<String> there) {
-        return wanted.isEmpty() ? 0 : (double) wanted.stream().filter(there::contains).count() / wanted.size();
+        return wanted.isEmpty() ? 0 : (double) common(wanted, there) / wanted.size();
     }
 
     /** Common parts over all parts (Jaccard). */
     public static double likeness(Set<String> a, Set<String> b) {
-        var common = a.stream().filter(b::contains).count();
+        var common = common(a, b);
         return a.isEmpty() && b.isEmpty() ? 1 : (double) common / (a.size() + b.size() - common);
+    }
+
+    private static int common(Set<String> a, Set<String> b) {
+        var common = 0;
+        for (var part : a) {
+            common += b.contains(part) ? 1 : 0;
+        }
+        return common;
     }
 }

@@ -6,36 +6,33 @@ import deskside.domain.knowledge.KnowledgeSearch;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search that was begun on a thread of its own while it was not yet certain what to search for: keywords are looked up while the message
- * is being embedded. Closing waits for its end, wanted or not, so that index and embedder are not closed under it. Used by one thread.
+ * A search that was begun while it was not yet certain what to search for: keywords are looked up while the message is being embedded. Used by one
+ * thread.
  */
-final class EarlySearch implements AutoCloseable {
+final class EarlySearch {
 
     private final KnowledgeSearch search;
     private final @Nullable KnowledgeQuery guess;
-    private final FutureTask<List<KnowledgeHit>> running;
+    private final @Nullable Future<List<KnowledgeHit>> running;
 
-    private EarlySearch(KnowledgeSearch search, @Nullable KnowledgeQuery guess) {
+    private EarlySearch(KnowledgeSearch search, @Nullable KnowledgeQuery guess, @Nullable Future<List<KnowledgeHit>> running) {
         this.search = search;
         this.guess = guess;
-        this.running = new FutureTask<>(() -> guess == null ? List.of() : search.search(guess));
+        this.running = running;
     }
 
-    static EarlySearch begin(KnowledgeSearch search, Optional<KnowledgeQuery> guess) {
-        var early = new EarlySearch(search, guess.orElse(null));
-        if (guess.isPresent()) {
-            Thread.ofVirtual().name("deskside-early-search").start(early.running);
-        }
-        return early;
+    static EarlySearch begin(KnowledgeSearch search, Optional<KnowledgeQuery> guess, Beside beside) {
+        return guess.map(query -> new EarlySearch(search, query, beside.begin("early-search", () -> search.search(query))))
+                .orElseGet(() -> new EarlySearch(search, null, null));
     }
 
     /** What was found already where the guess was right, else what is found now. */
     List<KnowledgeHit> search(KnowledgeQuery query) {
-        if (!query.equals(guess)) {
+        if (running == null || !query.equals(guess)) {
             return search.search(query);
         }
         try {
@@ -46,23 +43,6 @@ final class EarlySearch implements AutoCloseable {
             return search.search(query);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("the search failed", e.getCause());
-        }
-    }
-
-    @Override
-    public void close() {
-        var interrupted = false;
-        while (guess != null && !running.isDone()) {
-            try {
-                running.get();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            } catch (ExecutionException _) {
-                // told by search() where somebody wants its hits
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -54,21 +54,34 @@ public final class SnapshotLoader {
 
     /** Empty when this desk does not have the conversation. */
     public Optional<AssistSnapshot> load(String conversationId) {
-        return conversations.find(conversationId)
-                .map(conversation -> snapshot(conversation, conversations.messages(conversationId, CONTEXT_MESSAGES)));
+        return dialogue(conversationId).map(this::snapshot);
     }
 
-    /** As {@link #load}, as if {@code messageId} were the last message: for an earlier question that is still open. */
-    Optional<AssistSnapshot> loadUpTo(String conversationId, String messageId) {
+    /** What is read first of a conversation. @param messages with words, oldest first, as far back as the engine looks */
+    record Dialogue(Conversation conversation, List<Message> messages) {
+    }
+
+    /** Empty when this desk does not have the conversation. */
+    Optional<Dialogue> dialogue(String conversationId) {
+        return conversations.find(conversationId)
+                .map(conversation -> new Dialogue(conversation, withWords(conversations.messages(conversationId, CONTEXT_MESSAGES))));
+    }
+
+    /** As {@link #dialogue}, as if {@code messageId} were the last message: for an earlier question that is still open. */
+    Optional<Dialogue> dialogueUpTo(String conversationId, String messageId) {
         return conversations.find(conversationId).flatMap(conversation -> {
             var messages = conversations.messages(conversationId, 10 * CONTEXT_MESSAGES);
             for (var end = messages.size(); end > 0; end--) {
                 if (messages.get(end - 1).id().equals(messageId)) {
-                    return Optional.of(snapshot(conversation, messages.subList(Math.max(0, end - CONTEXT_MESSAGES), end)));
+                    return Optional.of(new Dialogue(conversation, withWords(messages.subList(Math.max(0, end - CONTEXT_MESSAGES), end))));
                 }
             }
             return Optional.empty();
         });
+    }
+
+    AssistSnapshot snapshot(Dialogue dialogue) {
+        return snapshot(dialogue.conversation, dialogue.messages);
     }
 
     /** For each message that the customer wrote at {@code since} or later: what was known when it was the last one. Facts are those of now. */

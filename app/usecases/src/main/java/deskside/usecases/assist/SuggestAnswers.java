@@ -7,12 +7,15 @@ import deskside.domain.Ids;
 import deskside.domain.Language;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.AssistSnapshot;
+import deskside.domain.conversation.Conversation;
+import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.KnowledgeSearch;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds answers for what a customer has written: from the desk's own store and engine, so it works without a network. */
@@ -47,25 +50,43 @@ public final class SuggestAnswers {
         if (current.isEmpty()) {
             return new Answer.EnginePreparing();
         }
-        var snapshot = messageId == null ? snapshots.load(conversationId) : snapshots.loadUpTo(conversationId, messageId);
-        if (snapshot.isEmpty() || snapshot.get().messages().stream().noneMatch(message -> message.sender() == Sender.CUSTOMER)) {
+        var dialogue = messageId == null ? snapshots.dialogue(conversationId) : snapshots.dialogueUpTo(conversationId, messageId);
+        if (dialogue.isEmpty() || dialogue.get().messages().stream().noneMatch(message -> message.sender() == Sender.CUSTOMER)) {
             return new Answer.NothingAsked();
         }
-        return answer(current.get(), snapshot.get(), started);
+        try (var beside = new Beside()) {
+            // before the customer and the orders are read, which takes a fifth as long
+            embed(current.get(), dialogue.get().conversation(), dialogue.get().messages(), beside);
+            return answer(current.get(), snapshots.snapshot(dialogue.get()), beside, started);
+        }
     }
 
     /** Suggestions for a text outside any conversation (the command line, a phone note). @param customerId may be null */
     public Answer suggestForText(String text, @Nullable String customerId) {
         var started = System.nanoTime();
-        return engine.current()
-                .map(current -> answer(current, snapshots.ofText(text, customerId, LanguageDetector.detect(text, Language.ZH)), started))
-                .orElseGet(Answer.EnginePreparing::new);
+        return suggestFor(() -> snapshots.ofText(text, customerId, LanguageDetector.detect(text, Language.ZH)), started);
     }
 
     /** Suggestions for a conversation that is not in the store. */
     public Answer suggestFor(AssistSnapshot snapshot) {
-        var started = System.nanoTime();
-        return engine.current().map(current -> answer(current, snapshot, started)).orElseGet(Answer.EnginePreparing::new);
+        return suggestFor(() -> snapshot, System.nanoTime());
+    }
+
+    private Answer suggestFor(Supplier<AssistSnapshot> snapshots, long started) {
+        var current = engine.current();
+        if (current.isEmpty()) {
+            return new Answer.EnginePreparing();
+        }
+        var snapshot = snapshots.get();
+        try (var beside = new Beside()) {
+            embed(current.get(), snapshot.conversation(), snapshot.messages(), beside);
+            return answer(current.get(), snapshot, beside, started);
+        }
+    }
+
+    /** Begun as early as can be: it takes longer than all the rest, and whoever needs it first waits for the one that was begun here. */
+    private static void embed(AssistEngine current, Conversation conversation, List<Message> messages, Beside beside) {
+        current.embedding(conversation, messages).ifPresent(work -> beside.begin("early-embedding", Executors.callable(work)));
     }
 
     /**
@@ -80,18 +101,15 @@ public final class SuggestAnswers {
         }
     }
 
-    private Answer answer(AssistEngine current, AssistSnapshot snapshot, long started) {
+    private Answer answer(AssistEngine current, AssistSnapshot snapshot, Beside beside, long started) {
         var heard = current.hear(snapshot);
-        try (var early = EarlySearch.begin(search, heard.likelyQuery())) {
-            var recognition = current.recognise(heard);
-            var hits = new ArrayList<KnowledgeHit>();
-            for (var query : current.queries(snapshot, recognition)) {
-                hits.addAll(early.search(query));
-            }
-            var result = current.with(ranking.weights()).assist(snapshot, recognition, hits, documents, ranking.acceptance(), ids);
-            insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));
-            return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started));
-        }
+        var early = EarlySearch.begin(search, heard.likelyQuery(), beside);
+        current.parts(heard).ifPresent(work -> beside.begin("early-parts", Executors.callable(work)));
+        var recognition = current.recognise(heard);
+        Supplier<List<KnowledgeHit>> hits = () -> current.queries(snapshot, recognition).stream().flatMap(query -> early.search(query).stream()).toList();
+        var result = current.with(ranking.weights()).assist(snapshot, recognition, hits, documents, ranking.acceptance(), ids);
+        insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));
+        return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started));
     }
 
     /** What there is to show. */

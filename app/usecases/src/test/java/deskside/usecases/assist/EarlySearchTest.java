@@ -8,26 +8,20 @@ import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.domain.knowledge.KnowledgeQuery;
 import deskside.domain.knowledge.KnowledgeSearch;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EarlySearchTest {
 
-    private final CountDownLatch gate = new CountDownLatch(1);
+    private final Beside beside = new Beside();
     private final ConcurrentLinkedQueue<String> searched = new ConcurrentLinkedQueue<>();
     private final KnowledgeSearch search = new KnowledgeSearch() {
         @Override
         public List<KnowledgeHit> search(KnowledgeQuery query) {
             searched.add(query.text());
-            if (query.text().equals("slow")) {
-                await(gate);
-                searched.add("slow ended");
-            }
             if (query.text().equals("broken")) {
                 throw new IllegalStateException("the index cannot be read");
             }
@@ -40,9 +34,14 @@ class EarlySearchTest {
         }
     };
 
+    @AfterEach
+    void close() {
+        beside.close();
+    }
+
     @Test
     void a_right_guess_is_searched_for_once() {
-        var early = EarlySearch.begin(search, Optional.of(query("退货")));
+        var early = EarlySearch.begin(search, Optional.of(query("退货")), beside);
 
         assertThat(early.search(query("退货"))).extracting(KnowledgeHit::documentId).containsExactly("退货");
         assertThat(searched).containsExactly("退货");
@@ -50,41 +49,17 @@ class EarlySearchTest {
 
     @Test
     void a_wrong_guess_changes_nothing_in_what_is_found() {
-        var early = EarlySearch.begin(search, Optional.of(query("那这个呢")));
+        var early = EarlySearch.begin(search, Optional.of(query("那这个呢")), beside);
 
         assertThat(early.search(query("空气炸锅 , 那这个呢"))).extracting(KnowledgeHit::documentId).containsExactly("空气炸锅 , 那这个呢");
-        assertThat(EarlySearch.begin(search, Optional.empty()).search(query("运费"))).extracting(KnowledgeHit::documentId).containsExactly("运费");
+        assertThat(EarlySearch.begin(search, Optional.empty(), beside).search(query("运费"))).extracting(KnowledgeHit::documentId).containsExactly("运费");
     }
 
     @Test
     void a_failure_is_told_to_whoever_wants_the_result() {
-        var early = EarlySearch.begin(search, Optional.of(query("broken")));
+        var early = EarlySearch.begin(search, Optional.of(query("broken")), beside);
 
         assertThatThrownBy(() -> early.search(query("broken"))).isInstanceOf(IllegalStateException.class).hasMessage("the index cannot be read");
-    }
-
-    @Test
-    void closing_waits_for_a_search_that_nobody_wants() throws InterruptedException {
-        var early = EarlySearch.begin(search, Optional.of(query("slow")));
-        var closing = Thread.ofPlatform().start(early::close);
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (closing.getState() != Thread.State.WAITING) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-
-        gate.countDown();
-
-        assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
-        assertThat(searched).containsExactly("slow", "slow ended");
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static KnowledgeQuery query(String text) {
