@@ -58,7 +58,7 @@ final class CrossValidation {
     Judge judge(boolean withEmbeddings) {
         var known = trials.stream().filter(t -> t.label >= 0).toList();
         if (known.isEmpty()) {
-            return new Judge(Mixture.even(withEmbeddings ? 4 : 1), null);
+            return new Judge(Mixture.even(withEmbeddings ? 5 : 1), null);
         }
         var classes = set.labels().size();
         var mixture = Mixture.fit(known.stream().map(t -> scores(t, withEmbeddings)).toList(), known.stream().map(Trial::label).toList(),

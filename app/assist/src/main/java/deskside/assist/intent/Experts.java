@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trained models before calibration: a support vector machine over n-grams alone, for the tier without embeddings and as one voice
- * among four, and what reads embeddings. Immutable.
+ * among five, and what reads embeddings. Immutable.
  */
 record Experts(NgramVectorizer vectorizer, SparseLayer keywords, @Nullable EmbeddingHead head) {
 
@@ -39,10 +39,11 @@ record Experts(NgramVectorizer vectorizer, SparseLayer keywords, @Nullable Embed
         var words = vectorizer.vectorize(normalized);
         var keyword = keywords.scores(words.vector());
         if (head == null || features == null) {
-            return new Reading(new Scores(keyword, null, null, null), words.coverage(), null);
+            return new Reading(new Scores(keyword, null, null, null, null), words.coverage(), null);
         }
         var dense = head.read(words.vector(), features);
-        return new Reading(new Scores(keyword, dense.embedding(), dense.joint(), dense.hidden()), words.coverage(), dense.direction());
+        var scores = new Scores(keyword, dense.embedding(), dense.joint(), dense.hidden(), dense.adapted());
+        return new Reading(scores, words.coverage(), dense.direction());
     }
 
     Neighbours.Near near(Reading reading, double[] probabilities) {

@@ -25,7 +25,7 @@ record Mixture(double[] weights) {
     /** Of the margins of support vector machines; logits of a logistic regression are probabilities already. */
     private static final double MARGIN_WEIGHT = 2;
 
-    /** For when there is nothing to fit on; margins and logits take turns, as in {@link Scores#all}. */
+    /** For when there is nothing to fit on; margins and logits take turns, as in {@link Scores#all}; cosines count as margins. */
     static Mixture even(int models) {
         var weights = new double[models];
         for (var m = 0; m < models; m++) {

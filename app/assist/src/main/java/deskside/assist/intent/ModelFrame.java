@@ -15,7 +15,7 @@ final class ModelFrame {
 
     private static final int MAGIC = 0x44534B49;
     /** Grows with every change of what the parts look like or of what {@link Ngrams} makes of a text. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int MAX_LENGTH = 1 << 30;
 
     interface Writer {

@@ -25,7 +25,7 @@ class MixtureTest {
             var label = drawn(softmax(knows), random);
             var opposite = new float[CLASSES + 1];
             opposite[label] = -1;
-            scores.add(new Scores(Arrays.copyOf(knows, CLASSES + 1), noise(random), opposite, noise(random)));
+            scores.add(new Scores(Arrays.copyOf(knows, CLASSES + 1), noise(random), opposite, noise(random), noise(random)));
             labels.add(label);
         }
     }
@@ -42,8 +42,8 @@ class MixtureTest {
     @Test
     void a_model_that_says_nothing_has_no_weight() {
         draw(500);
-        var silent = scores.stream().map(s -> new Scores(s.keyword(), s.embedding(), s.joint(), new float[CLASSES])).toList();
-        assertThat(Mixture.fit(silent, labels, CLASSES).weights()[3]).isZero();
+        var silent = scores.stream().map(s -> new Scores(s.keyword(), s.embedding(), s.joint(), s.hidden(), new float[CLASSES])).toList();
+        assertThat(Mixture.fit(silent, labels, CLASSES).weights()[4]).isZero();
     }
 
     @Test
