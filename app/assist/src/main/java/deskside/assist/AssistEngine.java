@@ -108,8 +108,8 @@ public final class AssistEngine {
     }
 
     /**
-     * Reads the clauses of a message one by one, which {@link #recognise} otherwise does after the whole: to be run on another thread. Empty for a
-     * message of one clause.
+     * Reads the clauses of a message that sounds as if it asked for several things, one by one, which {@link #recognise} otherwise does after the whole:
+     * to be run on another thread. Empty for other messages.
      */
     public Optional<Runnable> parts(Heard heard) {
         return recognizer.parts(heard);

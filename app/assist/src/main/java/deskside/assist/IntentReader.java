@@ -27,7 +27,10 @@ final class IntentReader {
     private static final double SIDE = 0.2;
     /** A part of a message has an intent of its own when it is this sure. */
     private static final double PART_SURE = 0.6;
-    /** When the whole is this sure, a part adds a matter only when it is as sure itself, unless the words say that there is more. */
+    /**
+     * When the whole is this sure, a part adds a matter only when it is as sure itself, unless the words say that there is more; and parts that sound as
+     * if they were about one thing are not looked at.
+     */
     private static final double WHOLE_SURE = 0.85;
     private static final int MOST_PARTS = 3;
     private static final int SHORTEST_PART = 4;
@@ -44,6 +47,7 @@ final class IntentReader {
     private final Recent<Text, Prediction> recent = new Recent<>(512);
     /** By all parts of a message, not by each: what the embedder makes of a text depends, a little, on those that it is embedded with. */
     private final Recent<Parts, List<Prediction>> recentParts = new Recent<>(256);
+    private final Recent<Parts, Boolean> recentDifferent = new Recent<>(256);
     private final Map<String, IntentDefinition> definitions;
 
     IntentReader(EngineModels models) {
@@ -71,10 +75,11 @@ final class IntentReader {
                 .flatMap(model -> models.embedder().filter(model::understands)).map(embedder -> () -> embedder.features(text, language));
     }
 
-    /** Computes what {@link #read} makes of the parts; empty for a message that has none. */
+    /** Computes what {@link #read} makes of the parts, where it is certain to look at them however sure the whole is. */
     Optional<Runnable> parts(String text, Language language) {
         var parts = parts(text);
-        return Optional.ofNullable(models.intents().get(language)).filter(_ -> !parts.isEmpty()).map(model -> () -> predictParts(model, parts));
+        return Optional.ofNullable(models.intents().get(language)).filter(model -> saysMore(text) || soundDifferent(model, parts))
+                .map(model -> () -> predictParts(model, parts));
     }
 
     /** @param before what the customer said before, oldest first, normalised: customers stay with a subject */
@@ -89,8 +94,9 @@ final class IntentReader {
             var top = whole.top(MOST);
             top.stream().filter(c -> c.probability() >= SIDE || c == top.getFirst()).forEach(c -> found.put(c.label(), c.probability()));
         }
+        var parts = parts(text);
         var settled = !whole.unknown() && whole.best().probability() >= WHOLE_SURE && !saysMore(text);
-        for (var prediction : predictParts(model.get(), parts(text))) {
+        for (var prediction : settled && !soundDifferent(model.get(), parts) ? List.<Prediction>of() : predictParts(model.get(), parts)) {
             var best = prediction.best();
             if (!prediction.unknown() && (settled ? best.probability() >= WHOLE_SURE && !isSmallTalk(best.label()) : best.probability() >= PART_SURE)) {
                 found.merge(best.label(), best.probability(), Math::max);
@@ -146,6 +152,12 @@ final class IntentReader {
             var features = models.embedder().filter(model::understands).map(embedder -> embedder.featuresAll(parts, model.language()));
             return IntStream.range(0, parts.size()).mapToObj(i -> model.predictNormalized(parts.get(i), features.map(all -> all.get(i)).orElse(null))).toList();
         });
+    }
+
+    /** Whether their words alone, without the embedder, name more than one matter: a tenth of the time that the embedder takes. */
+    private boolean soundDifferent(IntentModel model, List<String> parts) {
+        return parts.size() > 1 && recentDifferent.get(new Parts(parts, model.language()), _ -> parts.stream().map(part -> model.predictNormalized(part, null))
+                .filter(prediction -> !prediction.unknown()).map(prediction -> prediction.best().label()).filter(label -> !isSmallTalk(label)).distinct().count() > 1);
     }
 
     private record Parts(List<String> parts, Language language) {

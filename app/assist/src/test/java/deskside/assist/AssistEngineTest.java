@@ -204,6 +204,20 @@ class AssistEngineTest {
     }
 
     @Test
+    void clauses_that_sound_as_if_about_one_thing_are_not_embedded_one_by_one() {
+        var recording = new RecordingEmbedder(embedder);
+        var watched = engineWith(recording);
+        var one = Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("帮我查下快递到哪里了，快递到哪里了"));
+
+        assertThat(watched.parts(watched.hear(one))).isEmpty();
+        assertThat(watched.recognise(one).intents()).extracting(RecognizedIntent::intentId).containsExactly("ship.track");
+        assertThat(recording.together()).isEmpty();
+
+        watched.recognise(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("帮我开张发票，快递到哪里了")));
+        assertThat(recording.together()).hasSize(1);
+    }
+
+    @Test
     void there_are_no_parts_to_read_early_in_one_clause() {
         assertThat(engine.parts(engine.hear(Fixtures.snapshot(Tier.REGULAR, List.of(), Fixtures.customer("昨天买的能开发票吗"))))).isEmpty();
         assertThat(engine.parts(engine.hear(Fixtures.snapshot(Tier.REGULAR, List.of())))).isEmpty();
