@@ -22,8 +22,8 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
      * Compilers begin four times as late as they would: a start then leaves them a fifth less to do, and what is used again and again is compiled all the
      * same (decision 39).
      */
-    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:CompileThresholdScaling=4", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:CompileThresholdScaling=4",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-Ddeskside.install=$APPDIR", "-Ddeskside.fonts=$APPDIR/fonts", "-Donnxruntime.native.path=$APPDIR");
     private static final String CACHE = "deskside.aot";
     /** A cache that no longer fits (another Java by hand) is left out without a word on the terminal; the program then only starts later. */

@@ -36,8 +36,8 @@ final class ChildProcess implements AutoCloseable {
     /** @param environment further variables, or others than the usual ones */
     static ChildProcess start(Path data, Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
-                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "--add-modules", "jdk.incubator.vector", "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8", "-Dglass.platform=Headless", "-Dprism.order=sw", main.getName()));
+                "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "--add-modules", "jdk.incubator.vector", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dglass.platform=Headless", "-Dprism.order=sw", main.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DESKSIDE_DATA", data.toString());
