@@ -37,7 +37,8 @@ final class IntentReader {
     /** Damping of the subject, between 0.3 and 0.7 all the same on the demo shop's conversations (0: 1.5 points worse). */
     private static final double SUBJECT_POWER = 0.5;
     /** Begins a further matter, or a further question. */
-    private static final String MORE = "顺便|另外|还有(?!没)|对了|\\b(?:also|by the way)\\b|\\band (?=(?:do|does|can|could|is|are|will|would|what|when|where|how|which)\\b)";
+    private static final String MORE = "顺便|另外|还有(?!没)|对了|\\b(?:also|by the way)\\b"
+            + "|\\band (?=(?:do|does|can|could|is|are|will|would|what|when|where|how|which)\\b)";
     private static final Pattern PARTS = Pattern.compile("[,.?!;。，？！；\\n]+|(?=" + MORE + ")");
     private static final Pattern SAYS_MORE = Pattern.compile(MORE);
     private static final Pattern QUESTION_MARKS = Pattern.compile("[?？]+");
@@ -47,6 +48,7 @@ final class IntentReader {
     private final Recent<Text, Prediction> recent = new Recent<>(512);
     /** By all parts of a message, not by each: what the embedder makes of a text depends, a little, on those that it is embedded with. */
     private final Recent<Parts, List<Prediction>> recentParts = new Recent<>(256);
+    /** Asked when a message comes, and again when it is read. */
     private final Recent<Parts, Boolean> recentDifferent = new Recent<>(256);
     private final Map<String, IntentDefinition> definitions;
 
@@ -94,15 +96,23 @@ final class IntentReader {
             var top = whole.top(MOST);
             top.stream().filter(c -> c.probability() >= SIDE || c == top.getFirst()).forEach(c -> found.put(c.label(), c.probability()));
         }
-        var parts = parts(text);
         var settled = !whole.unknown() && whole.best().probability() >= WHOLE_SURE && !saysMore(text);
-        for (var prediction : settled && !soundDifferent(model.get(), parts) ? List.<Prediction>of() : predictParts(model.get(), parts)) {
+        addMattersOfParts(found, model.get(), parts(text), settled);
+        return new Reading(named(found), found.isEmpty());
+    }
+
+    /** @param settled whether the whole is sure and its words do not say that there is more */
+    private void addMattersOfParts(Map<String, Double> found, IntentModel model, List<String> parts, boolean settled) {
+        if (settled && !soundDifferent(model, parts)) {
+            return;
+        }
+        var sure = settled ? WHOLE_SURE : PART_SURE;
+        for (var prediction : predictParts(model, parts)) {
             var best = prediction.best();
-            if (!prediction.unknown() && (settled ? best.probability() >= WHOLE_SURE && !isSmallTalk(best.label()) : best.probability() >= PART_SURE)) {
+            if (!prediction.unknown() && best.probability() >= sure && !(settled && isSmallTalk(best.label()))) {
                 found.merge(best.label(), best.probability(), Math::max);
             }
         }
-        return new Reading(named(found), found.isEmpty());
     }
 
     private boolean isSmallTalk(String label) {
@@ -129,7 +139,11 @@ final class IntentReader {
         return new Prediction(own.labels(), probabilities, own.scope(), own.unknown());
     }
 
-    /** Whether there is a word for more behind what can be a matter of its own, or two questions. Takes time in proportion to the text. @param text normalised */
+    /**
+     * Whether there is a word for more behind what can be a matter of its own, or two questions. Takes time in proportion to the text.
+     *
+     * @param text normalised
+     */
     static boolean saysMore(String text) {
         var asked = QUESTION_MARKS.split(text, -1);
         return text.length() > SHORTEST_PART && SAYS_MORE.matcher(text).find(SHORTEST_PART)
@@ -156,8 +170,9 @@ final class IntentReader {
 
     /** Whether their words alone, without the embedder, name more than one matter: a tenth of the time that the embedder takes. */
     private boolean soundDifferent(IntentModel model, List<String> parts) {
-        return parts.size() > 1 && recentDifferent.get(new Parts(parts, model.language()), _ -> parts.stream().map(part -> model.predictNormalized(part, null))
-                .filter(prediction -> !prediction.unknown()).map(prediction -> prediction.best().label()).filter(label -> !isSmallTalk(label)).distinct().count() > 1);
+        return parts.size() > 1 && recentDifferent.get(new Parts(parts, model.language()), _ -> parts.stream()
+                .map(part -> model.predictNormalized(part, null)).filter(prediction -> !prediction.unknown())
+                .map(prediction -> prediction.best().label()).filter(label -> !isSmallTalk(label)).distinct().count() > 1);
     }
 
     private record Parts(List<String> parts, Language language) {

@@ -16,24 +16,11 @@ public final class MultiIntentEvaluation {
      * @param exactOne     share of the messages with one intent for which just that is named; NaN when there are none
      * @param exactSeveral share of those with several for which just these are named; NaN when there are none
      */
-    public record Report(int messages, int expected, int found, int right, double exactOne, double exactSeveral, List<Difference> differences) {
+    public record Report(int messages, int expected, int found, int right, double exactOne, double exactSeveral, List<Difference> differences)
+            implements PrecisionRecall {
 
         public Report {
             differences = List.copyOf(differences);
-        }
-
-        /** NaN when nothing was found. */
-        public double precision() {
-            return (double) right / found;
-        }
-
-        public double recall() {
-            return (double) right / expected;
-        }
-
-        /** Harmonic mean of precision and recall over all pairs (micro-averaged, van Rijsbergen 1979). */
-        public double f1() {
-            return 2.0 * right / (expected + found);
         }
     }
 
