@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  * A script of operations on the store, and a disk whose i-th change fails, once or from then on. What the store has acknowledged is there
  * afterwards; what it has refused is not, unless the disk had taken it before it failed.
  *
+ * <p>The script is a sequence of {@link Stretch stretches}, before each of which the desk is started anew. A fault is tried on a copy of what
+ * the disk holds there, so that it costs one stretch and not the whole script.
+ *
  * <p>{@code -Ddeskside.diskFaults=500} fails at (up to) so many different places, spread over all changes of the script,
  * {@code -Ddeskside.diskSeeds=20} with so many scripts, {@code -Ddeskside.diskOperations=500} of so many operations.
  */
@@ -39,6 +42,8 @@ class EveryWriteFailsTest {
     private static final int FAULTS = Integer.getInteger("deskside.diskFaults", 6);
     private static final int SEEDS = Integer.getInteger("deskside.diskSeeds", 1);
     private static final int OPERATIONS = Integer.getInteger("deskside.diskOperations", 60);
+    /** Enough to see how the store goes on behind a fault, and for two pages to come. */
+    private static final int OPERATIONS_IN_STRETCH = 20;
 
     @TempDir
     Path dir;
@@ -51,44 +56,86 @@ class EveryWriteFailsTest {
     @Test
     void what_was_acknowledged_is_there_wherever_the_disk_fails() throws IOException {
         for (var seed = 1; seed <= SEEDS; seed++) {
-            var changes = changesOf(seed);
+            var stretches = stretches(seed);
+            var changes = stretches.stream().mapToLong(Stretch::changes).sum();
             assertThat(changes).as("the script changes files").isGreaterThan(OPERATIONS);
             var places = Math.min(FAULTS, changes);
             for (var place = 0; place < places; place++) {
-                var at = 1 + place * changes / places;
-                var once = place % 2 == 0;
-                var script = new Script(seed);
-                var folder = Files.createDirectory(dir.resolve("s" + seed + "-" + at));
-                run(script, folder, at, once ? at : Long.MAX_VALUE);
-                script.check("seed " + seed + ", change " + at + " of " + changes + (once ? " fails once" : " and all later ones fail"), folder);
+                fail(stretches, seed, 1 + place * changes / places, place % 2 == 0);
+            }
+            remove(dir.resolve("seed-" + seed));
+        }
+    }
+
+    /** The whole script on a disk that holds, in its parts. */
+    private List<Stretch> stretches(long seed) throws IOException {
+        var stretches = new ArrayList<Stretch>();
+        var script = new Script();
+        var folder = Files.createDirectories(dir.resolve("seed-" + seed).resolve("0"));
+        for (var done = 0; done < OPERATIONS; done += OPERATIONS_IN_STRETCH) {
+            var operations = Math.min(OPERATIONS_IN_STRETCH, OPERATIONS - done);
+            var stretch = new Stretch(folder, script, seed * 1_000 + stretches.size(), operations, 0);
+            folder = copy(folder, folder.resolveSibling(String.valueOf(stretches.size() + 1)));
+            script = stretch.run(folder, Long.MAX_VALUE, Long.MAX_VALUE);
+            stretches.add(stretch.with(FaultyDisk.changes()));
+            assertThat(script.refused).isZero();
+            script.check("seed " + seed + " without a fault", folder);
+        }
+        return stretches;
+    }
+
+    private void fail(List<Stretch> stretches, int seed, long place, boolean once) throws IOException {
+        var at = place;
+        for (var stretch : stretches) {
+            if (at <= stretch.changes()) {
+                var folder = copy(stretch.before(), dir.resolve("seed-" + seed + "-" + place));
+                var script = stretch.run(folder, at, once ? at : Long.MAX_VALUE);
+                script.check("seed " + seed + ", change " + place + (once ? " fails once" : " and all later ones fail"), folder);
                 remove(folder);
+                return;
             }
+            at -= stretch.changes();
+        }
+        throw new AssertionError("the script has no change " + place);
+    }
+
+    /**
+     * @param before  what the disk holds at its beginning
+     * @param script  what the person knows then
+     * @param changes of files, when none fails
+     */
+    private record Stretch(Path before, Script script, long seed, int operations, long changes) {
+
+        private Stretch with(long counted) {
+            return new Stretch(before, script, seed, operations, counted);
+        }
+
+        /** @return what the person knows at its end */
+        private Script run(Path folder, long first, long last) {
+            var going = script.copy();
+            var random = new Random(seed);
+            try (var store = LocalStore.open(folder, Optional.empty(), FaultyDisk.prefix())) {
+                FaultyDisk.failFrom(first, last);
+                for (var i = 0; i < operations; i++) {
+                    going.step(store, random);
+                }
+            } catch (StoreFailure e) {
+                // closing may find the disk broken, too
+                assertThat(first).as("a whole disk does not fail: %s", e.getMessage()).isNotEqualTo(Long.MAX_VALUE);
+            } finally {
+                FaultyDisk.repair();
+            }
+            return going;
         }
     }
 
-    private long changesOf(long seed) throws IOException {
-        var folder = Files.createDirectory(dir.resolve("whole-" + seed));
-        var script = new Script(seed);
-        run(script, folder, Long.MAX_VALUE, Long.MAX_VALUE);
-        var changes = FaultyDisk.changes();
-        script.check("seed " + seed + " without a fault", folder);
-        assertThat(script.refused).isZero();
-        remove(folder);
-        return changes;
-    }
-
-    private static void run(Script script, Path folder, long first, long last) {
-        try (var store = LocalStore.open(folder, Optional.empty(), FaultyDisk.prefix())) {
-            FaultyDisk.failFrom(first, last);
-            for (var i = 0; i < OPERATIONS; i++) {
-                script.step(store);
+    private static Path copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
             }
-        } catch (StoreFailure e) {
-            // closing may find the disk broken, too
-            assertThat(first).as("a whole disk does not fail: %s", e.getMessage()).isNotEqualTo(Long.MAX_VALUE);
-        } finally {
-            FaultyDisk.repair();
         }
+        return to;
     }
 
     private static void remove(Path folder) throws IOException {
@@ -102,7 +149,6 @@ class EveryWriteFailsTest {
     /** Does what its seed says, and remembers what may be found afterwards: one state, or two where the store could not say. */
     private static final class Script {
 
-        private final Random random;
         private final Map<String, Set<OutboxState>> items = new HashMap<>();
         private final Map<String, Set<String>> drafts = new HashMap<>();
         private final Set<String> maybe = new HashSet<>();
@@ -111,17 +157,25 @@ class EveryWriteFailsTest {
         private int refused;
         private boolean replica;
 
-        private Script(long seed) {
-            random = new Random(seed);
+        private Script copy() {
+            var copy = new Script();
+            copy.items.putAll(items);
+            copy.drafts.putAll(drafts);
+            copy.maybe.addAll(maybe);
+            copy.order.addAll(order);
+            copy.made = made;
+            copy.refused = refused;
+            copy.replica = replica;
+            return copy;
         }
 
-        private void step(LocalStore store) {
+        private void step(LocalStore store, Random random) {
             try {
                 switch (random.nextInt(6)) {
-                    case 0, 1 -> enqueue(store);
+                    case 0, 1 -> enqueue(store, "k-" + random.nextInt(3));
                     case 2 -> settle(store, random.nextBoolean() ? OutboxState.ACKED : OutboxState.REJECTED);
                     case 3 -> settle(store, OutboxState.HELD);
-                    case 4 -> draft(store);
+                    case 4 -> draft(store, "d-" + random.nextInt(2));
                     default -> apply(store);
                 }
             } catch (StoreFailure e) {
@@ -129,12 +183,14 @@ class EveryWriteFailsTest {
             }
         }
 
-        private void enqueue(LocalStore store) {
+        private void enqueue(LocalStore store, String conversation) {
             var id = "id-" + ++made;
-            items.put(id, Set.of(OutboxState.READY));
+            // refused and yet in the journal: then a person is asked at the next start
+            items.put(id, Set.of(OutboxState.READY, OutboxState.HELD));
             maybe.add(id);
-            store.outbox().enqueue(new Command.SendReply(id, "k-" + random.nextInt(3), "第 " + made + " 条", 1, null), "agent-lin", false, NOW,
+            store.outbox().enqueue(new Command.SendReply(id, conversation, "第 " + made + " 条", 1, null), "agent-lin", false, NOW,
                     NOW.plus(Duration.ofHours(2)));
+            items.put(id, Set.of(OutboxState.READY));
             maybe.remove(id);
             order.add(id);
         }
@@ -152,8 +208,7 @@ class EveryWriteFailsTest {
             items.put(id, Set.of(state));
         }
 
-        private void draft(LocalStore store) {
-            var conversation = "d-" + random.nextInt(2);
+        private void draft(LocalStore store, String conversation) {
             var text = "草稿 " + ++made;
             var before = drafts.getOrDefault(conversation, Set.of(""));
             var either = new HashSet<>(before);
