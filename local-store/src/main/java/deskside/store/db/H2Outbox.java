@@ -31,9 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class H2Outbox implements Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Outbox.class);
-    private static final String PENDING = "state in ('READY', 'SENDING', 'HELD')";
+    private static final String PENDING = "state in ('READY', 'HELD')";
 
     private final Database database;
+    private final InFlight inFlight = new InFlight();
     private final OutboxTable table;
     private final OutboxJournal journal;
     private final CommittedEvents events;
@@ -41,10 +42,14 @@ public final class H2Outbox implements Outbox {
 
     public H2Outbox(Database database, OutboxJournal journal, RowSeal seal, CommittedEvents events, AttachmentFiles files) {
         this.database = database;
-        this.table = new OutboxTable(seal);
+        this.table = new OutboxTable(seal, inFlight);
         this.journal = journal;
         this.events = events;
         this.files = files;
+        database.read(handle -> {
+            inFlight.load(handle);
+            return inFlight;
+        });
     }
 
     @Override
@@ -87,7 +92,7 @@ public final class H2Outbox implements Outbox {
     @Override
     public List<OutboxItem> due(String agentId, Instant now, int limit) {
         return database.read(handle -> {
-            var turns = Turns.of(OutboxTable.waiting(handle), agentId, now, limit);
+            var turns = Turns.of(table.waiting(handle), agentId, now, limit);
             var items = turns.isEmpty() ? Map.<String, RevisedItem>of() : table.readyUpTo(handle, turns.getLast().place());
             return turns.stream().map(turn -> items.get(turn.commandId())).filter(Objects::nonNull).map(RevisedItem::item).toList();
         });
@@ -95,59 +100,55 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public void markSending(String commandId) {
-        tell(database.write(changing(commandId, H2Outbox::sending)));
+        if (markSending(List.of(commandId)).isEmpty()) {
+            require(find(commandId).orElseThrow(() -> missing(commandId)), OutboxState.READY);
+        }
     }
 
     @Override
     public List<String> markSending(List<String> commandIds) {
-        var marked = database.write(handle -> {
-            var ready = OutboxTable.inState(handle, commandIds, OutboxState.READY);
-            OutboxTable.markSending(handle, ready.keySet());
-            return ready;
+        var left = change(handle -> {
+            var ready = inFlight.mayLeave(handle, commandIds);
+            return ready.isEmpty() ? new Changed<>(ready, () -> { }) : new Changed<>(ready, inFlight.leave(handle, ready));
         });
-        tellIfAny(marked);
-        return List.copyOf(marked.keySet());
+        tellIfAny(left.values().stream().map(InFlight.Ready::conversationId).collect(Collectors.toSet()));
+        return List.copyOf(left.keySet());
     }
 
     @Override
     public void takeBack(List<String> commandIds) {
-        tellIfAny(database.write(handle -> {
-            var sending = OutboxTable.inState(handle, commandIds, OutboxState.SENDING);
-            OutboxTable.takeBack(handle, sending.keySet());
-            return sending;
-        }));
+        tellIfAny(change(handle -> new Changed<>(inFlight.conversations(commandIds), inFlight.arrive(handle, commandIds))));
     }
 
-    /** @param conversations by command */
-    private void tellIfAny(Map<String, String> conversations) {
+    private void tellIfAny(Set<String> conversations) {
         if (!conversations.isEmpty()) {
-            tell(Set.copyOf(conversations.values()));
+            tell(conversations);
         }
-    }
-
-    private static OutboxItem sending(OutboxItem item) {
-        require(item, OutboxState.READY);
-        return attempt(item, OutboxState.SENDING, item.attempts() + 1, null, item.lastError());
     }
 
     @Override
     public void recoverInterrupted() {
-        var concerned = database.write(handle -> {
-            var conversations = handle.createQuery("select distinct conversation_id from outbox where state = 'SENDING'")
-                    .mapTo(String.class).set();
-            handle.execute("update outbox set state = 'READY', next_attempt_at = null where state = 'SENDING'");
-            return conversations;
-        });
-        if (!concerned.isEmpty()) {
-            tell(concerned);
-        }
+        tellIfAny(change(handle -> new Changed<>(InFlight.recover(handle), inFlight::forget)));
+    }
+
+    /** What a transaction says, and what is on its way from its commit on. */
+    private record Changed<T>(T result, Runnable afterCommit) {
+    }
+
+    private <T> T change(Function<Handle, Changed<T>> work) {
+        return database.write(work, done -> done.afterCommit.run()).result;
     }
 
     @Override
     public void retryLater(String commandId, String error, Instant nextAttemptAt) {
-        tell(database.write(changing(commandId, item -> item.state() == OutboxState.SENDING
-                ? attempt(item, OutboxState.READY, item.attempts(), nextAttemptAt, error)
-                : item)));
+        tell(change(handle -> {
+            var found = present(table.find(handle, commandId).orElse(null), commandId);
+            var item = found.item();
+            if (item.state() == OutboxState.SENDING) {
+                table.update(handle, List.of(new RevisedItem(found.revision(), waiting(item, nextAttemptAt, error))));
+            }
+            return new Changed<>(Set.of(item.command().conversationId()), inFlight.arrive(handle, List.of(commandId)));
+        }));
     }
 
     @Override
@@ -167,9 +168,10 @@ public final class H2Outbox implements Outbox {
                 items.put(one.commandId(), item.next(settled(item.item(), one, at)));
             }
             write(handle, items.values());
-            return new Settled(items.values().stream().map(item -> item.item().command().conversationId()).collect(Collectors.toSet()),
+            return new Settled(inFlight.arrive(handle, items.keySet()), items.values().stream().map(item -> item.item().command().conversationId()).collect(Collectors.toSet()),
                     Redaction.removeRedacted(handle, settlements.stream().filter(one -> one.state().isFinal()).map(Settlement::commandId).toList(), files));
         }), settled -> {
+            settled.afterCommit.run();
             journal.confirm();
             journal.forgetRedacted(settled.redacted);
         });
@@ -177,7 +179,7 @@ public final class H2Outbox implements Outbox {
     }
 
     /** @param concerned conversations; @param redacted commands whose words had to go with their settlement */
-    private record Settled(Set<String> concerned, Set<String> redacted) {
+    private record Settled(Runnable afterCommit, Set<String> concerned, Set<String> redacted) {
     }
 
     private static OutboxItem settled(OutboxItem item, Settlement now, Instant at) {
@@ -200,7 +202,7 @@ public final class H2Outbox implements Outbox {
 
     @Override
     public void moveBehind(String aggregate, long lastUsed) {
-        Set<String> concerned = decide(handle -> {
+        Set<String> concerned = decideAlso(handle -> {
             var moved = new ArrayList<RevisedItem>();
             for (var item : table.pendingOf(handle, aggregate)) {
                 var before = item.item();
@@ -210,7 +212,8 @@ public final class H2Outbox implements Outbox {
                         before.state() == OutboxState.HELD ? before.lastError() : null, before.receipt(), null)));
             }
             write(handle, moved);
-            return moved.stream().map(item -> item.item().command().conversationId()).collect(Collectors.toSet());
+            return new Changed<>(moved.stream().map(item -> item.item().command().conversationId()).collect(Collectors.toSet()),
+                    inFlight.arrive(handle, moved.stream().map(RevisedItem::commandId).toList()));
         });
         tell(concerned);
     }
@@ -242,17 +245,16 @@ public final class H2Outbox implements Outbox {
         }
     }
 
-    private Function<Handle, Set<String>> changing(String commandId, UnaryOperator<OutboxItem> step) {
-        return handle -> {
-            var item = present(table.find(handle, commandId).orElse(null), commandId);
-            table.update(handle, List.of(new RevisedItem(item.revision(), step.apply(item.item()))));
-            return Set.of(item.item().command().conversationId());
-        };
-    }
-
     /** On the disk itself in both places on return, or in neither. */
     private <T> T decide(Function<Handle, T> work) {
-        return database.writeDurably(handle -> journal.recording(() -> work.apply(handle)), _ -> journal.confirm());
+        return decideAlso(handle -> new Changed<>(work.apply(handle), () -> { }));
+    }
+
+    private <T> T decideAlso(Function<Handle, Changed<T>> work) {
+        return database.writeDurably(handle -> journal.recording(() -> work.apply(handle)), done -> {
+            done.afterCommit.run();
+            journal.confirm();
+        }).result;
     }
 
     /** In the file and in the journal. @return the conversation concerned */
@@ -269,9 +271,13 @@ public final class H2Outbox implements Outbox {
 
     private static RevisedItem present(@Nullable RevisedItem found, String commandId) {
         if (found == null) {
-            throw new IllegalStateException("no command " + commandId + " in the outbox");
+            throw missing(commandId);
         }
         return found;
+    }
+
+    private static IllegalStateException missing(String commandId) {
+        return new IllegalStateException("no command " + commandId + " in the outbox");
     }
 
     private List<OutboxItem> select(String rest, UnaryOperator<Query> bind) {
@@ -310,8 +316,8 @@ public final class H2Outbox implements Outbox {
         }
     }
 
-    private static OutboxItem attempt(OutboxItem item, OutboxState state, int attempts, @Nullable Instant next, @Nullable String error) {
+    private static OutboxItem waiting(OutboxItem item, Instant next, String error) {
         return new OutboxItem(item.command(), item.agentId(), item.aggregateSeq(), item.offline(), item.createdAt(), item.notAfter(),
-                state, attempts, next, error, item.receipt(), item.settledAt());
+                OutboxState.READY, item.attempts(), next, error, item.receipt(), item.settledAt());
     }
 }

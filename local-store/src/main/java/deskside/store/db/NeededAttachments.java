@@ -18,7 +18,7 @@ public final class NeededAttachments {
         var needed = new HashSet<String>();
         handle.createQuery("select attachments from draft where attachments is not null").map((row, _) -> Json.read(row.getBytes(1), Attachment[].class))
                 .forEach(attachments -> add(attachments, needed));
-        handle.createQuery("select type, payload from outbox where state in ('READY', 'SENDING', 'HELD')")
+        handle.createQuery("select type, payload from outbox where state in ('READY', 'HELD')")
                 .map((row, _) -> CommandJson.read(row.getString(1), row.getBytes(2)))
                 .forEach(command -> add(command, needed));
         return needed;

@@ -25,7 +25,7 @@ public record OutboxRecovery(int read, int refilled, int repaired, int undecided
 
     /** @throws DamagedRow when a row that is still to be sent is damaged and the journal does not have it */
     public static OutboxRecovery run(Database database, OutboxJournal journal, RowSeal seal) {
-        var table = new OutboxTable(seal);
+        var table = new OutboxTable(seal, new InFlight());
         var redacted = new HashSet<String>();
         return database.writeDurably(handle -> journal.recording(() -> {
             var known = new LinkedHashMap<String, Remembered>();

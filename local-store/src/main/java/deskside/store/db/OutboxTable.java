@@ -32,10 +32,12 @@ final class OutboxTable {
             """;
 
     private final RowSeal seal;
+    private final InFlight inFlight;
     private final CheckedItems checkedItems = new CheckedItems();
 
-    OutboxTable(RowSeal seal) {
+    OutboxTable(RowSeal seal, InFlight inFlight) {
         this.seal = seal;
+        this.inFlight = inFlight;
     }
 
     /** A row as it is found. @param revised null when it is damaged */
@@ -79,7 +81,7 @@ final class OutboxTable {
                 .execute();
     }
 
-    /** Writes what can change about items. */
+    /** Writes what can change about items; whether they are on their way is not in their rows. */
     void update(Handle handle, Collection<RevisedItem> items) {
         var batch = handle.prepareBatch("""
                         update outbox set aggregate_seq = :seq, offline = :offline, not_after = :notAfter, state = :state, attempts = :attempts,
@@ -89,7 +91,7 @@ final class OutboxTable {
         for (var revised : items) {
             var item = revised.item();
             batch.bind("seq", item.aggregateSeq()).bind("offline", item.offline()).bind("notAfter", Nanos.of(item.notAfter()))
-                    .bind("state", item.state().name()).bind("attempts", item.attempts())
+                    .bind("state", OutboxItemJson.sealed(item.state()).name()).bind("attempts", item.attempts())
                     .bind("next", Nanos.ofNullable(item.nextAttemptAt())).bind("error", item.lastError())
                     .bind("receipt", item.receipt()).bind("settled", Nanos.ofNullable(item.settledAt()))
                     .bind("revision", revised.revision()).bind("seal", sealed(revised)).bind("command", item.command().commandId()).add();
@@ -99,33 +101,14 @@ final class OutboxTable {
         }
     }
 
-    /** Which of them are in that state. @return with their conversations, in the order they were made */
-    static Map<String, String> inState(Handle handle, Collection<String> commandIds, OutboxState state) {
-        var found = new LinkedHashMap<String, String>();
-        handle.createQuery("select command_id, conversation_id from outbox where command_id = any(:ids) and state = :state order by place")
-                .bindArray("ids", String.class, commandIds).bind("state", state.name())
-                .map((row, _) -> Map.entry(row.getString(1), row.getString(2))).forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
-    }
-
-    /** Neither state is in the seal: whether it is on its way or waits to be is the same after a restart. */
-    static void markSending(Handle handle, Collection<String> ready) {
-        handle.createUpdate("update outbox set state = 'SENDING', attempts = attempts + 1, next_attempt_at = null where command_id = any(:ids)")
-                .bindArray("ids", String.class, ready).execute();
-    }
-
-    static void takeBack(Handle handle, Collection<String> sending) {
-        handle.createUpdate("update outbox set state = 'READY', attempts = greatest(attempts - 1, 0), next_attempt_at = null where command_id = any(:ids)")
-                .bindArray("ids", String.class, sending).execute();
-    }
-
     /** What decides about whose turn it is, of all that are not final, in the order of their places in their aggregates. */
-    static List<Turns.Waiting> waiting(Handle handle) {
+    List<Turns.Waiting> waiting(Handle handle) {
         return handle.createQuery("""
                         select command_id, aggregate, agent_id, place, state, not_after, next_attempt_at from outbox
-                        where state in ('READY', 'SENDING', 'HELD') order by aggregate_seq
+                        where state in ('READY', 'HELD') order by aggregate_seq
                         """)
-                .map((row, _) -> new Turns.Waiting(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), OutboxState.valueOf(row.getString(5)),
+                .map((row, _) -> new Turns.Waiting(row.getString(1), row.getString(2), row.getString(3), row.getLong(4),
+                        inFlight.contains(row.getString(1)) ? OutboxState.SENDING : OutboxState.valueOf(row.getString(5)),
                         Nanos.instant(row.getLong(6)), Nanos.nullableInstant(row.getObject(7)))).list();
     }
 
@@ -154,7 +137,7 @@ final class OutboxTable {
     /** Damaged ones too. @param rest of the statement, from its condition on */
     List<Row> rows(Handle handle, String rest, UnaryOperator<Query> bind) {
         return bind.apply(handle.createQuery(COLUMNS + rest)).map((row, _) -> {
-            var pending = List.of("READY", "SENDING", "HELD").contains(row.getString("state"));
+            var pending = List.of("READY", "HELD").contains(row.getString("state"));
             try {
                 return new Row(row.getString("command_id"), pending, checked(row));
             } catch (DamagedRow | JacksonException | IllegalArgumentException | IllegalStateException _) {
@@ -165,9 +148,9 @@ final class OutboxTable {
 
     /** Those that are not final, in the order they were made, and those of these ids; whatever else was settled is not looked at. */
     List<Row> rowsToRecover(Handle handle, Collection<String> ids) {
-        var rows = new ArrayList<>(rows(handle, "where state in ('READY', 'SENDING', 'HELD') order by place", UnaryOperator.identity()));
+        var rows = new ArrayList<>(rows(handle, "where state in ('READY', 'HELD') order by place", UnaryOperator.identity()));
         if (!ids.isEmpty()) {
-            rows.addAll(rows(handle, "where command_id = any(:ids) and state not in ('READY', 'SENDING', 'HELD') order by place",
+            rows.addAll(rows(handle, "where command_id = any(:ids) and state not in ('READY', 'HELD') order by place",
                     query -> query.bindArray("ids", String.class, ids)));
         }
         return rows;
@@ -180,7 +163,7 @@ final class OutboxTable {
 
     /** Rows from before there were seals get theirs. */
     void sealOldRows(Handle handle) {
-        var old = handle.createQuery(COLUMNS + "where seal is null and state in ('READY', 'SENDING', 'HELD')").map((row, _) -> unchecked(row)).list();
+        var old = handle.createQuery(COLUMNS + "where seal is null and state in ('READY', 'HELD')").map((row, _) -> unchecked(row)).list();
         old.forEach(item -> handle.execute("update outbox set seal = ? where command_id = ?", seal.of(item), item.commandId()));
     }
 
@@ -236,7 +219,7 @@ final class OutboxTable {
 
     /** Not final ones of one aggregate, in their order. */
     List<RevisedItem> pendingOf(Handle handle, String aggregate) {
-        return handle.createQuery(COLUMNS + "where aggregate = :aggregate and state in ('READY', 'SENDING', 'HELD') order by aggregate_seq")
+        return handle.createQuery(COLUMNS + "where aggregate = :aggregate and state in ('READY', 'HELD') order by aggregate_seq")
                 .bind("aggregate", aggregate).map((row, _) -> checked(row)).list();
     }
 
@@ -263,7 +246,8 @@ final class OutboxTable {
 
     private RevisedItem checked(ResultSet row) throws SQLException {
         var known = checkedItems.find(row);
-        return known.isPresent() ? known.get() : checkedAnew(row);
+        var revised = known.isPresent() ? known.get() : checkedAnew(row);
+        return new RevisedItem(revised.revision(), inFlight.seen(revised.item()));
     }
 
     private RevisedItem checkedAnew(ResultSet row) throws SQLException {

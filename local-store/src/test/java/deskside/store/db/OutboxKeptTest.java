@@ -31,7 +31,7 @@ class OutboxKeptTest {
     Path dir;
 
     private final RowSeal seal = new RowSeal(SECRET);
-    private final OutboxTable table = new OutboxTable(seal);
+    private final OutboxTable table = new OutboxTable(seal, new InFlight());
     private Database database;
     private OutboxJournal journal;
     private H2Outbox outbox;
