@@ -101,6 +101,7 @@ public final class LocalStore implements AutoCloseable {
     private final KnowledgeSearch search;
     private final ModelVersions modelVersions;
     private final FeedbackLog feedback;
+    private final Outbox outbox;
     private final Replica replica;
     private final Session session;
     private final Subscription indexing;
@@ -124,6 +125,7 @@ public final class LocalStore implements AutoCloseable {
         search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase, solvedQuestions), embedder);
         feedback = new H2FeedbackLog(database);
         attachments = new SealedAttachments(attachmentFiles, () -> database.read(NeededAttachments::of), InstantSource.system(), SealedAttachments.ROOM);
+        outbox = new H2Outbox(database, opened.journal(), opened.seal(), events, attachments);
         replica = new H2Replica(database, opened.journal(), copies, events, attachments);
         session = new H2Session(database);
         indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
@@ -307,7 +309,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new H2Outbox(database, opened.journal(), opened.seal(), events, attachments);
+        return outbox;
     }
 
     public Replica replica() {

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The outbox in the file and in the journal. What a person was told (queued, released, settled) is on the disk itself in both on return.
  * What only the engine knows (sending, retry) is in the file alone and survives a killed process, not a power cut: then the command is
- * sent again under the same id, which harms nothing.
+ * sent again under the same id, which harms nothing. One for each data file: it remembers what is on its way.
  */
 public final class H2Outbox implements Outbox {
 
