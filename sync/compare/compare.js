@@ -1,13 +1,15 @@
 // Deskside's sync and PouchDB's in turn, on the same machine; prints the medians of both and their ratios.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { at, pouchRound } from './pouch.js';
+import { at, pouchRounds } from './pouch.js';
 
-const options = { documents: 5000, commands: 1000, rounds: 3 };
+const options = { documents: 5000, commands: 1000, 'warm-up': 2, rounds: 3 };
+/** Of one process of each, by turns. */
+const ROUNDS_EACH = 3;
 for (const argument of process.argv.slice(2)) {
-  const match = /^--(documents|commands|rounds)=(\d+)$/.exec(argument);
+  const match = /^--(documents|commands|warm-up|rounds)=(\d+)$/.exec(argument);
   if (!match) {
-    console.error(`I do not know ${argument}. Options: --documents=N --commands=N --rounds=N`);
+    console.error(`I do not know ${argument}. Options: --documents=N --commands=N --warm-up=N --rounds=N`);
     process.exit(2);
   }
   options[match[1]] = Number(match[2]);
@@ -20,11 +22,11 @@ for (let round = 1; round <= options.rounds; round++) {
   const one = deskside();
   ours.push(one);
   console.error(`… round ${round} of ${options.rounds}: PouchDB`);
-  theirs.push(await pouchRound({ documents: one.documents, commands: options.commands, bytes: one.bytesPerDocument,
-    commandBytes: one.bytesPerCommand }));
+  theirs.push(await pouchRounds({ documents: one.documents, commands: options.commands, bytes: one.bytesPerDocument,
+    commandBytes: one.bytesPerCommand, warmUp: options['warm-up'], rounds: ROUNDS_EACH }));
 }
 
-const names = ['pullSeconds', 'noOpP50Millis', 'enqueueP50Millis', 'enqueueP99Millis', 'drainSeconds'];
+const names = ['pullSeconds', 'noOpP50Millis', 'enqueueP50Millis', 'enqueueP99Millis', 'drainSeconds', 'firstPullSeconds', 'firstDrainSeconds'];
 const result = { ...options, documents: ours[0].documents, bytesPerDocument: Math.round(ours[0].bytesPerDocument),
   bytesPerCommand: Math.round(ours[0].bytesPerCommand) };
 for (const name of names) {
@@ -36,8 +38,8 @@ console.log(JSON.stringify(result, null, 2));
 process.exit(0);
 
 function deskside() {
-  const out = execFileSync('./deskside', ['bench', 'sync', '--json', '--rounds', '3', '--documents', String(options.documents),
-    '--commands', String(options.commands)], { cwd: top, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
+  const out = execFileSync('./deskside', ['bench', 'sync', '--json', '--rounds', String(ROUNDS_EACH), '--warm-up', String(options['warm-up']),
+    '--documents', String(options.documents), '--commands', String(options.commands)], { cwd: top, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
   return JSON.parse(out.slice(out.indexOf('{')));
 }
 

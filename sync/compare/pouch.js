@@ -1,4 +1,4 @@
-// One round of PouchDB: the same work as `deskside bench sync`, measured the same way.
+// PouchDB at the same work as `deskside bench sync`, measured the same way.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,37 +8,48 @@ import PouchDB from 'pouchdb';
 
 const BATCH = 500; // both for loading and for replicating; a desk's page has as many changes
 
-export async function pouchRound({ documents, commands, bytes, commandBytes }) {
+/** One server for all rounds, a new desk for each; the first `warmUp` rounds are in `first…` only. */
+export async function pouchRounds({ documents, commands, bytes, commandBytes, warmUp, rounds }) {
   const folder = mkdtempSync(join(tmpdir(), 'pouch-'));
   const server = fork(fileURLToPath(new URL('server.js', import.meta.url)), [folder]);
   try {
     const { port } = await new Promise(resolve => server.once('message', resolve));
-    await fetch(`http://127.0.0.1:${port}/shop`, { method: 'PUT' });
-    const remote = new PouchDB(`http://127.0.0.1:${port}/shop`);
-    await load(remote, documents, bytes);
-    const local = new PouchDB(join(folder, 'client-desk'));
-    const pullSeconds = await seconds(() => local.replicate.from(remote, { batch_size: BATCH }));
-    const { doc_count: count } = await local.info();
-    if (count !== documents) {
-      throw new Error(`PouchDB has ${count} of ${documents} documents`);
+    const all = [];
+    for (let number = 1; number <= warmUp + rounds; number++) {
+      all.push(await round({ port, folder, number, documents, commands, bytes, commandBytes }));
     }
-    const noOps = [];
-    for (let i = 0; i < 50; i++) {
-      noOps.push(1000 * await seconds(() => local.replicate.from(remote, { batch_size: BATCH })));
-    }
-    const queue = new PouchDB(join(folder, 'client-queue'));
-    const puts = [];
-    for (let i = 0; i < commands; i++) {
-      puts.push(1000 * await seconds(() => queue.put(reply(i, commandBytes))));
-    }
-    await fetch(`http://127.0.0.1:${port}/queue`, { method: 'PUT' });
-    const target = new PouchDB(`http://127.0.0.1:${port}/queue`);
-    const drainSeconds = await seconds(() => queue.replicate.to(target, { batch_size: BATCH }));
-    return { pullSeconds, noOpP50Millis: at(noOps, 0.5), enqueueP50Millis: at(puts, 0.5), enqueueP99Millis: at(puts, 0.99), drainSeconds };
+    const counted = all.slice(warmUp);
+    const medians = Object.fromEntries(Object.keys(all[0]).map(name => [name, at(counted.map(one => one[name]), 0.5)]));
+    return { ...medians, firstPullSeconds: all[0].pullSeconds, firstDrainSeconds: all[0].drainSeconds };
   } finally {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function round({ port, folder, number, documents, commands, bytes, commandBytes }) {
+  await fetch(`http://127.0.0.1:${port}/shop${number}`, { method: 'PUT' });
+  const remote = new PouchDB(`http://127.0.0.1:${port}/shop${number}`);
+  await load(remote, documents, bytes);
+  const local = new PouchDB(join(folder, `client-desk${number}`));
+  const pullSeconds = await seconds(() => local.replicate.from(remote, { batch_size: BATCH }));
+  const { doc_count: count } = await local.info();
+  if (count !== documents) {
+    throw new Error(`PouchDB has ${count} of ${documents} documents`);
+  }
+  const noOps = [];
+  for (let i = 0; i < 50; i++) {
+    noOps.push(1000 * await seconds(() => local.replicate.from(remote, { batch_size: BATCH })));
+  }
+  const queue = new PouchDB(join(folder, `client-queue${number}`));
+  const puts = [];
+  for (let i = 0; i < commands; i++) {
+    puts.push(1000 * await seconds(() => queue.put(reply(i, commandBytes))));
+  }
+  await fetch(`http://127.0.0.1:${port}/queue${number}`, { method: 'PUT' });
+  const target = new PouchDB(`http://127.0.0.1:${port}/queue${number}`);
+  const drainSeconds = await seconds(() => queue.replicate.to(target, { batch_size: BATCH }));
+  return { pullSeconds, noOpP50Millis: at(noOps, 0.5), enqueueP50Millis: at(puts, 0.5), enqueueP99Millis: at(puts, 0.99), drainSeconds };
 }
 
 async function load(database, documents, bytes) {

@@ -66,9 +66,12 @@ public final class SyncBench {
         try (var scope = new AppScope()) {
             var folder = scope.add(TemporaryFolder.create()).path();
             var hub = scope.add(hub(folder));
-            for (var round = 1; round <= plan.rounds(); round++) {
+            for (var round = 1; round <= plan.all(); round++) {
                 BenchDesk.check(cancelled);
-                progress.accept("round " + round + " of " + plan.rounds());
+                progress.accept("round " + round + " of " + plan.all() + (round <= plan.warmUp() ? ", to warm up" : ""));
+                if (round == plan.warmUp() + 1) {
+                    watches.forget();
+                }
                 watches.nextRound();
                 round(folder.resolve("desk-" + round), hub, round);
             }
@@ -80,15 +83,16 @@ public final class SyncBench {
             Thread.currentThread().interrupt();
             throw new Failure(ExitCode.UNEXPECTED, "Interrupted while measuring.", e);
         }
-        var pull = median(pullSeconds);
-        var drain = median(drainSeconds);
-        return new Figures().with("bench", "sync").with("rounds", plan.rounds()).with("documents", (int) pulled)
+        var pull = median(counted(pullSeconds));
+        var drain = median(counted(drainSeconds));
+        return new Figures().with("bench", "sync").with("warmUp", plan.warmUp()).with("rounds", plan.rounds()).with("documents", (int) pulled)
                 .with("bytesPerDocument", (double) pulledBytes / pulled)
-                .with("pullSeconds", pull).with("pullPerSecond", pulled / pull)
+                .with("pullSeconds", pull).with("pullPerSecond", pulled / pull).with("firstPullSeconds", pullSeconds.getFirst())
                 .with("noOpP50Millis", watches.millis("noOp", 0.5)).with("noOpP99Millis", watches.millis("noOp", 0.99))
-                .with("commands", plan.commands()).with("bytesPerCommand", (double) commandBytes / plan.commands() / plan.rounds())
+                .with("commands", plan.commands()).with("bytesPerCommand", (double) commandBytes / plan.commands() / plan.all())
                 .with("enqueueP50Millis", watches.millis("enqueue", 0.5)).with("enqueueP99Millis", watches.millis("enqueue", 0.99))
-                .with("reconnectMillis", 1e3 * median(reconnectSeconds)).with("drainSeconds", drain).with("pushPerSecond", plan.commands() / drain);
+                .with("reconnectMillis", 1e3 * median(counted(reconnectSeconds))).with("drainSeconds", drain).with("pushPerSecond", plan.commands() / drain)
+                .with("firstDrainSeconds", drainSeconds.getFirst());
     }
 
     /** The demo shop with further articles, as a feed that no desk has seen. */
@@ -190,6 +194,10 @@ public final class SyncBench {
         if (delivered != plan.commands()) {
             throw new Failure(ExitCode.NOT_HELD, "Only " + delivered + " of " + plan.commands() + " commands were delivered.");
         }
+    }
+
+    private List<Double> counted(List<Double> ofAllRounds) {
+        return ofAllRounds.subList(plan.warmUp(), ofAllRounds.size());
     }
 
     private static double median(List<Double> values) {

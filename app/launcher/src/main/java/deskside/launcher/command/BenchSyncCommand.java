@@ -26,6 +26,10 @@ public final class BenchSyncCommand implements Callable<Integer> {
     @Option(names = "--commands", paramLabel = "N", description = "Replies to queue and send, up to 100000 (default: ${DEFAULT-VALUE}).")
     private int commands = 1_000;
 
+    @Option(names = "--warm-up", paramLabel = "N", description = "So many rounds before those that count; of the very first the figures named first… tell "
+            + "(default: ${DEFAULT-VALUE}).")
+    private int warmUp = 2;
+
     @Option(names = "--rounds", paramLabel = "N", description = "A figure is the median of so many rounds, each with a new desk (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
@@ -37,13 +41,13 @@ public final class BenchSyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (documents < 1 || documents > MOST_DOCUMENTS || commands < 1 || commands > MOST_COMMANDS || rounds < 1) {
+        if (documents < 1 || documents > MOST_DOCUMENTS || commands < 1 || commands > MOST_COMMANDS || warmUp < 0 || rounds < 1) {
             throw new Failure(ExitCode.USAGE, "--documents must be 1 to " + MOST_DOCUMENTS + ", --commands 1 to " + MOST_COMMANDS
-                    + " and --rounds at least 1.");
+                    + ", --warm-up at least 0 and --rounds at least 1.");
         }
         var err = spec.commandLine().getErr();
         try (var interruption = new Interruption()) {
-            var figures = new SyncBench(new SyncPlan(documents, commands, rounds), interruption::isAsked, what -> {
+            var figures = new SyncBench(new SyncPlan(documents, commands, warmUp, rounds), interruption::isAsked, what -> {
                 err.println("… " + what);
                 err.flush();
             }).run();
