@@ -1,5 +1,6 @@
 package deskside.store.db;
 
+import deskside.store.cipher.FileKey;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +22,9 @@ public final class DataFileCopy {
     /** How many rows each table has. @throws RuntimeException when it does not open */
     public SortedMap<String, Long> rows() {
         var path = file.toAbsolutePath().toString();
-        var source = Database.source("jdbc:h2:file:" + path.substring(0, path.length() - ENDING.length()) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", secret);
-        return Jdbi.create(source).withHandle(TableRows::of);
+        try (var key = FileKey.of(secret)) {
+            var source = Database.source(key, "file:" + path.substring(0, path.length() - ENDING.length()) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+            return Jdbi.create(source).withHandle(TableRows::of);
+        }
     }
 }

@@ -1,9 +1,9 @@
 package deskside.store.db;
 
 import deskside.domain.sync.StoreFailure;
+import deskside.store.cipher.FileKey;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,10 +37,13 @@ public final class Database implements AutoCloseable {
     /** Counts failures of disk or file: connections from before one are not used again. */
     private final AtomicInteger failures = new AtomicInteger();
     private final Jdbi jdbi;
+    /** Runs after the last connection is closed. */
+    private final Runnable closing;
 
-    private Database(JdbcDataSource source, DatabaseAccess threads, StoreSteps steps) {
+    private Database(JdbcDataSource source, DatabaseAccess threads, StoreSteps steps, Runnable closing) {
         this.threads = threads;
         this.steps = steps;
+        this.closing = closing;
         jdbi = Jdbi.create(source);
     }
 
@@ -54,19 +57,23 @@ public final class Database implements AutoCloseable {
      * @throws SchemaIsNewer when a newer Deskside has written it
      */
     public static Database open(Path file, String fileSystem, byte[] secret, BeforeMigration backup) {
-        var source = source("jdbc:h2:" + fileSystem + file.toAbsolutePath(), secret);
-        return opened(new Database(source, new DatabaseThreads(), StoreSteps.NONE), source, backup);
+        var key = FileKey.of(secret);
+        var source = source(key, fileSystem + file.toAbsolutePath());
+        return opened(new Database(source, new DatabaseThreads(), StoreSteps.NONE, key::close), source, backup);
     }
 
-    static JdbcDataSource source(String url, byte[] secret) {
+    /** @param path may begin with a file system of H2 and end with options */
+    static JdbcDataSource source(FileKey key, String path) {
         var source = new JdbcDataSource();
         // WRITE_DELAY=0: with the default a killed process loses acknowledged commits. MAX_COMPACT_TIME=0: see decision record 9.
         // QUERY_CACHE_SIZE: statements per connection that are not parsed again; by default 8, and there are more than a hundred.
         // DB_CLOSE_ON_EXIT: our own close decides. CACHE_SIZE, in KB: H2 takes 64 MB for each GB of heap, but what is read often is in memory anyway.
-        source.setURL(url + ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=128");
+        // MAX_MEMORY_ROWS: larger results would go through a file in the system's folder for such, in plain text, since H2 itself has no key.
+        source.setURL("jdbc:h2:" + key.prefix() + path + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=128"
+                + ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE);
         source.setUser("desk");
-        // H2 takes "file password, space, user password"; the file password is the one that matters.
-        source.setPassword(HexFormat.of().formatHex(secret) + " desk");
+        // the file's key is what protects it; the user is there because H2 wants one
+        source.setPassword("desk");
         return source;
     }
 
@@ -81,7 +88,7 @@ public final class Database implements AutoCloseable {
         source.setURL(url);
         source.setUser("desk");
         source.setPassword("");
-        return opened(new Database(source, new CallersThread(), steps), source, (_, _) -> { });
+        return opened(new Database(source, new CallersThread(), steps, () -> { }), source, (_, _) -> { });
     }
 
     private static Database opened(Database database, JdbcDataSource source, BeforeMigration backup) {
@@ -161,6 +168,7 @@ public final class Database implements AutoCloseable {
     public void close(Runnable last) {
         threads.close(() -> {
             connections.values().forEach(Connected::close);
+            closing.run();
             last.run();
         });
     }

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,10 @@ class MigrationBackupTest {
     @BeforeEach
     void an_older_deskside_has_left_its_data() throws IOException {
         secret = new FileKeyStore(folder.resolve("desk.key")).create();
-        var source = Database.source("jdbc:h2:async:" + folder.resolve("desk").toAbsolutePath(), secret);
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:async:" + folder.resolve("desk").toAbsolutePath() + ";CIPHER=AES");
+        source.setUser("desk");
+        source.setPassword(HexFormat.of().formatHex(secret) + " desk");
         try (var open = Jdbi.create(source).open()) {
             Flyway.configure().dataSource(source).locations("classpath:deskside/store/schema").target(OLDER).load().migrate();
             open.execute("insert into setting values ('kept', 'through the update')");
