@@ -69,8 +69,10 @@ final class EntityTable<E extends Entity> {
 
     /** The distinct values of a key column of these rows, of those that are gone too. */
     List<String> keyOf(Handle handle, String column, List<String> ids) {
-        return handle.createQuery("select distinct " + column + " from " + name + " where id in (<ids>) and " + column + " is not null")
-                .bindList("ids", ids).mapTo(String.class).list();
+        // a list in the condition would be gone through for each row of the table
+        return handle.createQuery("select distinct t." + column + " from unnest(cast(:ids as varchar array)) as u(id) join " + name + " t on t.id = u.id where t."
+                        + column + " is not null")
+                .bindArray("ids", String.class, ids).mapTo(String.class).list();
     }
 
     /** @return those that were newer than the copy and so were taken */

@@ -23,6 +23,7 @@ import deskside.sync.protocol.PullRequest;
 import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.WireCodec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -44,6 +45,8 @@ public final class SyncBench {
     private static final int CHATS = 20;
     private static final int NO_OPS = 200;
     private static final double NANOS = 1e9;
+    /** Of H2's files. */
+    private static final String ENDING = ".mv.db";
 
     private final SyncPlan plan;
     private final BooleanSupplier cancelled;
@@ -65,7 +68,7 @@ public final class SyncBench {
     public Figures run() {
         try (var scope = new AppScope()) {
             var folder = scope.add(TemporaryFolder.create()).path();
-            var hub = scope.add(hub(folder));
+            var filled = fill(folder.resolve("filled"));
             for (var round = 1; round <= plan.all(); round++) {
                 BenchDesk.check(cancelled);
                 progress.accept("round " + round + " of " + plan.all() + (round <= plan.warmUp() ? ", to warm up" : ""));
@@ -73,7 +76,9 @@ public final class SyncBench {
                     watches.forget();
                 }
                 watches.nextRound();
-                round(folder.resolve("desk-" + round), hub, round);
+                try (var hub = hub(Files.copy(filled, folder.resolve("hub-" + round + ENDING)))) {
+                    round(folder.resolve("desk-" + round), hub, round);
+                }
             }
         } catch (IOException e) {
             throw new Failure(ExitCode.HUB, "The bench's own hub did not answer: " + e.getMessage() + ".", e);
@@ -95,12 +100,12 @@ public final class SyncBench {
                 .with("firstDrainSeconds", drainSeconds.getFirst());
     }
 
-    /** The demo shop with further articles, as a feed that no desk has seen. */
-    private Hub hub(Path folder) {
-        var config = HubConfig.demo(HubConfig.h2(folder.resolve("hub")), CompositionRoot.DEMO_GATEWAY_TOKEN);
+    /** The demo shop with further articles, as a feed that no desk has seen. @return the hub's file */
+    private Path fill(Path file) {
+        var config = config(file);
         var ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
         progress.accept("filling a hub with " + plan.documents() + " articles");
-        try (var demo = Hub.start(config, Clock.systemUTC(), ids, RiskFilter.standard()); var desk = new BareDesk(folder.resolve("first"), ids)) {
+        try (var demo = Hub.start(config, Clock.systemUTC(), ids, RiskFilter.standard()); var desk = new BareDesk(file.resolveSibling("first"), ids)) {
             desk.signIn(demo.baseUri());
             desk.awaitOnline();
             var authored = GeneratedArticles.whole(desk.store().knowledgeBase());
@@ -111,7 +116,18 @@ public final class SyncBench {
                 database.write(tx -> tx.entities().replaceAll(List.of(EntityType.ARTICLE), articles));
             }
         }
-        return Hub.start(config, Clock.systemUTC(), ids, RiskFilter.standard());
+        return file.resolveSibling(file.getFileName() + ENDING);
+    }
+
+    /** One for each round: what a round sends would be more for the next one to take in. */
+    private static Hub hub(Path file) {
+        var name = file.getFileName().toString();
+        return Hub.start(config(file.resolveSibling(name.substring(0, name.length() - ENDING.length()))), Clock.systemUTC(),
+                new TimeOrderedIds(Clock.systemUTC(), new SecureRandom()), RiskFilter.standard());
+    }
+
+    private static HubConfig config(Path file) {
+        return HubConfig.demo(HubConfig.h2(file), CompositionRoot.DEMO_GATEWAY_TOKEN);
     }
 
     private void round(Path folder, Hub hub, int round) throws IOException, InterruptedException, ChannelClient.NotTaken {
