@@ -102,6 +102,8 @@ public final class LocalStore implements AutoCloseable {
     private final ModelVersions modelVersions;
     private final FeedbackLog feedback;
     private final Replica replica;
+    /** One for all who ask: it keeps items until they are settled, which it learns of only if it settles them itself. */
+    private final Outbox outbox;
     private final Session session;
     private final Subscription indexing;
     private final DeskData data;
@@ -125,6 +127,7 @@ public final class LocalStore implements AutoCloseable {
         feedback = new H2FeedbackLog(database);
         attachments = new SealedAttachments(attachmentFiles, () -> database.read(NeededAttachments::of), InstantSource.system(), SealedAttachments.ROOM);
         replica = new H2Replica(database, opened.journal(), copies, events, attachments);
+        outbox = new H2Outbox(database, opened.journal(), opened.seal(), events, attachments);
         session = new H2Session(database);
         indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
         indexing = events.subscribe(event -> {
@@ -307,7 +310,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new H2Outbox(database, opened.journal(), opened.seal(), events, attachments);
+        return outbox;
     }
 
     public Replica replica() {
