@@ -101,8 +101,9 @@ public final class LocalStore implements AutoCloseable {
     private final KnowledgeSearch search;
     private final ModelVersions modelVersions;
     private final FeedbackLog feedback;
-    private final Outbox outbox;
     private final Replica replica;
+    /** One for all who ask: it keeps items until they are settled, which it learns of only if it settles them itself. */
+    private final Outbox outbox;
     private final Session session;
     private final Subscription indexing;
     private final DeskData data;
@@ -125,8 +126,8 @@ public final class LocalStore implements AutoCloseable {
         search = new LuceneKnowledgeSearch(index, new Library(catalog, knowledgeBase, solvedQuestions), embedder);
         feedback = new H2FeedbackLog(database);
         attachments = new SealedAttachments(attachmentFiles, () -> database.read(NeededAttachments::of), InstantSource.system(), SealedAttachments.ROOM);
-        outbox = new H2Outbox(database, opened.journal(), opened.seal(), events, attachments);
         replica = new H2Replica(database, opened.journal(), copies, events, attachments);
+        outbox = new H2Outbox(database, opened.journal(), opened.seal(), events, attachments);
         session = new H2Session(database);
         indexer = new Indexer(index, new H2IndexQueue(database), embedder, () -> events.publish(new StoreEvent.IndexChanged()));
         indexing = events.subscribe(event -> {

@@ -5,6 +5,7 @@ import deskside.domain.aftersales.Limits;
 import deskside.domain.order.OrderLine;
 import deskside.rules.Decision;
 import deskside.rules.DecisionText;
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.NextActions.Action;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The card of the next action: what, how much, by which rule, who has to allow it; or why not and what instead. */
-public final class NextActionPane extends VBox {
+public final class NextActionPane extends Column {
 
     private static final double SPACING = 5;
     private static final int FLIPS = 2;
@@ -40,7 +41,7 @@ public final class NextActionPane extends VBox {
     private final VBox evidenceBoxes = new VBox(SPACING);
     private final Label limit = note();
     private final VBox flipLines = new VBox(SPACING);
-    private final VBox card = new VBox(SPACING, head(), checkLines, instead, evidenceBoxes, limit, flipLines);
+    private final VBox card = new Column(SPACING, head(), checkLines, instead, evidenceBoxes, limit, flipLines);
     private final Repeated<Label> checks = notes(checkLines);
     private final Repeated<CheckBox> evidence = new Repeated<>(evidenceBoxes.getChildren(), NextActionPane::box, _ -> { });
     private final Repeated<Label> flips = notes(flipLines);
@@ -98,7 +99,7 @@ public final class NextActionPane extends VBox {
     private HBox head() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(8, new VBox(name, rule), gap, outcome, submit);
+        var head = new HBox(8, new Column(0, name, rule), gap, outcome, submit);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

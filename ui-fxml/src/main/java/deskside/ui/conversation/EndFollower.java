@@ -154,11 +154,25 @@ final class EndFollower<T> {
         firstVisible.set(flow().map(VirtualFlow::getFirstVisibleCell).map(IndexedCell::getIndex).orElse(0));
         if (unsettled > 0) {
             unsettled--;
-            scroll();
+            // seeking the end lays out all lines in sight again: not where it is already
+            if (target >= 0 || !isEndInPlace()) {
+                scroll();
+            }
             if (unsettled == 0) {
                 target = -1;
             }
         }
+    }
+
+    /** As of the last layout: the last line ends where the list ends, or all lines have room. */
+    private boolean isEndInPlace() {
+        var last = flow().map(VirtualFlow::getLastVisibleCell).orElse(null);
+        var first = flow().map(VirtualFlow::getFirstVisibleCell).orElse(null);
+        if (flow == null || first == null || last == null || last.getIndex() != list.getItems().size() - 1) {
+            return false;
+        }
+        var room = flow.getHeight() - last.getLayoutY() - last.getHeight();
+        return Math.abs(room) < 1 || room > 0 && first.getIndex() == 0 && Math.abs(first.getLayoutY()) < 1;
     }
 
     private void scroll() {

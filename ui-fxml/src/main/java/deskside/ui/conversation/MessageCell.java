@@ -13,10 +13,15 @@ import deskside.usecases.conversation.DeliveryState;
 import deskside.usecases.conversation.TimelineEntry;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -28,8 +33,10 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +49,12 @@ final class MessageCell extends ListCell<ConversationLine> {
     private static final double CALM_BELOW = 0.2;
     /** Of the places below the last line, which nobody sees. */
     private static final double EMPTY_HEIGHT = 24;
+    private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+    private static final PseudoClass CURRENT_HIT = PseudoClass.getPseudoClass("current-hit");
+    private static final Map<Sender, PseudoClass> SENDERS = new EnumMap<>(Stream.of(Sender.values())
+            .collect(Collectors.toMap(Function.identity(), sender -> PseudoClass.getPseudoClass(sender.name().toLowerCase(Locale.ROOT)))));
 
     private final Texts texts;
     private final InstantSource clock;
@@ -55,10 +68,13 @@ final class MessageCell extends ListCell<ConversationLine> {
     private final MessageActions actions;
     /** Made for the first message that needs it: most never do, and each control costs time whenever a cell comes to sight. */
     private @Nullable Decisions decisions;
+    private @Nullable ContextMenu menu;
     private final AttachmentsBox attachments;
     private final LinksBox links;
     private final VBox bubble = new VBox(3, text, facts);
     private final HBox line = new HBox(bubble);
+    /** Holds the kinds of lines that this cell has shown, one of them seen: what goes out of the scene and comes in again gets its styles anew. */
+    private final StackPane content = new StackPane();
     /** The height is asked for several times in each layout: it is kept for the room that it was measured for; -1: for none. */
     private double measuredFor = -1;
     private double measured;
@@ -79,12 +95,21 @@ final class MessageCell extends ListCell<ConversationLine> {
         facts.getStyleClass().add("facts");
         bubble.getStyleClass().add("bubble");
         getStyleClass().add("message-cell");
-        var copy = new MenuItem(texts.get("message.copy"));
-        copy.setOnAction(_ -> copy());
-        var quote = new MenuItem(texts.get("message.quote"));
-        quote.setOnAction(_ -> said().ifPresent(entry -> actions.quote(entry.text())));
-        text.setContextMenu(new ContextMenu(quote, copy));
+        // for most messages nobody asks
+        text.setOnContextMenuRequested(this::showMenu);
         search.hitsProperty().addListener(new WeakInvalidationListener(onHits));
+    }
+
+    private void showMenu(ContextMenuEvent asked) {
+        if (menu == null) {
+            var copy = new MenuItem(texts.get("message.copy"));
+            copy.setOnAction(_ -> copy());
+            var quote = new MenuItem(texts.get("message.quote"));
+            quote.setOnAction(_ -> said().ifPresent(entry -> actions.quote(entry.text())));
+            menu = new ContextMenu(quote, copy);
+        }
+        menu.show(text, asked.getScreenX(), asked.getScreenY());
+        asked.consume();
     }
 
     private Optional<TimelineEntry> said() {
@@ -155,10 +180,8 @@ final class MessageCell extends ListCell<ConversationLine> {
         super.updateItem(item, empty);
         switch (item) {
             case null -> {
-                // The bubble stays in the scene: the list measures each line with a cell that it empties after it, and what is put in anew gets its styles anew.
-                if (getGraphic() != null) {
-                    getGraphic().setVisible(false);
-                }
+                // Its content stays in the scene: the list measures each line with a cell that it empties after it, and what is put in anew gets its styles anew.
+                content.setVisible(false);
                 setAccessibleText(null);
             }
             case ConversationLine.Day day -> showMark(texts.day(day.date(), clock.instant()), "day-mark");
@@ -169,17 +192,30 @@ final class MessageCell extends ListCell<ConversationLine> {
 
     private void showMark(String words, String style) {
         mark.setText(words);
-        mark.getStyleClass().setAll("label", style);
+        if (!mark.getStyleClass().contains(style)) {
+            mark.getStyleClass().setAll("label", style);
+        }
         setAccessibleText(words);
-        setGraphic(markLine);
-        markLine.setVisible(true);
+        showContent(markLine);
+    }
+
+    private void showContent(HBox shown) {
+        if (shown.getParent() == null) {
+            content.getChildren().add(shown);
+        }
+        for (var each : content.getChildren()) {
+            each.setVisible(each == shown);
+            each.setManaged(each == shown);
+        }
+        content.setVisible(true);
+        setGraphic(content);
     }
 
     private void showHit() {
         var hits = search.hitsProperty().get();
         var seq = said().map(TimelineEntry::seq).orElse(0L);
-        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("hit"), seq > 0 && hits.all().contains(seq));
-        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("current-hit"), seq > 0 && hits.isCurrent(seq));
+        bubble.pseudoClassStateChanged(HIT, seq > 0 && hits.all().contains(seq));
+        bubble.pseudoClassStateChanged(CURRENT_HIT, seq > 0 && hits.isCurrent(seq));
     }
 
     private void show(TimelineEntry entry) {
@@ -195,16 +231,13 @@ final class MessageCell extends ListCell<ConversationLine> {
         var held = entry.state() == DeliveryState.NEEDS_DECISION;
         var failed = entry.state() == DeliveryState.FAILED || entry.state() == DeliveryState.DECLINED;
         showDecisions(held, failed);
-        for (var sender : Sender.values()) {
-            bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass(sender.name().toLowerCase(Locale.ROOT)), sender == entry.sender());
-        }
-        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("waits"), entry.state() == DeliveryState.QUEUED || held || isForSecondPerson(entry));
-        bubble.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
+        SENDERS.forEach((sender, state) -> bubble.pseudoClassStateChanged(state, sender == entry.sender()));
+        bubble.pseudoClassStateChanged(WAITS, entry.state() == DeliveryState.QUEUED || held || isForSecondPerson(entry));
+        bubble.pseudoClassStateChanged(FAILED, failed);
         line.setAlignment(system ? Pos.CENTER : entry.sender() == Sender.CUSTOMER ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         showHit();
         setAccessibleText(texts.of("sender", entry.sender()) + ": " + words(entry) + ". " + facts.getText());
-        setGraphic(line);
-        line.setVisible(true);
+        showContent(line);
     }
 
     private static boolean isForSecondPerson(TimelineEntry entry) {
@@ -256,7 +289,7 @@ final class MessageCell extends ListCell<ConversationLine> {
         if (isEmpty()) {
             return EMPTY_HEIGHT;
         }
-        if (getGraphic() != line) {
+        if (!(getItem() instanceof ConversationLine.Said)) {
             return super.computePrefHeight(width);
         }
         var room = (width > 0 ? width : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();

@@ -1,6 +1,7 @@
 package deskside.ui.customer;
 
 import deskside.domain.catalog.Promotion;
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import java.util.List;
@@ -12,10 +13,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** Promotions that the customer can use now, each with the way to tell about it. */
-public final class BenefitList extends VBox {
+public final class BenefitList extends Column {
 
     private final Repeated<Row> rows = new Repeated<>(getChildren(), Row::new, Row::empty);
     private List<Promotion> shown = List.of();
@@ -46,7 +46,7 @@ public final class BenefitList extends VBox {
             name.setWrapText(true);
             name.setMinHeight(Region.USE_PREF_SIZE);
             until.getStyleClass().add("note");
-            var words = new VBox(name, until);
+            var words = new Column(0, name, until);
             HBox.setHgrow(words, Priority.ALWAYS);
             rule.setWrapText(true);
             rule.setMaxWidth(320);

@@ -1,16 +1,16 @@
 package deskside.ui.customer;
 
 import deskside.ui.customer.EvidenceModel.State;
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** For supervisors: a reason, and the open conversation is in a file. */
-public final class EvidenceBox extends VBox {
+public final class EvidenceBox extends Column {
 
     public EvidenceBox() {
         getStyleClass().add("evidence");

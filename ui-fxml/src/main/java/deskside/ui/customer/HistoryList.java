@@ -1,6 +1,7 @@
 package deskside.ui.customer;
 
 import deskside.domain.order.Order;
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
@@ -12,13 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Earlier conversations, to be opened, and the customer's other orders. */
-public final class HistoryList extends VBox {
+public final class HistoryList extends Column {
 
     private static final int ORDERS = 4;
     private static final double SPACING = 3;
 
-    private final VBox chats = new VBox(SPACING);
-    private final VBox others = new VBox(SPACING);
+    private final VBox chats = new Column(SPACING);
+    private final VBox others = new Column(SPACING);
     private final Repeated<Hyperlink> links = new Repeated<>(chats.getChildren(), HistoryList::link, link -> link.setText(""));
     private final Repeated<Label> orders = new Repeated<>(others.getChildren(), HistoryList::line, line -> line.setText(""));
 

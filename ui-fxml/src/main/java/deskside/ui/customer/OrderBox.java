@@ -5,6 +5,7 @@ import deskside.domain.order.Order;
 import deskside.domain.order.OrderLine;
 import deskside.domain.order.OrderStatus;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard;
@@ -18,17 +19,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The current order: what was bought, for how much, and what has happened to it since. */
-public final class OrderBox extends VBox {
+public final class OrderBox extends Column {
 
     /** So many steps are shown before the agent asks for all. */
     private static final int STEPS = 4;
     /** As between all parts of the box. */
     private static final double SPACING = 5;
 
-    private final VBox goods = new VBox(SPACING);
+    private final VBox goods = new Column(SPACING);
     private final Label status = Chips.of("", Chips.Kind.PLAIN);
     private final FlowPane numbers = new FlowPane(8, 2);
-    private final VBox happened = new VBox(SPACING);
+    private final VBox happened = new Column(SPACING);
     private final Hyperlink more = new Hyperlink();
     private final Repeated<Goods> lines = new Repeated<>(goods.getChildren(), Goods::new, goods -> goods.show("", ""));
     private final Repeated<Label> notes = new Repeated<>(numbers.getChildren(), () -> note(""), note -> note.setText(""));

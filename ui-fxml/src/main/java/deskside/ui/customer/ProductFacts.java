@@ -2,6 +2,7 @@ package deskside.ui.customer;
 
 import deskside.domain.Money;
 import deskside.domain.catalog.Product;
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.usecases.customer.CustomerCard.RelatedProduct;
@@ -10,13 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** What goes with the ordered product: accessories, comparable products, warranty and limits. */
-public final class ProductFacts extends VBox {
+public final class ProductFacts extends Column {
 
     private static final int MOST = 4;
 

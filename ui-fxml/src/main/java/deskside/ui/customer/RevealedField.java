@@ -2,6 +2,7 @@ package deskside.ui.customer;
 
 import deskside.domain.privacy.PersonalField;
 import deskside.ui.customer.RevealModel.State;
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -12,10 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** A masked value that can be looked at: press, choose a reason, and it is in clear for half a minute. Escape masks it again. */
-final class RevealedField extends VBox {
+final class RevealedField extends Column {
 
     private static final List<String> REASONS = List.of("reveal.reason.identity", "reveal.reason.delivery", "reveal.reason.asked");
 

@@ -1,5 +1,6 @@
 package deskside.ui.customer;
 
+import deskside.ui.fx.Column;
 import deskside.ui.fx.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -7,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** A line of the timeline: dot, time, what; the newest also with the carrier's words. */
 final class StepRow extends HBox {
@@ -20,7 +20,7 @@ final class StepRow extends HBox {
         getStyleClass().add("step");
         setAlignment(Pos.TOP_LEFT);
         dot.getStyleClass().add("dot");
-        var words = new VBox(what, detail);
+        var words = new Column(0, what, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(dot, words);
     }

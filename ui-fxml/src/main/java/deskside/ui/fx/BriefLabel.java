@@ -19,7 +19,11 @@ public final class BriefLabel extends Label {
 
     /** @param wordings the longest first */
     public void say(String... wordings) {
-        this.wordings = List.of(wordings);
+        var now = List.of(wordings);
+        if (now.equals(this.wordings)) {
+            return;
+        }
+        this.wordings = now;
         setAccessibleText(wordings[0]);
         setText(wordings[0]);
         requestLayout();

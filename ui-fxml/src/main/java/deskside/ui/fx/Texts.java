@@ -35,6 +35,8 @@ public final class Texts {
     private final Locale locale;
     private final ZoneId zone;
     private final ResourceBundle bundle;
+    /** By key, parsed when they are first asked for; one thread at a time may use one. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
     /** Kept, since making one asks for the locale's data each time. */
@@ -105,7 +107,10 @@ public final class Texts {
     }
 
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        var format = formats.computeIfAbsent(key, _ -> new MessageFormat(bundle.getString(key), locale));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     public String of(LocalText text) {

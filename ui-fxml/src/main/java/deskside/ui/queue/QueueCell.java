@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Three lines: who and how long, the last text, what is known of it. */
@@ -44,7 +45,9 @@ final class QueueCell extends WrappingCell<QueueRow> {
     private final Label unread = new Label();
     private final Label time = new Label();
     private final Label pending = new Label();
-    private final FontIcon elsewhere = new FontIcon("fth-external-link");
+    private final HBox top;
+    /** Made for the first chat that has a window of its own: most never do. */
+    private @Nullable FontIcon elsewhere;
     private final Label lastText = new Label();
     private final FlowPane chips = new FlowPane(5, 4);
     private final VBox content;
@@ -61,14 +64,13 @@ final class QueueCell extends WrappingCell<QueueRow> {
         time.setMinWidth(Region.USE_PREF_SIZE);
         unread.getStyleClass().add("badge");
         unread.setMinWidth(Region.USE_PREF_SIZE);
-        elsewhere.getStyleClass().add("elsewhere");
         pending.getStyleClass().add("pending");
         pending.setMinWidth(Region.USE_PREF_SIZE);
         lastText.getStyleClass().addAll("last-text", "preview");
         badges.setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(6, name, badges, gap, elsewhere, unread, time);
+        top = new HBox(6, name, badges, gap, unread, time);
         top.setAlignment(Pos.CENTER_LEFT);
         var middle = new HBox(4, pending, lastText);
         middle.setAlignment(Pos.CENTER_LEFT);
@@ -98,8 +100,7 @@ final class QueueCell extends WrappingCell<QueueRow> {
         var held = row.needsDecision();
         pending.setText(held ? texts.get("queue.needs-decision") : row.waiting() > 0 ? texts.get("queue.pending") : row.hasDraft() ? texts.get("queue.draft") : "");
         pending.setManaged(!pending.getText().isEmpty());
-        elsewhere.setManaged(queue.isElsewhere(row));
-        elsewhere.setVisible(elsewhere.isManaged());
+        showElsewhere(queue.isElsewhere(row));
         lastText.setText(row.lastText().replace('\n', ' '));
         showKnown(row);
         updateTime();
@@ -109,6 +110,18 @@ final class QueueCell extends WrappingCell<QueueRow> {
         unread.setVisible(count > 0);
         setAccessibleText(String.join(", ", row.customerName(), count > 0 ? texts.get("queue.unread", count) : "", time.getText(), queue.isElsewhere(row) ? texts.get("queue.elsewhere") : "", pending.getText(), row.lastText()));
         setGraphic(content);
+    }
+
+    private void showElsewhere(boolean now) {
+        if (elsewhere == null && now) {
+            elsewhere = new FontIcon("fth-external-link");
+            elsewhere.getStyleClass().add("elsewhere");
+            top.getChildren().add(top.getChildren().indexOf(unread), elsewhere);
+        }
+        if (elsewhere != null) {
+            elsewhere.setManaged(now);
+            elsewhere.setVisible(now);
+        }
     }
 
     private void showBadges(QueueRow row) {

@@ -44,6 +44,7 @@ public final class RailController {
     private final Texts texts;
     private final InvalidationListener onConnection = _ -> showConnection();
     private final InvalidationListener onScreen = _ -> showScreen();
+    private final Tooltip line = new Tooltip();
     @FXML private Button conversations;
     @FXML private Label waiting;
     @FXML private Button knowledge;
@@ -93,6 +94,7 @@ public final class RailController {
         approvals.setManaged(decides);
         newer.visibleProperty().bind(updates.newerProperty());
         settings.accessibleTextProperty().bind(Bindings.when(updates.newerProperty()).then(texts.get("rail.settings.newer")).otherwise(texts.get("rail.settings")));
+        outbox.setTooltip(line);
         connection.statusProperty().addListener(onConnection);
         connection.waitingProperty().addListener(onConnection);
         showConnection();
@@ -122,7 +124,7 @@ public final class RailController {
         pending.setText(Integer.toString(count));
         pending.setVisible(count > 0);
         var sentence = texts.of("connection.state", status.state()) + (status.reason().isBlank() ? "" : " · " + texts.reason(status.reason()));
-        outbox.setTooltip(new Tooltip(sentence));
+        line.setText(sentence);
         outbox.setAccessibleText(sentence + ". " + texts.get("connection.open-outbox", count));
     }
 

@@ -54,7 +54,13 @@ class CompressedShiftTest {
     /** In each conversation: of three, two are the customer's. */
     private static final int MESSAGES = Integer.getInteger("deskside.shiftMessages", CONVERSATIONS >= WHOLE ? 15 : 6);
     private static final int OPEN_AT_ONCE = 12;
-    /** After a quarter of a whole shift caches and compiled code are there; a short one is hardly more than that. */
+    /** Weighed after each. */
+    private static final int PARTS = 4;
+    /**
+     * How many of them warm up. What keeps the newest so-and-so many is full after half of a whole shift: what the engine saw in 4,000 messages, which of 5,000
+     * suggestions were shown, the rows read last, 16 MB of pages of the data file. A short one is hardly more than code that is used for the first time.
+     */
+    private static final int WARM_UP = CONVERSATIONS >= WHOLE ? 2 : 1;
     private static final double FLAT = CONVERSATIONS >= WHOLE ? 0.05 : 0.15;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int EMPTY_WINDOW_FRAMES = 120;
@@ -150,7 +156,7 @@ class CompressedShiftTest {
                 if (chat.isOver()) {
                     driver.endConversation();
                     ended++;
-                    if (ended % Math.max(1, CONVERSATIONS / 4) == 0) {
+                    if (ended % Math.max(1, CONVERSATIONS / PARTS) == 0) {
                         weigh(ended);
                     }
                 } else {
@@ -211,7 +217,7 @@ class CompressedShiftTest {
                     .extracting(OutboxItem::state).containsOnly(OutboxState.ACKED);
             assertThat(driver.waitUntil(sight -> sight.queue().stream().noneMatch(row -> row.conversationId().startsWith("shift-")), PATIENCE)).as("the queue is empty").isTrue();
             assertThat(watch.strangers()).as("what waits on the FX thread").isEmpty();
-            assertThat((double) heap.getLast() / heap.getFirst() - 1).as("the heap grows").isLessThan(FLAT);
+            assertThat((double) heap.getLast() / heap.get(WARM_UP - 1) - 1).as("the heap grows").isLessThan(FLAT);
         }
     }
 }

@@ -40,13 +40,17 @@ final class FxWatch implements AutoCloseable {
     private static final List<String> STRANGERS = List.of("org.h2.", "org.apache.lucene.", "deskside.store.", "deskside.assist.", "deskside.sync.engine.",
             "java.net.http.", "ai.onnxruntime.");
 
-    private record Block(double millis, double busy, List<String> doing) {
+    /** @param second of the watch in which it began */
+    private record Block(long second, double millis, double busy, List<String> doing) {
     }
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final List<Double> delays = new ArrayList<>();
-    private final List<Double> busy = new ArrayList<>();
+    private final long begun = System.nanoTime();
+    private final Waits delays = new Waits();
+    private final Waits busy = new Waits();
+    /** Those in which the thread did most; what it did in others is in the profile. */
     private final List<Block> blocks = new ArrayList<>();
+    private int times;
     private final Map<String, Integer> profile = new HashMap<>();
     private final TreeSet<String> strangers = new TreeSet<>();
     private final Thread asking;
@@ -97,7 +101,7 @@ final class FxWatch implements AutoCloseable {
             }
         }
         if (!paused) {
-            add((answered.get().at - asked) / 1e6, (answered.get().processorTime - processorTime) / 1e6, doing);
+            add(new Block((asked - begun) / 1_000_000_000, (answered.get().at - asked) / 1e6, (answered.get().processorTime - processorTime) / 1e6, doing));
         }
     }
 
@@ -139,13 +143,18 @@ final class FxWatch implements AutoCloseable {
     }
 
     /** Whoever would have asked while an answer was outstanding had waited too: those are added, as if asked at the same pace. */
-    private synchronized void add(double millis, double processor, List<String> doing) {
-        for (var left = millis; left > 0; left -= EVERY_MILLIS) {
+    private synchronized void add(Block block) {
+        for (var left = block.millis; left > 0; left -= EVERY_MILLIS) {
             delays.add(left);
-            busy.add(processor * left / millis);
+            busy.add(block.busy * left / block.millis);
         }
-        if (!doing.isEmpty()) {
-            blocks.add(new Block(millis, processor, List.copyOf(doing)));
+        times += block.millis > LONG_MILLIS ? 1 : 0;
+        if (!block.doing.isEmpty()) {
+            blocks.add(block);
+            blocks.sort(Comparator.comparingDouble(Block::busy).reversed());
+            if (blocks.size() > LONGEST) {
+                blocks.removeLast();
+            }
         }
     }
 
@@ -169,24 +178,19 @@ final class FxWatch implements AutoCloseable {
             return "the FX thread was not asked";
         }
         return String.format(Locale.ROOT, "a key waits p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms, %d times over %.0f ms; the thread's own processor time in it"
-                + " p99 %.1f ms, p99.9 %.1f ms, most %.1f ms", at(delays, 0.5), at(delays, 0.99), at(delays, 0.999), at(delays, 1),
-                blocks.stream().filter(block -> block.millis > LONG_MILLIS).count(), LONG_MILLIS, at(busy, 0.99), at(busy, 0.999), at(busy, 1));
+                + " p99 %.1f ms, p99.9 %.1f ms, most %.1f ms", delays.at(0.5), delays.at(0.99), delays.at(0.999), delays.longest(), times, LONG_MILLIS,
+                busy.at(0.99), busy.at(0.999), busy.longest());
     }
 
     /** What took longest and what took most, in lines for people. */
     synchronized String report() {
         var lines = new StringBuilder();
-        blocks.stream().sorted(Comparator.comparingDouble(Block::busy).reversed()).limit(LONGEST).forEach(block -> lines.append(String.format(Locale.ROOT,
-                "  %.0f ms (processor %.0f ms): %s%n", block.millis, block.busy, block.doing.stream().distinct().limit(4).collect(Collectors.joining(" | ")))));
+        blocks.forEach(block -> lines.append(String.format(Locale.ROOT,
+                "  in second %d: %.0f ms (processor %.0f ms): %s%n", block.second, block.millis, block.busy, block.doing.stream().distinct().limit(4).collect(Collectors.joining(" | ")))));
         var all = profile.values().stream().mapToInt(Integer::intValue).sum();
         profile.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(BUSIEST)
                 .forEach(entry -> lines.append(String.format(Locale.ROOT, "  %4.1f %% of %d looks: %s%n", 100.0 * entry.getValue() / all, all, entry.getKey())));
         return lines + "  load of the machine: " + load() + System.lineSeparator();
-    }
-
-    private static double at(List<Double> values, double share) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get((int) ((sorted.size() - 1) * share));
     }
 
     /** What the machine has to do besides, where it tells. */

@@ -2,6 +2,7 @@ package deskside.launcher.process;
 
 import deskside.hub.demo.ChannelClient;
 import deskside.sync.protocol.ChannelMessageRequest;
+import deskside.sync.protocol.ChannelReplies;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -99,7 +100,7 @@ final class ShiftCustomers implements AutoCloseable {
                 if (chat != null) {
                     write(chat);
                 }
-                var page = channel.replies(cursor);
+                var page = replies(cursor);
                 cursor = page.next();
                 page.replies().stream().filter(reply -> chats.containsKey(reply.conversationId())).forEach(reply -> {
                     var to = chats.get(reply.conversationId());
@@ -114,6 +115,19 @@ final class ShiftCustomers implements AutoCloseable {
         } catch (IOException | ChannelClient.NotTaken e) {
             if (!closed) {
                 chats.values().forEach(chat -> chat.bursts.forEach(burst -> burst.completeExceptionally(e)));
+            }
+        }
+    }
+
+    /** The same page may be asked for again: a machine that has stopped for a while answers too late, and says nothing else than before. */
+    private ChannelReplies replies(long cursor) throws IOException, InterruptedException, ChannelClient.NotTaken {
+        for (var attempt = 1;; attempt++) {
+            try {
+                return channel.replies(cursor);
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS || closed) {
+                    throw e;
+                }
             }
         }
     }
