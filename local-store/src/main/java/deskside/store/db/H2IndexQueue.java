@@ -4,7 +4,7 @@ import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.EntityType;
 import deskside.store.lucene.IndexQueue;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 public final class H2IndexQueue implements IndexQueue {
 
     private static final String STORE_ID = "store_id";
+    private static final String LAST = "index_queue.last";
 
     private final Database database;
 
@@ -59,33 +60,40 @@ public final class H2IndexQueue implements IndexQueue {
         database.write(handle -> {
             handle.execute("delete from index_queue");
             for (var type : SEARCHABLE) {
-                var batch = handle.prepareBatch("insert into index_queue (type, id) values (:type, :id)");
-                EntityTables.of(type).ids(handle).forEach(id -> batch.bind("type", type.wireName()).bind("id", id).add());
-                batch.execute();
+                add(handle, type.wireName(), EntityTables.of(type).ids(handle), List.of());
             }
-            SolvedTables.questionIds(handle).forEach(id ->
-                    handle.execute("insert into index_queue (type, id) values (?, ?)", DocumentKind.SOLVED.name(), id));
+            add(handle, DocumentKind.SOLVED.name(), SolvedTables.questionIds(handle), List.of());
             return SEARCHABLE;
         });
     }
 
     static void add(Handle handle, List<Change> taken) {
-        var searchable = new ArrayList<>(taken);
-        searchable.removeIf(change -> !SEARCHABLE.contains(change.type()));
-        if (!searchable.isEmpty()) {
-            // with one statement: a page has a thousand, and this is on the way of a new desk's first copy
+        for (var type : SEARCHABLE) {
+            var changed = taken.stream().filter(change -> change.type() == type).toList();
+            add(handle, type.wireName(), changed.stream().map(Change::id).toList(),
+                    changed.stream().filter(change -> change.op() == Change.Op.REDACT).map(Change::id).toList());
+        }
+    }
+
+    /** With one statement: a page has a thousand, and this is on the way of a new desk's first copy. @param redacted those of which nothing may stay */
+    static void add(Handle handle, String type, Collection<String> ids, Collection<String> redacted) {
+        if (!ids.isEmpty()) {
             handle.createUpdate("""
-                            insert into index_queue (type, id, redacted)
-                            select u.type, u.id, u.redacted from unnest(cast(:types as varchar array), cast(:ids as varchar array), cast(:redacted as boolean array))
-                                as u(type, id, redacted)""")
-                    .bindArray("types", String.class, searchable.stream().map(change -> change.type().wireName()).toList())
-                    .bindArray("ids", String.class, searchable.stream().map(Change::id).toList())
-                    .bindArray("redacted", Boolean.class, searchable.stream().map(change -> change.op() == Change.Op.REDACT).toList()).execute();
+                            insert into index_queue (place, type, id, redacted)
+                            select :before + u.number, :type, u.id, u.id = any(:redacted) from unnest(cast(:ids as varchar array)) with ordinality as u(id, number)""")
+                    .bind("before", placesBefore(handle, ids.size())).bind("type", type).bindArray("ids", String.class, ids).bindArray("redacted", String.class, redacted).execute();
         }
     }
 
     static void addEverythingGone(Handle handle) {
-        handle.execute("insert into index_queue (type, id) values ('*', '*')");
+        add(handle, "*", List.of("*"), List.of());
+    }
+
+    /** Takes so many places, never given before: those behind the one that is returned. */
+    private static long placesBefore(Handle handle, int count) {
+        var last = DeskFacts.get(handle, LAST).map(Long::parseLong).orElse(0L);
+        DeskFacts.put(handle, LAST, Long.toString(last + count));
+        return last;
     }
 
     private static Entry entry(Handle handle, Row row) {

@@ -27,8 +27,8 @@ public final class H2RankingMemory implements RankingMemory {
     @Override
     public RankingVersion append(List<Double> weights, Instant at, String cause) {
         return database.write(handle -> {
-            handle.execute("insert into ranking_version (weights, made_at, cause) values (?, ?, ?)", text(weights), Nanos.of(at), cause);
-            var number = handle.createQuery("select max(number) from ranking_version").mapTo(Long.class).one();
+            var number = handle.createQuery("select coalesce(max(number), 0) + 1 from ranking_version").mapTo(Long.class).one();
+            handle.execute("insert into ranking_version (number, weights, made_at, cause) values (?, ?, ?, ?)", number, text(weights), Nanos.of(at), cause);
             handle.execute("delete from ranking_version where number <= ?", number - KEPT_VERSIONS);
             return new RankingVersion(number, weights, at, cause);
         });
@@ -38,7 +38,7 @@ public final class H2RankingMemory implements RankingMemory {
     public void keepSigns(String suggestionId, List<Double> signs, Instant at) {
         database.write(handle -> {
             handle.execute("""
-                    insert into shown_suggestion (suggestion_id, signs, shown_at) select ?, ?, ?
+                    insert into shown_suggestion (place, suggestion_id, signs, shown_at) select (select coalesce(max(place), 0) + 1 from shown_suggestion), ?, ?, ?
                     where not exists (select 1 from shown_suggestion where suggestion_id = ?)""", suggestionId, text(signs), Nanos.of(at), suggestionId);
             return handle.execute("delete from shown_suggestion where place <= (select max(place) from shown_suggestion) - ?", KEPT_SUGGESTIONS);
         });

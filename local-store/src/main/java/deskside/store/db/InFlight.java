@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InFlight {
 
-    /** @param attempts this one included */
-    private record Sent(long request, int attempts, String conversationId) {
+    /** @param request named by its first command, which is in no other; @param attempts this one included */
+    private record Sent(String request, int attempts, String conversationId) {
     }
 
     /** One that may go. @param attempts before */
@@ -62,8 +62,9 @@ final class InFlight {
 
     /** Writes that they go with one request. @param ready by id, not empty @return to be run after the commit */
     Runnable leave(Handle handle, Map<String, Ready> ready) {
-        var request = handle.createUpdate("insert into outbox_in_flight (command_ids) values (:ids)").bindArray("ids", String.class, ready.keySet())
-                .executeAndReturnGeneratedKeys("request").mapTo(Long.class).one();
+        var request = ready.keySet().iterator().next();
+        handle.createUpdate("insert into outbox_in_flight (first_command, command_ids) values (:request, :ids)").bind("request", request)
+                .bindArray("ids", String.class, ready.keySet()).execute();
         return () -> ready.forEach((id, one) -> byCommand.put(id, new Sent(request, one.attempts + 1, one.conversationId)));
     }
 
@@ -78,11 +79,11 @@ final class InFlight {
             return () -> { };
         }
         for (var request : arrived.stream().map(id -> byCommand.get(id).request).collect(Collectors.toSet())) {
-            var left = byCommand.entrySet().stream().filter(one -> one.getValue().request == request && !arrived.contains(one.getKey())).map(Map.Entry::getKey).toList();
+            var left = byCommand.entrySet().stream().filter(one -> one.getValue().request.equals(request) && !arrived.contains(one.getKey())).map(Map.Entry::getKey).toList();
             if (left.isEmpty()) {
-                handle.execute("delete from outbox_in_flight where request = ?", request);
+                handle.execute("delete from outbox_in_flight where first_command = ?", request);
             } else {
-                handle.createUpdate("update outbox_in_flight set command_ids = :ids where request = :request").bindArray("ids", String.class, left)
+                handle.createUpdate("update outbox_in_flight set command_ids = :ids where first_command = :request").bindArray("ids", String.class, left)
                         .bind("request", request).execute();
             }
         }
@@ -96,7 +97,7 @@ final class InFlight {
 
     /** What an earlier run of the desk left: still on its way, until {@link #recover}. */
     void load(Handle handle) {
-        handle.createQuery("select request, command_ids from outbox_in_flight").map((row, _) -> Map.entry(row.getLong(1), ids(row, 2))).list()
+        handle.createQuery("select first_command, command_ids from outbox_in_flight").map((row, _) -> Map.entry(row.getString(1), ids(row, 2))).list()
                 .forEach(one -> {
                     var request = one.getKey();
                     ready(handle, one.getValue()).forEach((id, ready) -> byCommand.put(id, new Sent(request, ready.attempts + 1, ready.conversationId)));

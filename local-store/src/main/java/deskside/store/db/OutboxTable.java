@@ -67,9 +67,9 @@ final class OutboxTable {
         var item = revised.item();
         var command = item.command();
         handle.createUpdate("""
-                        insert into outbox (command_id, conversation_id, aggregate, aggregate_seq, agent_id, type, payload, offline, created_at,
+                        insert into outbox (place, command_id, conversation_id, aggregate, aggregate_seq, agent_id, type, payload, offline, created_at,
                           not_after, state, attempts, last_error, receipt, settled_at, revision, seal)
-                        values (:command, :conversation, :aggregate, :seq, :agent, :type, :payload, :offline, :created, :notAfter, :state, 0,
+                        values ((select coalesce(max(place), 0) + 1 from outbox), :command, :conversation, :aggregate, :seq, :agent, :type, :payload, :offline, :created, :notAfter, :state, 0,
                           :error, :receipt, :settled, :revision, :seal)
                         """)
                 .bind("command", command.commandId()).bind("conversation", command.conversationId())

@@ -102,8 +102,7 @@ final class SolvedTables {
 
     /** Their documents change; those without an exchange left go. */
     private static void enqueue(Handle handle, Collection<String> questionIds, boolean purged) {
-        Set<String> each = new HashSet<>(questionIds);
-        each.stream().sorted().forEach(id -> handle.execute("insert into index_queue (type, id, redacted) values (?, ?, ?)",
-                DocumentKind.SOLVED.name(), id, purged));
+        var each = questionIds.stream().distinct().sorted().toList();
+        H2IndexQueue.add(handle, DocumentKind.SOLVED.name(), each, purged ? each : List.of());
     }
 }
