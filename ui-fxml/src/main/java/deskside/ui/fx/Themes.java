@@ -35,6 +35,16 @@ public final class Themes {
     /** The base theme is the program's, so all scenes get it; {@code scene} also gets the tokens. May be called again to switch. */
     public static void apply(Scene scene, Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+        applyTokens(scene, theme);
+    }
+
+    /** For a scene that has a theme of its own: the program and its windows keep theirs. */
+    public static void applyToItAlone(Scene scene, Theme theme) {
+        scene.setUserAgentStylesheet(theme.userAgentStylesheet());
+        applyTokens(scene, theme);
+    }
+
+    private static void applyTokens(Scene scene, Theme theme) {
         var sheet = Objects.requireNonNull(Themes.class.getResource(SHEET), SHEET).toExternalForm();
         if (!scene.getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);

@@ -49,7 +49,7 @@ final class WindowIcon {
             badge.getStyleClass().add("badge");
             StackPane.setAlignment(badge, Pos.TOP_RIGHT);
             // In a scene for its colours, which are the light ones everywhere: the task bar has a theme of its own.
-            Themes.apply(new Scene(view, SIDE, SIDE), Theme.LIGHT);
+            Themes.applyToItAlone(new Scene(view, SIDE, SIDE), Theme.LIGHT);
         }
 
         private Image draw(int count) {

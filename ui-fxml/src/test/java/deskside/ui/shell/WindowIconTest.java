@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Snapshots;
+import deskside.ui.fx.Theme;
+import deskside.ui.fx.Themes;
 import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,15 @@ class WindowIconTest {
         assertThat(FxThread.call(() -> icon.with(100))).isSameAs(FxThread.call(() -> icon.with(4_000)));
         assertThat(corner(none)).as("around the sign one sees through").isZero();
         Snapshots.write(three, SHOTS.resolve("window-icon.png"));
+    }
+
+    /** A desk that was opened in the dark had half of it light, since its icon is drawn after its window. */
+    @Test
+    void the_programs_theme_stays_as_it_is() {
+        FxThread.run(() -> Themes.apply(new Scene(new StackPane()), Theme.DARK));
+        var dark = FxThread.call(Application::getUserAgentStylesheet);
+        FxThread.call(() -> new WindowIcon().with(1));
+        assertThat(FxThread.call(Application::getUserAgentStylesheet)).isEqualTo(dark);
     }
 
     private static int corner(Image image) {
