@@ -108,16 +108,6 @@ class InFlightTest {
         assertThat(states(outbox)).contains(tuple("id-1", OutboxState.SENDING, 1), tuple("id-2", OutboxState.READY, 0));
     }
 
-    /** H2 writes the file for them in the middle of a transaction, and when that fails it goes round in circles for ever (decision record 54). */
-    @Test
-    void no_column_of_the_desk_takes_its_numbers_from_the_database() {
-        List<String> found = database.read(handle -> handle.createQuery("""
-                        select table_name || '.' || column_name from information_schema.columns where table_schema = 'PUBLIC' and is_identity = 'YES'
-                        union all select sequence_name from information_schema.sequences""")
-                .mapTo(String.class).list());
-        assertThat(found).isEmpty();
-    }
-
     private H2Outbox outbox() {
         return new H2Outbox(database, journal, seal, new CommittedEvents(), AttachmentFiles.NONE);
     }
