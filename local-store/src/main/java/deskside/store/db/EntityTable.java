@@ -97,8 +97,7 @@ final class EntityTable<E extends Entity> {
         var batch = handle.prepareBatch(sql);
         for (var change : changes) {
             var entity = recordType.cast(change.entity());
-            batch.bind("id", change.id()).bind("version", change.version()).bind("received_at", Nanos.of(receivedAt))
-                    .bind("body", entity == null ? null : Json.write(entity));
+            batch.bind("id", change.id()).bind("version", change.version()).bind("received_at", Nanos.of(receivedAt)).bind("body", body(change));
             for (var key : keys) {
                 batch.bindByType(key.column, entity == null ? null : key.value.apply(entity), key.javaType);
             }
@@ -106,6 +105,11 @@ final class EntityTable<E extends Entity> {
         }
         var counts = batch.execute();
         return IntStream.range(0, counts.length).filter(i -> counts[i] > 0).mapToObj(changes::get).toList();
+    }
+
+    /** As the hub has written it: its form is this table's, too. */
+    private static byte @Nullable [] body(Change change) {
+        return change.json() != null ? change.json().utf8() : change.entity() == null ? null : Json.write(change.entity());
     }
 
     /** From now on any version is newer than what is there, see {@code Replica.renew}. */
@@ -117,8 +121,7 @@ final class EntityTable<E extends Entity> {
     void confirm(Handle handle, List<Change> changes) {
         var batch = handle.prepareBatch("update " + name + " set version = -version where id = :id and version = -:version and body is not distinct from :body");
         for (var change : changes) {
-            var entity = recordType.cast(change.entity());
-            batch.bind("id", change.id()).bind("version", change.version()).bind("body", entity == null ? null : Json.write(entity)).add();
+            batch.bind("id", change.id()).bind("version", change.version()).bind("body", body(change)).add();
         }
         batch.execute();
     }

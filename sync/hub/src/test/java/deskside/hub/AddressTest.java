@@ -58,8 +58,8 @@ final class AddressTest {
     }
 
     private JsonNode orderIn(String status) {
-        return lin.pullAll().stream().filter(change -> change.type().equals("order") && change.body().get("status").asString().equals(status)).findFirst()
-                .orElseThrow().body();
+        return lin.pullAll().stream().filter(change -> change.type().equals("order") && TestDesk.body(change).get("status").asString().equals(status)).findFirst()
+                .map(TestDesk::body).orElseThrow();
     }
 
     /** The customer of that order writes and is answered by lin. */

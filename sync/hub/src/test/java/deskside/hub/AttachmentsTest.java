@@ -89,7 +89,7 @@ final class AttachmentsTest {
         assertThat(lin.get(at(TestMedia.PHOTO)).problem()).as("only the bot talks").isEqualTo("404 NOT_FOUND");
         gateway.write("m-2", CHAT, "CUSTOMER", "看照片", "要求人工");
         assertThat(lin.bytes(at(TestMedia.PHOTO))).isEqualTo(TestMedia.PHOTO_CONTENT);
-        var message = lin.pullAll().stream().filter(change -> change.type().equals("message")).map(change -> change.body())
+        var message = lin.pullAll().stream().filter(change -> change.type().equals("message")).map(TestDesk::body)
                 .filter(body -> body.get("seq").asLong() == 1).findFirst().orElseThrow();
         assertThat(message.get("text").asString()).isEmpty();
         assertThat(WireCodec.read(message.get("attachments").toString(), Attachment[].class)).containsExactly(TestMedia.PHOTO);

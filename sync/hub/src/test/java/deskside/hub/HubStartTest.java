@@ -137,7 +137,7 @@ final class HubStartTest {
         String articleId;
         try (var hub = Hub.start(demo, () -> today, RunningHub.ids(), RiskFilter.standard())) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", today);
-            var article = lin.pullAll().stream().filter(change -> change.type().equals("article")).findFirst().orElseThrow().body();
+            var article = lin.pullAll().stream().filter(change -> change.type().equals("article")).findFirst().map(TestDesk::body).orElseThrow();
             articleId = article.get("id").asString();
             lin.execute(new Command.ProposeArticleChange("cmd-1", "", articleId, article.get("revision").asInt(), "新的说法。", ""));
             assertThat(TestDesk.signedIn(hub.baseUri(), "zhou", today).execute(new Command.DecideProposal("cmd-2", "", "cmd-1", true, "")).reason()).isNull();

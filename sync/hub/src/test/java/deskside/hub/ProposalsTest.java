@@ -38,7 +38,7 @@ final class ProposalsTest {
         running = new RunningHub(database, folder);
         lin = running.desk("lin");
         zhou = running.desk("zhou");
-        article = lin.pullAll().stream().filter(change -> change.type().equals("article")).findFirst().orElseThrow().body();
+        article = lin.pullAll().stream().filter(change -> change.type().equals("article")).findFirst().map(TestDesk::body).orElseThrow();
     }
 
     @AfterEach

@@ -91,7 +91,7 @@ final class ReplyRequestsTest {
         assertThat(zhou.execute(decision(asked, true)).reason()).contains("已有结论");
         assertThat(sent()).containsExactly(GENEROUS);
         assertThat(state(asked)).isEqualTo("SENT");
-        var message = lin.pullAll().stream().filter(change -> change.type().equals("message")).map(change -> change.body())
+        var message = lin.pullAll().stream().filter(change -> change.type().equals("message")).map(TestDesk::body)
                 .filter(body -> body.path("commandId").asString("").equals(asked.commandId())).findFirst().orElseThrow();
         assertThat(message.get("authorId").asString()).isEqualTo("lin");
     }

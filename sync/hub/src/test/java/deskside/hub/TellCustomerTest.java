@@ -107,8 +107,8 @@ final class TellCustomerTest {
     }
 
     private String lastMessage(String conversationId, long seq) {
-        return lin.pullAll().stream().filter(change -> change.type().equals("message") && change.body().get("conversationId").asString().equals(conversationId)
-                && change.body().get("seq").asLong() == seq).findFirst().orElseThrow().id();
+        return lin.pullAll().stream().filter(change -> change.type().equals("message") && TestDesk.body(change).get("conversationId").asString().equals(conversationId)
+                && TestDesk.body(change).get("seq").asLong() == seq).findFirst().orElseThrow().id();
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,14 +86,19 @@ final class TestDesk {
         return changes;
     }
 
+    /** What the change brings, to be looked into. */
+    static JsonNode body(WireChange change) {
+        return WireCodec.read(Objects.requireNonNull(change.body()).utf8(), JsonNode.class);
+    }
+
     /** The newest state of an entity. */
     JsonNode entity(String type, String id) {
-        return pullAll().stream().filter(c -> c.type().equals(type) && c.id().equals(id)).reduce((_, later) -> later).orElseThrow().body();
+        return pullAll().stream().filter(c -> c.type().equals(type) && c.id().equals(id)).reduce((_, later) -> later).map(TestDesk::body).orElseThrow();
     }
 
     /** The texts of a conversation in order, with who said them. */
     List<String> transcript(String conversationId) {
-        return pullAll().stream().filter(c -> c.type().equals("message")).map(c -> c.body())
+        return pullAll().stream().filter(c -> c.type().equals("message")).map(TestDesk::body)
                 .filter(m -> m.get("conversationId").asString().equals(conversationId))
                 .sorted((a, b) -> Long.compare(a.get("seq").asLong(), b.get("seq").asLong()))
                 .map(m -> m.get("seq").asLong() + " " + m.get("sender").asString() + " " + m.get("text").asString()).toList();

@@ -120,7 +120,7 @@ class PullTest {
 
     private MockResponse damaged(String damage, String cursor) {
         var customer = TestShop.WANG;
-        var good = new WireChange("customer", customer.id(), customer.version(), "UPSERT", WireCodec.entityBody(customer), 1);
+        var good = new WireChange("customer", customer.id(), customer.version(), "UPSERT", WireCodec.entityText(customer), 1);
         var text = WireCodec.write(new PullResponse(List.of(good), "epoch-1/99", false, store.clock.instant()));
         var wrong = switch (damage) {
             case "body" -> text.replaceFirst("\"orderCount\":\\d+", "\"orderCount\":\"many\"");

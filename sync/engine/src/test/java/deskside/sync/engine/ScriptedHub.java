@@ -188,7 +188,7 @@ final class ScriptedHub implements AutoCloseable {
         for (var entity : changed) {
             var type = EntityType.of(entity);
             entities.put(entity.id(), entity);
-            feed.add(new WireChange(type.wireName(), entity.id(), entity.version(), "UPSERT", WireCodec.entityBody(entity), feed.size() + 1));
+            feed.add(new WireChange(type.wireName(), entity.id(), entity.version(), "UPSERT", WireCodec.entityText(entity), feed.size() + 1));
         }
     }
 

@@ -1,5 +1,6 @@
 package deskside.hub.desk;
 
+import deskside.domain.sync.JsonText;
 import deskside.hub.access.DeskSession;
 import deskside.hub.problem.Refused;
 import deskside.hub.store.FeedRow;
@@ -16,8 +17,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.util.RawValue;
 
 /** Serves pages of the feed. Safe for all threads. */
 public final class Pulls {
@@ -94,8 +93,6 @@ public final class Pulls {
     }
 
     private static WireChange change(FeedRow row) {
-        // as it is kept: it was JSON when it was written
-        var body = row.body() == null ? null : JsonNodeFactory.instance.rawValueNode(new RawValue(row.body()));
-        return new WireChange(row.type(), row.id(), row.version(), row.op(), body, row.seq());
+        return new WireChange(row.type(), row.id(), row.version(), row.op(), row.body() == null ? null : JsonText.of(row.body()), row.seq());
     }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ final class Exchange {
     /** Bytes; twice what any route takes, so that who sends a little too much hears of it. */
     private static final long MOST_UNREAD = 2L * HubServer.LARGEST_BATCH;
 
+    private static final byte[] NUL_ESCAPED = "u0000".getBytes(StandardCharsets.US_ASCII);
+
     private Exchange() {
     }
 
@@ -29,7 +32,7 @@ final class Exchange {
 
     /** @param most bytes */
     static <T> T body(Context context, Class<T> type, int most) {
-        return read(new String(bytes(context, most), StandardCharsets.UTF_8), type);
+        return read(bytes(context, most), type);
     }
 
     /** @throws Refused when there are more than {@code most} */
@@ -69,12 +72,22 @@ final class Exchange {
         }
     }
 
-    private static <T> T read(String body, Class<T> type) {
+    private static <T> T read(byte[] body, Class<T> type) {
         // As JSON it can only come escaped. PostgreSQL cannot store it, and no text that people write holds it.
-        if (body.contains("\\u0000") && holdsNul(WireCodec.read(body, JsonNode.class))) {
+        if (mayHoldNul(body) && holdsNul(WireCodec.read(body, JsonNode.class))) {
             throw Refused.badRequest("The request holds the character U+0000: send it without");
         }
         return WireCodec.read(body, type);
+    }
+
+    /** Whether {@code u0000} is in it: all that is escaped is ASCII. */
+    private static boolean mayHoldNul(byte[] body) {
+        for (var i = 0; i < body.length - NUL_ESCAPED.length; i++) {
+            if (body[i] == '\\' && Arrays.equals(body, i + 1, i + 1 + NUL_ESCAPED.length, NUL_ESCAPED, 0, NUL_ESCAPED.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holdsNul(JsonNode node) {
@@ -82,7 +95,7 @@ final class Exchange {
     }
 
     static void answer(Context context, Object record) {
-        context.contentType("application/json").result(WireCodec.write(record));
+        context.contentType("application/json").result(WireCodec.writeUtf8(record));
     }
 
     /** What the caller reads: English if it says so, else Chinese. */

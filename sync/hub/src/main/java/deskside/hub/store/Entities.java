@@ -3,6 +3,7 @@ package deskside.hub.store;
 import deskside.domain.Entity;
 import deskside.domain.sync.CopyDigest;
 import deskside.domain.sync.EntityType;
+import deskside.domain.sync.JsonText;
 import deskside.sync.protocol.WireCodec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,8 +129,9 @@ public final class Entities {
     public List<Entity> list(EntityType type, String field, String value) {
         var like = "%\"" + field + "\":\"" + value.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%") + "\"%";
         return written().createQuery("select body from entity where entity_type = :type and state = 'UPSERT' and body like :like order by entity_id")
-                .bind("type", type.wireName()).bind("like", like).map((row, _) -> WireCodec.read(row.getString(1), JsonNode.class)).stream()
-                .filter(body -> body.path(field).asString("").equals(value)).map(body -> WireCodec.entity(type, body)).toList();
+                .bind("type", type.wireName()).bind("like", like).mapTo(String.class).stream()
+                .filter(body -> WireCodec.read(body, JsonNode.class).path(field).asString("").equals(value))
+                .map(body -> WireCodec.entity(type, JsonText.of(body))).toList();
     }
 
     /** Whether it exists and is not deleted. */

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ final class DemoCustomersTest {
         try {
             var token = WireCodec.read(post(hub, Paths.SIGN_IN, new SignInRequest("lin", HubConfig.DEMO_PASSWORD, "d"), "none"), SignInResponse.class).token();
             return WireCodec.read(post(hub, Paths.PULL, new PullRequest("d", "desk", null, 2_000, 1), token), PullResponse.class).changes().stream()
-                    .filter(change -> change.type().equals("message")).map(change -> change.body())
+                    .filter(change -> change.type().equals("message")).map(change -> WireCodec.read(Objects.requireNonNull(change.body()).utf8(), JsonNode.class))
                     .sorted(Comparator.comparing((JsonNode m) -> m.get("conversationId").asString()).thenComparing(m -> m.get("seq").asLong())).toList();
         } catch (Exception e) {
             throw new AssertionError(e);

@@ -1,5 +1,6 @@
 package deskside.sync.protocol;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -8,14 +9,29 @@ import org.jspecify.annotations.Nullable;
 /** Records read from JSON hold null where a field was missing; this finds it at once, where it is still the sender's mistake. */
 final class RequiredFields {
 
-    /** Those that can be missing at all. Reflection hands out new ones at each call. */
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    /** Those that can be missing at all. To read annotations takes longer than to read the JSON. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
 
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents()).filter(component -> !component.getType().isPrimitive()).toList();
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).filter(component -> !component.getType().isPrimitive()).map(Field::of).toList();
         }
     };
+
+    private record Field(String name, Method accessor, boolean mayBeNull) {
+
+        static Field of(RecordComponent component) {
+            return new Field(component.getName(), component.getAccessor(), component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable Object of(Object record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("records of the protocol are public", e);
+            }
+        }
+    }
 
     private RequiredFields() {
     }
@@ -29,22 +45,14 @@ final class RequiredFields {
         if (!(value instanceof Record)) {
             return;
         }
-        for (var component : COMPONENTS.get(value.getClass())) {
-            var field = read(component, value);
-            if (field == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new MalformedWireData("not a valid " + value.getClass().getSimpleName() + ": '" + component.getName() + "' is missing", null);
+        for (var field : FIELDS.get(value.getClass())) {
+            var content = field.of(value);
+            if (content == null && !field.mayBeNull) {
+                throw new MalformedWireData("not a valid " + value.getClass().getSimpleName() + ": '" + field.name + "' is missing", null);
             }
-            if (field instanceof List<?> || field != null && field.getClass().getPackage() == RequiredFields.class.getPackage()) {
-                check(field);
+            if (content instanceof List<?> || content != null && content.getClass().getPackage() == RequiredFields.class.getPackage()) {
+                check(content);
             }
-        }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Object value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("records of the protocol are public", e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package deskside.sync.protocol;
 
+import deskside.domain.sync.JsonText;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One change of the feed.
@@ -10,10 +10,5 @@ import tools.jackson.databind.JsonNode;
  * @param op   UPSERT, TOMBSTONE or REDACT
  * @param body the entity; null unless UPSERT
  */
-public record WireChange(String type, String id, long version, String op, @Nullable JsonNode body, long seq) {
-
-    public WireChange {
-        // Jackson reads null as a node of its own; here it is no body
-        body = body != null && body.isNull() ? null : body;
-    }
+public record WireChange(String type, String id, long version, String op, @Nullable JsonText body, long seq) {
 }

@@ -10,6 +10,7 @@ import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.EntityType;
+import deskside.domain.sync.JsonText;
 import deskside.domain.sync.OutboxItem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +22,7 @@ import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON of the protocol, both ways. Unknown fields are ignored when read. Stateless, safe for all threads. */
@@ -34,9 +35,10 @@ public final class WireCodec {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addMixIn(Command.SendReply.class, WordsAlone.class)
+            .addModule(new JsonTextModule())
             .build();
 
-    private static final JsonMapper CANONICAL = MAPPER.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper CANONICAL = MAPPER.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private static final Map<String, Class<? extends Command>> COMMANDS = Map.ofEntries(
             Map.entry("sendReply", Command.SendReply.class),
@@ -72,10 +74,19 @@ public final class WireCodec {
         return MAPPER.writeValueAsString(record);
     }
 
+    public static byte[] writeUtf8(Object record) {
+        return MAPPER.writeValueAsBytes(record);
+    }
+
     /** @throws MalformedWireData when the text is not such a record */
     public static <T> T read(String json, Class<T> type) {
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    /** @param json in UTF-8 @throws MalformedWireData when it is not such a record */
+    public static <T> T read(byte[] json, Class<T> type) {
         try {
-            var value = MAPPER.readValue(json, type);
+            var value = MAPPER.readerFor(type).withAttribute(JsonTextModule.SOURCE, json).<T>readValue(json);
             if (value == null) {
                 throw new MalformedWireData("empty " + type.getSimpleName(), null);
             }
@@ -90,10 +101,15 @@ public final class WireCodec {
         return MAPPER.valueToTree(entity);
     }
 
+    /** As it stands in a change. */
+    public static JsonText entityText(Entity entity) {
+        return JsonText.of(write(entity));
+    }
+
     /** @throws MalformedWireData when the body does not fit the type */
-    public static Entity entity(EntityType type, JsonNode body) {
+    public static Entity entity(EntityType type, JsonText body) {
         try {
-            return MAPPER.treeToValue(body, type.recordType());
+            return MAPPER.readValue(body.utf8(), type.recordType());
         } catch (tools.jackson.core.JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new MalformedWireData("not a valid " + type.wireName() + ": " + firstLine(e.getMessage()), e);
         }
@@ -107,7 +123,7 @@ public final class WireCodec {
                 var type = EntityType.ofWireName(change.type());
                 var body = change.body();
                 changes.add(new Change(change.seq(), type, change.id(), change.version(), Change.Op.valueOf(change.op()),
-                        body == null || body.isNull() ? null : entity(type, body)));
+                        body == null ? null : entity(type, body), body));
             }
         }
         return new ChangePage(changes, response.nextCursor(), response.more(), response.serverTime());
@@ -165,8 +181,7 @@ public final class WireCodec {
     /** Lower-case hex SHA-256 of the payload as JSON without white space and with the names of each object in code-unit order. */
     public static String payloadHash(JsonNode payload) {
         try {
-            var canonical = CANONICAL.writeValueAsString(MAPPER.treeToValue(payload, Object.class));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(payload)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

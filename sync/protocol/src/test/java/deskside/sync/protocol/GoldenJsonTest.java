@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON of every wire record is pinned: a change of it is a change of the protocol and must be meant. */
 final class GoldenJsonTest {
@@ -89,5 +96,17 @@ final class GoldenJsonTest {
         assertThatThrownBy(() -> WireCodec.read("{\"login\":\"lin\",\"deviceId\":\"d\"}", SignInRequest.class)).isInstanceOf(MalformedWireData.class)
                 .hasMessage("not a valid SignInRequest: 'password' is missing");
         assertThat(WireCodec.read("{\"deviceId\":\"d\",\"scope\":\"desk\",\"limit\":5,\"schema\":1}", PullRequest.class).cursor()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"z\":\"😀 退货\",\"a\":[{\"y\":1.10,\"x\":-0.5e3},[],{}],\"Ω\":null}", "{\"\uD83D\uDE00\":1,\"\uFF21\":2,\"b\":{\"b\":true,\"B\":12345678901234567890}}",
+            "{\"t\":\"\\u0001\\\"\\\\/\u2028\"}", "{}", "[{\"b\":1,\"a\":1e-7}]"})
+    void the_payload_hash_is_of_the_text_in_its_canonical_form(String json) throws Exception {
+        var sorted = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+        var text = sorted.writeValueAsString(sorted.readValue(json, Object.class));
+
+        assertThat(WireCodec.payloadHash(WireCodec.read(json, JsonNode.class)))
+                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -123,7 +123,7 @@ final class Samples {
     private static WireChange upsert() {
         var conversation = new Conversation("chat-1", 2, "c-0001", "2026111600423", Channel.WECHAT_MINI, Language.ZH, ConversationStatus.WAITING, null,
                 "情绪升高", List.of(), NOW, NOW, NOW, "你们不认账？", 3);
-        return new WireChange("conversation", "chat-1", 2, "UPSERT", WireCodec.read(WireCodec.write(conversation), JsonNode.class), 7);
+        return new WireChange("conversation", "chat-1", 2, "UPSERT", WireCodec.entityText(conversation), 7);
     }
 
     private static CommandRequest request(Command command) {

@@ -4,6 +4,7 @@ import deskside.domain.Entity;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Message;
 import deskside.domain.sync.EntityType;
+import deskside.domain.sync.JsonText;
 import deskside.hub.store.HubDatabase;
 import deskside.sync.protocol.CommandReceipt;
 import deskside.sync.protocol.WireCodec;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** What the hub has, as all desks should see it. */
 public final class HubView {
@@ -23,7 +23,7 @@ public final class HubView {
         this.database = database;
         database.read(tx -> tx.feed().page(0, tx.feed().end(), Integer.MAX_VALUE - 1)).rows().forEach(row -> {
             if (row.body() != null) {
-                entities.add(WireCodec.entity(EntityType.ofWireName(row.type()), WireCodec.read(row.body(), JsonNode.class)));
+                entities.add(WireCodec.entity(EntityType.ofWireName(row.type()), JsonText.of(row.body())));
             }
         });
     }

@@ -22,6 +22,7 @@ import deskside.sync.protocol.PullResponse;
 import deskside.sync.protocol.SignInRequest;
 import deskside.sync.protocol.SignInResponse;
 import deskside.sync.protocol.WireCodec;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -95,7 +96,7 @@ final class CableEnd implements Hub {
         var outcome = cable.call(call, this);
         var served = outcome.served();
         if (served != null) {
-            return reader.read(served.status(), served.body(), served.retryAfter(), type);
+            return reader.read(served.status(), served.body().getBytes(StandardCharsets.UTF_8), served.retryAfter(), type);
         }
         return Answer.failed(new Failure.Unreachable(Objects.requireNonNull(outcome.failure()).with(host), null));
     }

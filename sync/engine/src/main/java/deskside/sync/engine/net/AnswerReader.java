@@ -33,7 +33,7 @@ public final class AnswerReader {
         if (source.request(maxBytes + 1)) {
             return Answer.failed(new Failure.Unreachable(Reason.OFFLINE_TOO_LARGE.key(), null));
         }
-        return read(response.code(), source.readByteString().string(StandardCharsets.UTF_8), after(response), type);
+        return read(response.code(), source.readByteArray(), after(response), type);
     }
 
     /** A body that is no JSON. */
@@ -44,11 +44,11 @@ public final class AnswerReader {
         }
         var content = source.readByteArray();
         return response.code() == 200 ? Answer.ok(content)
-                : Answer.failed(failure(response.code(), problem(new String(content, StandardCharsets.UTF_8)), after(response)));
+                : Answer.failed(failure(response.code(), problem(content), after(response)));
     }
 
     /** @param status as in HTTP; @param after how long the hub asked to wait, or null */
-    public <T> Answer<T> read(int status, String body, @Nullable Duration after, Class<T> type) {
+    public <T> Answer<T> read(int status, byte[] body, @Nullable Duration after, Class<T> type) {
         if (status < 200 || status > 299) {
             return Answer.failed(failure(status, problem(body), after));
         }
@@ -113,11 +113,11 @@ public final class AnswerReader {
         return new Failure.Unreachable(Reason.OFFLINE_NOT_A_HUB.with(host), null);
     }
 
-    private static boolean looksLikeJson(String body) {
-        return body.stripLeading().startsWith("{");
+    private static boolean looksLikeJson(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("{");
     }
 
-    private static Optional<Problem> problem(String body) {
+    private static Optional<Problem> problem(byte[] body) {
         try {
             var problem = WireCodec.read(body, Problem.class);
             return problem.code() == null || problem.message() == null ? Optional.empty() : Optional.of(problem);

@@ -254,7 +254,7 @@ public final class HubClient implements Hub {
     }
 
     private Request.Builder post(String path, Object body) {
-        return new Request.Builder().url(address.at(path)).post(RequestBody.create(WireCodec.write(body), JSON));
+        return new Request.Builder().url(address.at(path)).post(RequestBody.create(WireCodec.writeUtf8(body), JSON));
     }
 
     private Request.Builder authorized(Request.Builder request) {
