@@ -21,7 +21,7 @@ final class MadeOfPolicies<T> {
     }
 
     T get(HubTransaction tx) {
-        long changes = tx.feed().last(EntityType.POLICY);
+        long changes = tx.entities().changesOf(EntityType.POLICY);
         var known = made;
         if (known == null || known.changes != changes) {
             known = new Made<>(changes, maker.apply(tx.entities().all(EntityType.POLICY).stream().map(Policy.class::cast).toList()));

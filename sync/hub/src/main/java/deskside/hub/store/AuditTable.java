@@ -51,20 +51,15 @@ public final class AuditTable {
             return;
         }
         var head = handle.createQuery("select last_seq, last_hash from audit_head where id = 1 for update").map((row, _) -> head(row)).one();
-        var batch = handle.prepareBatch("""
-                insert into audit_entry (seq, at, made_at, actor_id, role, device_id, action, outcome, subject, conversation_id, payload_hash, detail,
-                    previous_hash, hash)
-                values (:seq, :at, :madeAt, :actor, :role, :device, :action, :outcome, :subject, :conversation, :payload, :detail, :previous, :hash)""");
+        var rows = Rows.into(handle, "audit_entry", "seq", "at", "made_at", "actor_id", "role", "device_id", "action", "outcome", "subject", "conversation_id",
+                "payload_hash", "detail", "previous_hash", "hash");
         for (var event : events) {
             var entry = entry(event, head);
             head = new AuditHead(entry.seq(), entry.hash());
-            batch.bind("seq", entry.seq()).bind("at", Times.column(entry.at())).bind("madeAt", Times.column(entry.madeAt()))
-                    .bind("actor", entry.actorId()).bind("role", entry.role()).bind("device", entry.deviceId()).bind("action", entry.action())
-                    .bind("outcome", entry.outcome()).bind("subject", entry.subject()).bind("conversation", entry.conversationId())
-                    .bind("payload", entry.payloadHash()).bind("detail", entry.detail()).bind("previous", entry.previousHash())
-                    .bind("hash", entry.hash()).add();
+            rows.add(entry.seq(), Times.column(entry.at()), Times.column(entry.madeAt()), entry.actorId(), entry.role(), entry.deviceId(), entry.action(),
+                    entry.outcome(), entry.subject(), entry.conversationId(), entry.payloadHash(), entry.detail(), entry.previousHash(), entry.hash());
         }
-        batch.execute();
+        rows.execute();
         handle.createUpdate("update audit_head set last_seq = :seq, last_hash = :hash where id = 1").bind("seq", head.seq()).bind("hash", head.hash())
                 .execute();
     }

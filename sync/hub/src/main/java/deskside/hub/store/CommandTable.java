@@ -95,32 +95,33 @@ public final class CommandTable {
         }
     }
 
-    /** Stores the result and uses up the place in the sequence, which this transaction has locked. */
+    /** Stores the result and uses up the place in the sequence, which this transaction has locked. Only what is rejected may have one that was used up before. */
     public void store(CommandRequest request, String accountId, CommandReceipt receipt, Instant now) {
+        var sequence = new Sequence(request.deviceId(), request.aggregate());
+        var before = last.get(sequence);
+        if (before == null || request.aggregateSeq() <= before && receipt.outcome() == CommandReceipt.Outcome.EXECUTED) {
+            throw new IllegalStateException("place " + request.aggregateSeq() + " of " + request.aggregate() + " is not locked or was used up: " + before);
+        }
         executed.put(request.commandId(), new Executed(request, accountId, receipt, now));
-        last.put(new Sequence(request.deviceId(), request.aggregate()), request.aggregateSeq());
+        last.put(sequence, Math.max(before, request.aggregateSeq()));
     }
 
     void flush() {
         if (executed.isEmpty()) {
             return;
         }
-        var commands = handle.prepareBatch("""
-                insert into command (command_id, device_id, account_id, aggregate, aggregate_seq, type, payload_hash, outcome, receipt,
-                    reason, executed_at)
-                values (:id, :device, :account, :aggregate, :seq, :type, :hash, :outcome, :receipt, :reason, :now)""");
+        var commands = Rows.into(handle, "command", "command_id", "device_id", "account_id", "aggregate", "aggregate_seq", "type", "payload_hash", "outcome",
+                "receipt", "reason", "executed_at");
         var places = new LinkedHashMap<Sequence, Long>();
         for (var one : executed.values()) {
             var request = one.request;
-            commands.bind("id", request.commandId()).bind("device", request.deviceId()).bind("account", one.accountId)
-                    .bind("aggregate", request.aggregate()).bind("seq", request.aggregateSeq()).bind("type", request.type())
-                    .bind("hash", request.payloadHash()).bind("outcome", one.receipt.outcome().name()).bind("receipt", one.receipt.receipt())
-                    .bind("reason", one.receipt.reason()).bind("now", Times.column(one.at)).add();
-            places.put(new Sequence(request.deviceId(), request.aggregate()), request.aggregateSeq());
+            commands.add(request.commandId(), request.deviceId(), one.accountId, request.aggregate(), request.aggregateSeq(), request.type(),
+                    request.payloadHash(), one.receipt.outcome().name(), one.receipt.receipt(), one.receipt.reason(), Times.column(one.at));
+            places.merge(new Sequence(request.deviceId(), request.aggregate()), request.aggregateSeq(), Math::max);
         }
         commands.execute();
-        var sequences = handle.prepareBatch("update command_sequence set last_seq = :seq where device_id = :device and aggregate = :aggregate");
-        places.forEach((place, seq) -> sequences.bind("seq", seq).bind("device", place.deviceId).bind("aggregate", place.aggregate).add());
+        var sequences = new Rows(handle, "update command_sequence set last_seq = ? where device_id = ? and aggregate = ? and last_seq < ?");
+        places.forEach((place, seq) -> sequences.add(seq, place.deviceId, place.aggregate, seq));
         sequences.execute();
         executed.clear();
     }

@@ -7,6 +7,7 @@ import deskside.domain.sync.JsonText;
 import deskside.sync.protocol.WireCodec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +45,7 @@ public final class Entities {
     private final Map<Key, Entity> unwritten = new LinkedHashMap<>();
     /** Of these, what cannot be in the table. */
     private final Set<Key> unknown = new HashSet<>();
+    private final Map<EntityType, Long> changesOf = new EnumMap<>(EntityType.class);
 
     Entities(Handle handle, Feed feed) {
         this.handle = handle;
@@ -55,7 +56,7 @@ public final class Entities {
     void put(Entity entity) {
         var type = EntityType.of(entity);
         unwritten.put(new Key(type, entity.id()), entity);
-        feed.append(type.wireName(), entity.id());
+        feed.append(type.wireName(), entity.id(), entity.version());
     }
 
     /** As {@link #put}, of what has just been given its id. */
@@ -74,17 +75,17 @@ public final class Entities {
         unwritten.forEach((key, entity) -> (unknown.contains(key) ? made : entities).add(entity));
         unwritten.clear();
         unknown.clear();
-        var updates = handle.prepareBatch("update entity set version = :version, state = 'UPSERT', body = :body where entity_type = :type and entity_id = :id");
+        var updates = updates();
         entities.forEach(entity -> add(updates, EntityType.of(entity), entity.id(), entity.version(), WireCodec.write(entity)));
-        var updated = entities.isEmpty() ? new int[0] : updates.execute();
-        var inserts = handle.prepareBatch("insert into entity (entity_type, entity_id, version, state, body) values (:type, :id, :version, 'UPSERT', :body)");
+        var updated = updates.execute();
+        var inserts = inserts();
         for (var i = 0; i < updated.length; i++) {
             if (updated[i] == 0) {
                 made.add(entities.get(i));
             }
         }
         made.forEach(entity -> add(inserts, EntityType.of(entity), entity.id(), entity.version(), WireCodec.write(entity)));
-        execute(inserts);
+        inserts.execute();
     }
 
     /** With everything in it that was put. */
@@ -100,7 +101,7 @@ public final class Entities {
                         where entity_type = :type and entity_id = :id and state <> 'REDACT'""")
                 .bind("version", version).bind("type", type.wireName()).bind("id", id).execute();
         if (updated > 0) {
-            feed.append(type.wireName(), id);
+            feed.append(type.wireName(), id, version);
         }
     }
 
@@ -112,10 +113,11 @@ public final class Entities {
         if (body == null || !change.test(body)) {
             return false;
         }
-        body.put("version", found.get().version() + 1);
+        var version = found.get().version() + 1;
+        body.put("version", version);
         handle.createUpdate("update entity set version = version + 1, body = :body where entity_type = :type and entity_id = :id")
                 .bind("body", WireCodec.write(body)).bind("type", type.wireName()).bind("id", id).execute();
-        feed.append(type.wireName(), id);
+        feed.append(type.wireName(), id, version);
         return true;
     }
 
@@ -123,6 +125,12 @@ public final class Entities {
     Optional<Long> version(EntityType type, String id) {
         return written().createQuery("select version from entity where entity_type = :type and entity_id = :id").bind("type", type.wireName())
                 .bind("id", id).mapTo(Long.class).findOne();
+    }
+
+    /** A number that is greater after each change of something of that type, as it was when this transaction first asked; its own changes do not count. */
+    public long changesOf(EntityType type) {
+        return changesOf.computeIfAbsent(type, _ -> handle.createQuery("select coalesce(sum(version), 0) from entity where entity_type = :type")
+                .bind("type", type.wireName()).mapTo(Long.class).one());
     }
 
     /** All of a type in whose document the field has that value: found by their text, then read, since the document knows best. */
@@ -170,8 +178,8 @@ public final class Entities {
         types.forEach(type -> present.put(type, rows(type)));
         var seen = new HashMap<EntityType, HashSet<String>>();
         types.forEach(type -> seen.put(type, new HashSet<>()));
-        var inserts = handle.prepareBatch("insert into entity (entity_type, entity_id, version, state, body) values (:type, :id, :version, 'UPSERT', :body)");
-        var updates = handle.prepareBatch("update entity set version = :version, state = 'UPSERT', body = :body where entity_type = :type and entity_id = :id");
+        var inserts = inserts();
+        var updates = updates();
         int changes = 0;
         for (var entity : wanted) {
             var type = EntityType.of(entity);
@@ -185,16 +193,17 @@ public final class Entities {
             long version = before == null ? 1 : before.version() + 1;
             body.put("version", version);
             add(before == null ? inserts : updates, type, entity.id(), version, WireCodec.write(body));
-            changes += appendToGroup(type, entity.id());
+            changes += appendToGroup(type, entity.id(), version);
         }
-        execute(inserts);
-        execute(updates);
+        inserts.execute();
+        updates.execute();
         for (var type : types) {
-            for (var id : present.get(type).keySet()) {
-                if (!seen.get(type).contains(id) && present.get(type).get(id).state().equals("UPSERT")) {
+            for (var one : present.get(type).entrySet()) {
+                var id = one.getKey();
+                if (!seen.get(type).contains(id) && one.getValue().state().equals("UPSERT")) {
                     handle.createUpdate("update entity set version = version + 1, state = 'TOMBSTONE', body = null where entity_type = :type and entity_id = :id")
                             .bind("type", type.wireName()).bind("id", id).execute();
-                    changes += appendToGroup(type, id);
+                    changes += appendToGroup(type, id, one.getValue().version() + 1);
                 }
             }
         }
@@ -212,22 +221,24 @@ public final class Entities {
         return digests;
     }
 
-    private int appendToGroup(EntityType type, String id) {
+    private int appendToGroup(EntityType type, String id, long version) {
         if (feed.groupSize() >= IMPORT_GROUP) {
             feed.startGroup();
         }
-        feed.append(type.wireName(), id);
+        feed.append(type.wireName(), id, version);
         return 1;
     }
 
-    private static void add(PreparedBatch batch, EntityType type, String id, long version, String body) {
-        batch.bind("type", type.wireName()).bind("id", id).bind("version", version).bind("body", body).add();
+    private Rows updates() {
+        return new Rows(handle, "update entity set version = ?, state = 'UPSERT', body = ? where entity_type = ? and entity_id = ?");
     }
 
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+    private Rows inserts() {
+        return new Rows(handle, "insert into entity (version, state, body, entity_type, entity_id) values (?, 'UPSERT', ?, ?, ?)");
+    }
+
+    private static void add(Rows rows, EntityType type, String id, long version, String body) {
+        rows.add(version, body, type.wireName(), id);
     }
 
     private Map<String, Row> rows(EntityType type) {

@@ -1,11 +1,8 @@
 package deskside.hub.store;
 
-import deskside.domain.sync.EntityType;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -16,19 +13,19 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Feed {
 
-    private record Key(String type, String id) {
+    private record Changed(String type, String id, long version) {
     }
 
     private final Handle handle;
-    private final List<Set<Key>> groups = new ArrayList<>(List.of(new LinkedHashSet<>()));
-    private final Map<EntityType, Long> last = new EnumMap<>(EntityType.class);
+    private final List<Set<Changed>> groups = new ArrayList<>(List.of(new LinkedHashSet<>()));
 
     Feed(Handle handle) {
         this.handle = handle;
     }
 
-    void append(String type, String id) {
-        groups.getLast().add(new Key(type, id));
+    /** @param version that it has now */
+    void append(String type, String id, long version) {
+        groups.getLast().add(new Changed(type, id, version));
     }
 
     /** What is appended from here on may be served on another page than what was appended before. For imports, which know no unit. */
@@ -52,21 +49,15 @@ public final class Feed {
         long end = handle.createUpdate("update feed_head set last_seq = last_seq + :size where id = 1").bind("size", size)
                 .executeAndReturnGeneratedKeys("last_seq").mapTo(Long.class).one();
         long seq = end - size;
-        var batch = handle.prepareBatch("insert into feed (seq, group_no, entity_type, entity_id) values (:seq, :group, :type, :id)");
+        var rows = Rows.into(handle, "feed", "seq", "group_no", "entity_type", "entity_id", "version");
         for (var group : groups) {
             long first = seq + 1;
-            for (var key : group) {
-                batch.bind("seq", ++seq).bind("group", first).bind("type", key.type()).bind("id", key.id()).add();
+            for (var changed : group) {
+                rows.add(++seq, first, changed.type, changed.id, changed.version);
             }
         }
-        batch.execute();
+        rows.execute();
         return end;
-    }
-
-    /** The number of the last change of something of that type that was committed when this transaction first asked, 0 for none. */
-    public long last(EntityType type) {
-        return last.computeIfAbsent(type, _ -> handle.createQuery("select coalesce(max(seq), 0) from feed where entity_type = :type")
-                .bind("type", type.wireName()).mapTo(Long.class).one());
     }
 
     /** The highest committed number, 0 for an empty feed. */
@@ -77,8 +68,8 @@ public final class Feed {
     /**
      * The changes behind {@code after}, in order, with the entities' current state.
      *
-     * @param compactTo changes up to this number that a later one, also up to it, replaces are left out: what a desk needs that
-     *                  has nothing yet; 0 for all changes
+     * @param compactTo changes up to this number are left out when a later one, also up to it, is their entity's last: what a desk needs that has nothing
+     *                  yet; 0 for all changes. Of what has changed behind it, all come: a desk that is at a number has whatever was there by then
      * @param limit     a page ends before the group that would exceed it; only a single group that is larger comes whole
      */
     public FeedPage page(long after, long compactTo, int limit) {
@@ -105,8 +96,8 @@ public final class Feed {
                         select f.seq, f.group_no, f.entity_type, f.entity_id, e.version, e.state, e.body
                         from feed f join entity e on e.entity_type = f.entity_type and e.entity_id = f.entity_id
                         where f.seq > :after and f.seq <= :to
-                          and (f.seq > :compactTo or not exists (select 1 from feed later where later.entity_type = f.entity_type
-                               and later.entity_id = f.entity_id and later.seq > f.seq and later.seq <= :compactTo))
+                          and (f.seq > :compactTo or f.version = e.version
+                               or (f.entity_type, f.entity_id) in (select later.entity_type, later.entity_id from feed later where later.seq > :compactTo))
                         order by f.seq
                         fetch first :limit rows only""")
                 .bind("after", after).bind("to", to).bind("compactTo", compactTo).bind("limit", limit)

@@ -57,21 +57,21 @@ public final class MessageTable {
         if (unwritten.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch("""
-                insert into message (id, conversation_id, seq, sender, author_id, text, sent_at, command_id, bot_confidence, about, attachments)
-                values (:id, :conversationId, :seq, :sender, :authorId, :text, :sentAt, :commandId, :botConfidence, :about, :attachments)""");
-        unwritten.forEach(m -> batch.bind("id", m.id()).bind("conversationId", m.conversationId()).bind("seq", m.seq()).bind("sender", m.sender().name())
-                .bind("authorId", m.authorId()).bind("text", m.text()).bind("sentAt", Times.column(m.sentAt()))
-                .bind("commandId", m.commandId()).bind("botConfidence", m.botConfidence())
-                .bind("about", m.about()).bind("attachments", m.attachments().isEmpty() ? null : WireCodec.write(m.attachments())).add());
-        batch.execute();
+        var rows = Rows.into(handle, "message", "id", "conversation_id", "seq", "sender", "author_id", "text", "sent_at", "command_id", "bot_confidence",
+                "about", "attachments");
+        unwritten.forEach(m -> rows.add(m.id(), m.conversationId(), m.seq(), m.sender().name(), m.authorId(), m.text(), Times.column(m.sentAt()), m.commandId(),
+                m.botConfidence(), m.about(), m.attachments().isEmpty() ? null : WireCodec.write(m.attachments())));
+        rows.execute();
+        var events = Rows.into(handle, "told_event", "about", "message_id");
+        unwritten.stream().filter(m -> m.about() != null).forEach(m -> events.add(m.about(), m.id()));
+        events.execute();
         unwritten.forEach(m -> attachments.link(m.id(), m.attachments()));
         unwritten.clear();
     }
 
     /** Whether that event was told of already, in whatever conversation. */
     public boolean isTold(String about) {
-        return written().createQuery("select 1 from message where about = :about").bind("about", about).mapTo(Integer.class).findOne().isPresent();
+        return written().createQuery("select 1 from told_event where about = :about").bind("about", about).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** All that was said in the conversation, in order. */

@@ -171,6 +171,18 @@ final class FeedTest {
     }
 
     @Test
+    void what_changes_while_a_fresh_reader_reads_is_not_left_for_later() {
+        put("a", "b");
+        long end = database.read(tx -> tx.feed().end());
+        database.write(tx -> {
+            tx.entities().put(script("a", 2));
+            return tx;
+        });
+        assertThat(page(0, end, 2).rows()).as("a reader that is cut off here has both").extracting(FeedRow::id).containsExactly("a", "b");
+        assertThat(page(2, end, 2).rows()).extracting(FeedRow::id).containsExactly("a");
+    }
+
+    @Test
     void an_aborted_transaction_leaves_neither_change_nor_gap() {
         put("a");
         assertThat(catchThrowable(() -> database.write(tx -> {

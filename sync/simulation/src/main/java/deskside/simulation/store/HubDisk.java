@@ -45,9 +45,9 @@ public final class HubDisk implements AutoCloseable {
     public void renumberFeed() {
         tables.execute("truncate table feed");
         tables.execute("""
-                insert into feed (seq, group_no, entity_type, entity_id)
-                select n, n, entity_type, entity_id
-                from (select row_number() over (order by entity_type, entity_id) as n, entity_type, entity_id from entity)""");
+                insert into feed (seq, group_no, entity_type, entity_id, version)
+                select n, n, entity_type, entity_id, version
+                from (select row_number() over (order by entity_type, entity_id) as n, entity_type, entity_id, version from entity)""");
         tables.execute("update feed_head set last_seq = (select count(*) from feed)");
         database.forgetEnds();
     }
