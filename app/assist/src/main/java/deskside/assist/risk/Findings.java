@@ -22,6 +22,9 @@ final class Findings {
     /** Those that lie within a range. */
     List<Span> within(int slot, Span range) {
         var spans = of(slot);
+        if (spans.isEmpty()) {
+            return spans;
+        }
         var first = firstEndingBehind(spans, range.start());
         var last = first;
         while (last < spans.size() && spans.get(last).end() <= range.end()) {

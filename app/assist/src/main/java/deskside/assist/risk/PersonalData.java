@@ -26,15 +26,27 @@ final class PersonalData {
     private static final Pattern CARD = Pattern.compile(ALONE + "(?:62|4\\d|5[1-5])\\d{2}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?(?![a-z\\d])");
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
+    /** Of a mobile number, the shortest of the three. */
+    private static final int LEAST_DIGITS = 11;
+
+    private static boolean isDigit(int unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
     List<RiskHit> find(String text, TextView view, Language language) {
-        var digits = withArabicDigits(view.text());
         var hits = new ArrayList<RiskHit>();
-        add(hits, MOBILE, "phone", new LocalText("尾号已登记的手机号", "the phone number on file"), digits, text, view, language);
-        add(hits, IDENTITY, "identity", new LocalText("已登记的证件信息", "the identity document on file"), digits, text, view, language);
-        add(hits, CARD, "card", new LocalText("您付款时使用的银行卡", "the card you paid with"), digits, text, view, language);
-        var email = EMAIL.matcher(text);
-        while (email.find()) {
-            hits.add(hit(email.start(), email.end(), "email", new LocalText("您登记的邮箱", "the e-mail address on file"), text, language));
+        var digits = withArabicDigits(view.text());
+        // most messages hold no number of that length, and looking for it is a good part of a check
+        if (digits.chars().filter(PersonalData::isDigit).limit(LEAST_DIGITS).count() == LEAST_DIGITS) {
+            add(hits, MOBILE, "phone", new LocalText("尾号已登记的手机号", "the phone number on file"), digits, text, view, language);
+            add(hits, IDENTITY, "identity", new LocalText("已登记的证件信息", "the identity document on file"), digits, text, view, language);
+            add(hits, CARD, "card", new LocalText("您付款时使用的银行卡", "the card you paid with"), digits, text, view, language);
+        }
+        if (text.indexOf('@') >= 0) {
+            var email = EMAIL.matcher(text);
+            while (email.find()) {
+                hits.add(hit(email.start(), email.end(), "email", new LocalText("您登记的邮箱", "the e-mail address on file"), text, language));
+            }
         }
         return hits;
     }

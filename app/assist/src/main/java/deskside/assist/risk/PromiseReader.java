@@ -2,6 +2,7 @@ package deskside.assist.risk;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class PromiseReader {
     /** Words for times, in hours. "Today" leaves half a day. */
     private static final Map<Mark, BigDecimal> TIMES = Map.of(Mark.NOW, BigDecimal.ZERO, Mark.TODAY, BigDecimal.valueOf(12),
             Mark.TOMORROW, BigDecimal.valueOf(36), Mark.AFTER_TOMORROW, BigDecimal.valueOf(60));
+
+    private static final List<Mark> THINGS = Arrays.stream(Mark.values()).filter(Mark::isThing).toList();
 
     private PromiseReader() {
     }
@@ -46,10 +49,11 @@ final class PromiseReader {
     private static List<Thing> things(Scene scene) {
         var things = new ArrayList<Thing>();
         var noThings = scene.all(Mark.NO_THING);
-        for (var mark : Mark.values()) {
-            if (mark.isThing()) {
-                scene.all(mark).stream().filter(span -> noThings.stream().noneMatch(no -> no.overlaps(span)))
-                        .forEach(span -> things.add(new Thing(mark, span)));
+        for (var mark : THINGS) {
+            for (var span : scene.all(mark)) {
+                if (noThings.stream().noneMatch(no -> no.overlaps(span))) {
+                    things.add(new Thing(mark, span));
+                }
             }
         }
         return things;

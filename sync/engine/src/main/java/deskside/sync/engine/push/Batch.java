@@ -2,8 +2,6 @@ package deskside.sync.engine.push;
 
 import deskside.domain.sync.OutboxItem;
 import deskside.sync.protocol.CommandRequest;
-import deskside.sync.protocol.WireCodec;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,7 +22,7 @@ record Batch(List<Entry> entries, boolean full) {
     record Entry(OutboxItem item, CommandRequest request, int bytes) {
 
         static Entry of(OutboxItem item, CommandRequest request) {
-            return new Entry(item, request, WireCodec.write(request).getBytes(StandardCharsets.UTF_8).length);
+            return new Entry(item, request, JsonSize.of(request));
         }
     }
 
