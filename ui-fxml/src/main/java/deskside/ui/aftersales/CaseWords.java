@@ -31,9 +31,9 @@ record CaseWords(Texts texts) {
         return row.order().map(order -> order.lines().stream().map(OrderLine::productName).collect(Collectors.joining(texts.get("tell.separator")))).orElse("");
     }
 
-    /** Of the return, in front of other facts; blank without one. */
+    /** Of the return; blank without one. */
     String code(CaseRow row) {
-        return row.known() == null || row.known().goods() == null ? "" : texts.get("case.code", row.known().goods().code()) + " · ";
+        return row.known() == null || row.known().goods() == null ? "" : texts.get("case.code", row.known().goods().code());
     }
 
     String state(CaseRow row) {
