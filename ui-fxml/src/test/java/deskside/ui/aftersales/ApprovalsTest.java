@@ -10,6 +10,7 @@ import deskside.ui.aftersales.ApprovalsViewModel.Problem;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Inspection;
 import deskside.ui.fx.ListState;
 import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Shots;
@@ -147,6 +148,7 @@ class ApprovalsTest {
             return Shots.scene(new ApprovalsPanel(services, new ApprovalsViewModel(services, opened::add)).view(), theme, 1380, 820);
         });
         Shots.take(scene, "approvals-%s-%s".formatted(language, theme.code()));
+        assertThat(FxThread.call(() -> Inspection.places(scene))).isEmpty();
         FxThread.run(() -> {
             scene.getRoot().applyCss();
             var grant = scene.getRoot().lookupAll(".button").stream().map(Button.class::cast).filter(button -> button.getText().contains("200.00")).findFirst().orElseThrow();

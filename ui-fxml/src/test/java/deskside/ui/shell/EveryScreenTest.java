@@ -424,7 +424,9 @@ class EveryScreenTest {
             field.setFocusTraversable(false);
             field.setPromptText("a question that is far too long for so narrow a field");
             field.setMaxWidth(80);
-            var column = new VBox(cut, field, new Outside(), swapped(), new ListView<String>());
+            var line = new HBox(new Button("high"), new TextField());
+            ((Button) line.getChildren().getFirst()).setMinHeight(50);
+            var column = new VBox(cut, field, new Outside(), swapped(), new ListView<String>(), line);
             var window = new Stage();
             window.setScene(new Scene(column, 300, 400));
             window.show();
@@ -436,7 +438,7 @@ class EveryScreenTest {
             window.close();
             return found;
         });
-        for (var fault : List.of("cut to", "question is cut", "sticks out", "overlap", "contrast 1.9", "no name: TextField", "no name: ListView", "no way by keyboard",
+        for (var fault : List.of("cut to", "question is cut", "sticks out", "overlap", "not in line", "contrast 1.9", "no name: TextField", "no name: ListView", "no way by keyboard",
                 "Tab goes back")) {
             assertThat(findings).as(fault).anyMatch(finding -> finding.startsWith(fault) || finding.contains(fault));
         }
