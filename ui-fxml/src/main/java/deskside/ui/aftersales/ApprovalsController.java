@@ -1,6 +1,7 @@
 package deskside.ui.aftersales;
 
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.ListState;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.ApprovalContext;
 import deskside.usecases.aftersales.DecideCase;
@@ -26,7 +27,7 @@ public final class ApprovalsController {
     private final InstantSource clock;
     @FXML private ListView<ApprovalContext> list;
     @FXML private HBox counts;
-    @FXML private Label empty;
+    @FXML private ListState empty;
     @FXML private Label title;
     @FXML private HBox state;
     @FXML private Button open;
@@ -84,6 +85,7 @@ public final class ApprovalsController {
         approvals.excerptProperty().addListener(_ -> showExcerpt());
         approvals.problemProperty().addListener(_ -> showProblem());
         approvals.ticksProperty().addListener(_ -> list.refresh());
+        approvals.loadStateProperty().addListener(_ -> show());
         var first = approvals.selectedProperty().get();
         amount.setText(first == null ? "" : first.suggestedLess().map(money -> money.amount().toPlainString()).orElse(""));
         show();
@@ -97,7 +99,7 @@ public final class ApprovalsController {
     private void show() {
         var one = approvals.selectedProperty().get();
         list.getSelectionModel().select(one);
-        empty.setVisible(approvals.rows().isEmpty());
+        empty.show(approvals.loadStateProperty().get(), !approvals.rows().isEmpty(), texts.get("approval.empty"), texts, approvals::readAgain);
         var waiting = approvals.awaitingProperty().get();
         counts.getChildren().clear();
         if (waiting > 0) {

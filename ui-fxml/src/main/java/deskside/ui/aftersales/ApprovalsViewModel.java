@@ -6,6 +6,7 @@ import deskside.domain.aftersales.Case;
 import deskside.domain.sync.EntityType;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.Lane;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.aftersales.AfterSales;
@@ -53,6 +54,7 @@ public final class ApprovalsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper awaiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private @Nullable String chosenId;
     private boolean listing;
 
@@ -75,7 +77,10 @@ public final class ApprovalsViewModel implements AutoCloseable {
     }
 
     private void load() {
-        tasks.run(listSlot, () -> afterSales.loadApprovals().waiting(), this::show);
+        tasks.run(listSlot, () -> afterSales.loadApprovals().waiting(), this::show, e -> {
+            loadState.set(LoadState.FAILED);
+            tasks.unexpected(e);
+        });
     }
 
     private void show(List<ApprovalContext> loaded) {
@@ -85,6 +90,7 @@ public final class ApprovalsViewModel implements AutoCloseable {
             rows.setAll(loaded);
             listing = false;
         }
+        loadState.set(LoadState.LOADED);
         select(rows.stream().filter(one -> one.row().id().equals(chosenId)).findFirst().or(() -> rows.stream().findFirst()).orElse(null));
     }
 
@@ -107,6 +113,16 @@ public final class ApprovalsViewModel implements AutoCloseable {
             tasks.run(excerptSlot, () -> loadTimeline.load(row.row().conversationId(), EXCERPT),
                     timeline -> excerpt.set(timeline.map(found -> found.entries()).orElse(List.of())));
         }
+    }
+
+    public ReadOnlyObjectProperty<LoadState> loadStateProperty() {
+        return loadState.getReadOnlyProperty();
+    }
+
+    /** After a failure. */
+    void readAgain() {
+        loadState.set(LoadState.LOADING);
+        load();
     }
 
     public ObservableList<ApprovalContext> rows() {

@@ -2,9 +2,13 @@ package deskside.ui.aftersales;
 
 import deskside.domain.Language;
 import deskside.ui.fx.Texts;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The columns of the list of cases, and their heads. Widths are pixels; what is left is the customer's. */
 final class CaseColumns {
@@ -23,10 +27,11 @@ final class CaseColumns {
     }
 
     static double state(Texts texts) {
-        return texts.language() == Language.EN ? 132 : 84;
+        return texts.language() == Language.EN ? 140 : 84;
     }
 
-    static HBox heads(Texts texts) {
+    /** @param list what stands below: its scroll bar takes room from the columns, and so from their heads */
+    static HBox heads(Texts texts, ListView<?> list) {
         var heads = new HBox(GAP);
         if (hasKind(texts)) {
             heads.getChildren().add(head(texts.get("case.column.kind"), KIND));
@@ -34,6 +39,14 @@ final class CaseColumns {
         heads.getChildren().addAll(head(texts.get("case.column.customer"), 0), head(texts.get("case.column.amount"), AMOUNT),
                 head(texts.get("case.column.state"), state(texts)), head(texts.get("case.column.left"), LEFT));
         heads.getStyleClass().add("case-heads");
+        var gutter = new Region();
+        gutter.setManaged(false);
+        heads.getChildren().add(gutter);
+        list.skinProperty().addListener(_ -> list.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL).forEach(bar -> {
+                    gutter.managedProperty().bind(bar.visibleProperty());
+                    gutter.minWidthProperty().bind(bar.widthProperty().subtract(GAP));
+                }));
         return heads;
     }
 

@@ -10,6 +10,7 @@ import deskside.usecases.conversation.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -77,7 +78,7 @@ record CaseSections(CaseWords words) {
     }
 
     private Node quote(TimelineEntry entry, Instant now) {
-        var text = new Label(entry.sender() == Sender.CUSTOMER ? "「" + entry.text() + "」" : entry.text());
+        var text = new Label(entry.sender() == Sender.CUSTOMER ? texts().get("message.quoted", entry.text()) : entry.text());
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         var facts = new Label(texts().of("case.sender", entry.sender()) + " · " + texts().timeOrDay(entry.at(), now));
@@ -89,6 +90,8 @@ record CaseSections(CaseWords words) {
         var name = new Label(texts().get(key));
         name.getStyleClass().add("field-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        // A value of several lines begins beside its name.
+        GridPane.setValignment(name, VPos.TOP);
         var content = new Label(value);
         content.setWrapText(true);
         content.setMinHeight(Region.USE_PREF_SIZE);

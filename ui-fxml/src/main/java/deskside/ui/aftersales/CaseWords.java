@@ -28,12 +28,12 @@ record CaseWords(Texts texts) {
     }
 
     String product(CaseRow row) {
-        return row.order().map(order -> order.lines().stream().map(OrderLine::productName).collect(Collectors.joining("、"))).orElse("");
+        return row.order().map(order -> order.lines().stream().map(OrderLine::productName).collect(Collectors.joining(texts.get("tell.separator")))).orElse("");
     }
 
-    /** Of the return, in front of other facts; blank without one. */
+    /** Of the return; blank without one. */
     String code(CaseRow row) {
-        return row.known() == null || row.known().goods() == null ? "" : texts.get("case.code", row.known().goods().code()) + " · ";
+        return row.known() == null || row.known().goods() == null ? "" : texts.get("case.code", row.known().goods().code());
     }
 
     String state(CaseRow row) {
@@ -104,7 +104,7 @@ record CaseWords(Texts texts) {
         }
         var known = row.known();
         if (known != null && known.decidedBy() != null && known.decidedAt() != null) {
-            var note = known.decisionNote().isBlank() ? "" : "：" + known.decisionNote();
+            var note = known.decisionNote().isBlank() ? "" : texts.get("case.step.note", known.decisionNote());
             var key = known.state() == CaseState.DECLINED ? "case.step.DECLINED" : known.asked() == null ? "case.step.DONE" : "case.step.less";
             steps.add(new Step(texts.get(key, texts.timeOrDay(known.decidedAt(), now), known.decidedBy(), texts.money(known.amount())) + note, true));
         }
@@ -130,7 +130,7 @@ record CaseWords(Texts texts) {
     private void goods(Case known, GoodsReturn goods, List<Step> steps, Instant now) {
         steps.add(new Step(texts.get("case.goods.code", goods.code()), true));
         for (var step : goods.steps()) {
-            var note = step.note().isBlank() ? "" : "：" + step.note();
+            var note = step.note().isBlank() ? "" : texts.get("case.step.note", step.note());
             var accepted = step.kind() == GoodsReturn.StepKind.INSPECTED ? texts.get("case.goods.accepted", goods.accepted(), goods.pieces()) : "";
             steps.add(new Step(texts.timeOrDay(step.at(), now) + " " + texts.of("case.goods", step.kind()) + accepted + note, true));
         }

@@ -66,7 +66,7 @@ public final class CasesController {
 
     @FXML
     private void initialize() {
-        listColumn.getChildren().add(1, CaseColumns.heads(texts));
+        listColumn.getChildren().add(1, CaseColumns.heads(texts, list));
         list.setItems(cases.rows());
         list.setCellFactory(_ -> new CaseCell(words, clock));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {

@@ -20,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The list, and the chosen customer with what happened and the words to be sent. */
@@ -28,6 +27,7 @@ public final class TellCustomersController {
 
     private final TellCustomersViewModel model;
     private final Texts texts;
+    private final CaseSections sections;
     private final InstantSource clock;
     @FXML private ListView<Row> list;
     @FXML private HBox counts;
@@ -44,6 +44,7 @@ public final class TellCustomersController {
     TellCustomersController(TellCustomersViewModel model, Texts texts, InstantSource clock) {
         this.model = model;
         this.texts = texts;
+        this.sections = new CaseSections(new CaseWords(texts));
         this.clock = clock;
     }
 
@@ -95,8 +96,8 @@ public final class TellCustomersController {
         if (!words.getText().equals(model.words(row))) {
             words.setText(model.words(row));
         }
-        after.setText(texts.get(row.conversationId() == null ? "tell.after.new" : "tell.after.last") + " "
-                + texts.get(row.notice().kind().isFollowedUp() ? "tell.after.followed" : "tell.after.told"));
+        after.setText(texts.get("tell.after", texts.get(row.conversationId() == null ? "tell.after.new" : "tell.after.last"),
+                texts.get(row.notice().kind().isFollowedUp() ? "tell.after.followed" : "tell.after.told")));
         showRefusal();
     }
 
@@ -130,13 +131,7 @@ public final class TellCustomersController {
     }
 
     private void fact(String key, String value) {
-        var name = new Label(texts.get(key));
-        name.getStyleClass().add("note");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var said = new Label(value);
-        said.setWrapText(true);
-        said.setMinHeight(Region.USE_PREF_SIZE);
-        facts.addRow(facts.getRowCount(), name, said);
+        sections.fact(facts, key, value);
     }
 
     private void showRefusal() {

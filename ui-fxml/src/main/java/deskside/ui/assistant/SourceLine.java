@@ -26,7 +26,7 @@ public final class SourceLine extends TextFlow {
 
     /** Its words are used again for other sources: what is put in anew gets its styles anew. */
     void show(List<SuggestionSource> sources, Texts texts, Consumer<SuggestionSource> open) {
-        title.setText(texts.get("assistant.sources") + " ");
+        title.setText(texts.get("assistant.sources"));
         for (var i = links.size(); i < sources.size(); i++) {
             links.add(new Link());
             dots.add(plain(" · "));

@@ -6,6 +6,7 @@ import deskside.ui.fx.Texts;
 import deskside.ui.media.Media;
 import deskside.usecases.conversation.SendReply;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -28,6 +29,8 @@ import javafx.scene.layout.VBox;
 public final class ComposerController {
 
     private static final double ROW = 44;
+    /** The list's border and the room in which its corners are round, above and below. */
+    private static final double EDGES = 2 * (1 + 3);
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
@@ -97,7 +100,8 @@ public final class ComposerController {
             text.requestFocus();
         });
         composer.lookup().lookupProperty().addListener(_ -> showLookup());
-        composer.lookup().hits().addListener((javafx.beans.InvalidationListener) _ -> showLookup());
+        // As a list's listener it comes after the list view's own, which forgets the selection when the hits change.
+        composer.lookup().hits().addListener((ListChangeListener<KnowledgeHit>) _ -> showLookup());
         composer.lookup().selectedProperty().addListener((_, _, at) -> hits.getSelectionModel().select(at.intValue()));
         incoming = new IncomingFiles(composer.staged(), texts);
         root.getChildren().add(root.getChildren().indexOf(riskLine), new AttachmentBar(composer.staged(), media, texts));
@@ -177,7 +181,7 @@ public final class ComposerController {
         }
         var found = composer.lookup().hits().size();
         lookupTitle.setText(texts.of("lookup", now.kind()) + (found == 0 ? " · " + texts.get("lookup.nothing") : ""));
-        hits.setPrefHeight(found * ROW + 2);
+        hits.setPrefHeight(found * ROW + EDGES);
         hits.setManaged(found > 0);
         hits.setVisible(found > 0);
         hits.getSelectionModel().select(composer.lookup().selectedProperty().get());

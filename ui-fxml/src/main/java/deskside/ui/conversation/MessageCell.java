@@ -5,6 +5,7 @@ import deskside.domain.assist.Emotion;
 import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Sender;
 import deskside.ui.fx.Texts;
+import deskside.ui.fx.WrappingCell;
 import deskside.ui.media.AttachmentsBox;
 import deskside.ui.media.LinksBox;
 import deskside.ui.media.Media;
@@ -29,7 +30,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -41,7 +41,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A bubble with what is known of it below; an event of the conversation, a day and the beginning of the unread are centred lines. */
-final class MessageCell extends ListCell<ConversationLine> {
+final class MessageCell extends WrappingCell<ConversationLine> {
 
     /** A bubble takes at most this share of the list's width. */
     private static final double WIDEST = 0.74;
@@ -75,9 +75,6 @@ final class MessageCell extends ListCell<ConversationLine> {
     private final HBox line = new HBox(bubble);
     /** Holds the kinds of lines that this cell has shown, one of them seen: what goes out of the scene and comes in again gets its styles anew. */
     private final StackPane content = new StackPane();
-    /** The height is asked for several times in each layout: it is kept for the room that it was measured for; -1: for none. */
-    private double measuredFor = -1;
-    private double measured;
 
     MessageCell(Texts texts, InstantSource clock, MessageSearch search, Media media, MessageActions actions) {
         this.texts = texts;
@@ -283,34 +280,21 @@ final class MessageCell extends ListCell<ConversationLine> {
         return String.join(" · ", parts);
     }
 
-    /** Wrapped labels need the width they will get, else the cell is as high as one line (measured, OpenJFX 26). */
     @Override
     protected double computePrefHeight(double width) {
-        if (isEmpty()) {
-            return EMPTY_HEIGHT;
-        }
-        if (!(getItem() instanceof ConversationLine.Said)) {
-            return super.computePrefHeight(width);
-        }
-        var room = (width > 0 ? width : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
-        if (room != measuredFor) {
-            bubble.setMaxWidth(Math.max(160, (room - MARGINS) * WIDEST));
-            var wide = Math.min(bubble.getMaxWidth(), bubble.prefWidth(-1));
-            measured = bubble.prefHeight(wide) + snappedTopInset() + snappedBottomInset();
-            measuredFor = room;
-        }
-        return measured;
+        return isEmpty() ? EMPTY_HEIGHT : super.computePrefHeight(width);
     }
 
-    /** Whatever changes in the bubble asks for a layout. */
+    /** A day and the beginning of the unread are one line. */
     @Override
-    public void requestLayout() {
-        measuredFor = -1;
-        super.requestLayout();
+    protected boolean wraps() {
+        return getItem() instanceof ConversationLine.Said;
     }
 
+    /** Of the bubble, in the share of the room that it may take. */
     @Override
-    protected double computePrefWidth(double height) {
-        return 0;
+    protected double contentHeight(double room) {
+        bubble.setMaxWidth(Math.max(160, (room - MARGINS) * WIDEST));
+        return bubble.prefHeight(Math.min(bubble.getMaxWidth(), bubble.prefWidth(-1)));
     }
 }

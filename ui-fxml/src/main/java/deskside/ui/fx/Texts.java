@@ -49,7 +49,7 @@ public final class Texts {
         this.zone = zone;
         this.bundle = BUNDLES.computeIfAbsent(locale, Texts::read);
         this.time = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
-        this.day = DateTimeFormatter.ofPattern("MM-dd", locale).withZone(zone);
+        this.day = DateTimeFormatter.ofPattern(language() == Language.EN ? "d MMM" : "MM-dd", locale).withZone(zone);
         this.amounts = NumberFormat.getNumberInstance(locale);
         this.shares = NumberFormat.getPercentInstance(locale);
         this.counts = NumberFormat.getIntegerInstance(locale);
@@ -132,26 +132,28 @@ public final class Texts {
         return time.format(at);
     }
 
-    /** 11-18 21:15 */
+    /** 11-18 21:15, in English 18 Nov 21:15 */
     public String dayAndTime(Instant at) {
         return day.format(at) + " " + time.format(at);
     }
 
-    /** 10:42 today, else 11-18 21:15. */
+    /** 10:42 today, else day and time. */
     public String timeOrDay(Instant at, Instant now) {
         return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate()) ? time(at) : dayAndTime(at);
     }
 
-    /** 11-18 */
+    /** 11-18; in English 18 Nov, as the rules and the messages to customers have it: 11-12 may be either of two days there. */
     public String day(Instant at) {
         return day.format(at);
     }
 
+    /** 2026年11月18日, in English 18 Nov 2026 */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+        return date.format(language() == Language.EN ? DateTimeFormatter.ofPattern("d MMM y", locale)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 
-    /** Today, yesterday, 11-18 of this year, or the whole date. */
+    /** Today, yesterday, the day of this year, or the whole date. */
     public String day(LocalDate date, Instant now) {
         var today = now.atZone(zone).toLocalDate();
         if (date.equals(today)) {

@@ -15,14 +15,24 @@ public abstract class WrappingCell<T> extends ListCell<T> {
         setPrefWidth(0);
     }
 
+    /** Whether what it shows now is as high as its width makes it; otherwise it is as high as JavaFX makes a cell. */
+    protected boolean wraps() {
+        return getGraphic() instanceof Region;
+    }
+
+    /** How high what it shows is where it has {@code room}; asked for once for a room, until something in the cell asks for a layout. */
+    protected double contentHeight(double room) {
+        return getGraphic().prefHeight(room);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        if (!(getGraphic() instanceof Region content) || getListView() == null) {
+        if (!wraps() || getListView() == null) {
             return super.computePrefHeight(width);
         }
         var room = (width > 0 ? width : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
         if (room != measuredFor) {
-            measured = content.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+            measured = contentHeight(room) + snappedTopInset() + snappedBottomInset();
             measuredFor = room;
         }
         return measured;

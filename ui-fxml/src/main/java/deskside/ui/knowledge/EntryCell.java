@@ -20,6 +20,8 @@ final class EntryCell extends WrappingCell<KnowledgeEntry> {
 
     private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
     private static final int PASSAGE = 64;
+    private static final int LATIN_PASSAGE = 96;
+    private static final int LONGEST_WORD = 16;
 
     private final KnowledgeViewModel knowledge;
     private final Texts texts;
@@ -54,8 +56,7 @@ final class EntryCell extends WrappingCell<KnowledgeEntry> {
             return;
         }
         marked(title, entry.title());
-        var gist = entry.gist().replace('\n', ' ');
-        marked(passage, gist.length() > PASSAGE ? gist.substring(0, PASSAGE) + "…" : gist);
+        marked(passage, beginning(entry.gist().replace('\n', ' ')));
         revision.setText(entry.revision() > 0 ? texts.get("knowledge.revision", entry.revision()) : "");
         facts.getChildren().setAll(Chips.of(texts.of("knowledge.category", entry.category()), Chips.Kind.PLAIN));
         if (entry.state() != EntryState.PUBLISHED || entry.validTo() != null) {
@@ -70,6 +71,16 @@ final class EntryCell extends WrappingCell<KnowledgeEntry> {
         content.pseudoClassStateChanged(EXPIRED, entry.state() == EntryState.EXPIRED);
         setAccessibleText(entry.title() + ", " + texts.of("knowledge.category", entry.category()) + ", " + texts.of("knowledge.state", entry.state()));
         setGraphic(content);
+    }
+
+    /** About two lines, and no part of a word: Chinese has no spaces and may end anywhere, English takes half the width a letter. */
+    static String beginning(String text) {
+        var most = text.codePoints().limit(PASSAGE).anyMatch(Character::isIdeographic) ? PASSAGE : LATIN_PASSAGE;
+        if (text.length() <= most) {
+            return text;
+        }
+        var space = text.lastIndexOf(' ', most);
+        return text.substring(0, space > most - LONGEST_WORD ? space : most) + "…";
     }
 
     private void marked(TextFlow flow, String words) {

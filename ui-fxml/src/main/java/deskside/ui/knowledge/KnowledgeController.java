@@ -3,6 +3,7 @@ package deskside.ui.knowledge;
 import deskside.ui.fx.Chips;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.ListState;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Texts;
 import deskside.ui.search.ReaderController;
 import deskside.usecases.knowledge.EntryState;
@@ -40,6 +41,7 @@ public final class KnowledgeController {
     private final Texts texts;
     private boolean following;
     @FXML private VBox categories;
+    @FXML private VBox stateSection;
     @FXML private FlowPane states;
     @FXML private TextField query;
     @FXML private Label count;
@@ -81,7 +83,10 @@ public final class KnowledgeController {
         knowledge.stateProperty().addListener(_ -> showFilters());
         knowledge.shown().addListener((ListChangeListener<KnowledgeEntry>) _ -> showCount());
         knowledge.millisProperty().addListener(_ -> showCount());
-        knowledge.loadStateProperty().addListener(_ -> showCount());
+        knowledge.loadStateProperty().addListener(_ -> {
+            showFilters();
+            showCount();
+        });
         showFilters();
         showCount();
         showSelected();
@@ -100,18 +105,24 @@ public final class KnowledgeController {
                 states.getChildren().add(state(one, number));
             }
         }
+        visible(stateSection, !states.getChildren().isEmpty());
+    }
+
+    /** Before it was read nobody knows how much there is: no number is told, least of all 0. */
+    private boolean isKnown() {
+        return knowledge.loadStateProperty().get() == LoadState.LOADED || !knowledge.allProperty().get().isEmpty();
     }
 
     private Node category(@Nullable KnowledgeCategory one, int number) {
         var name = one == null ? texts.get("knowledge.all") : texts.of("knowledge.category", one);
         var button = new Button(name);
-        var many = new Label(texts.number(number));
+        var many = new Label(isKnown() ? texts.number(number) : "");
         many.getStyleClass().add("note");
         button.setGraphic(many);
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.getStyleClass().add("category");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(name + " " + number);
+        button.setAccessibleText((name + " " + many.getText()).strip());
         button.pseudoClassStateChanged(CHOSEN, knowledge.categoryProperty().get() == one);
         button.setOnAction(_ -> knowledge.categoryProperty().set(one));
         return button;
@@ -128,7 +139,7 @@ public final class KnowledgeController {
 
     private void showCount() {
         var number = texts.number(knowledge.shown().size());
-        count.setText(knowledge.millisProperty().get() < 0 ? texts.get("knowledge.count", number)
+        count.setText(!isKnown() ? "" : knowledge.millisProperty().get() < 0 ? texts.get("knowledge.count", number)
                 : texts.get("knowledge.count-time", number, knowledge.millisProperty().get()));
         empty.show(knowledge.loadStateProperty().get(), !knowledge.shown().isEmpty(),
                 texts.get(knowledge.allProperty().get().isEmpty() ? "knowledge.empty" : "knowledge.nothing"), texts, knowledge::readAgain);

@@ -235,7 +235,9 @@ public final class ProcedurePane extends VBox {
         go.setMinWidth(Region.USE_PREF_SIZE);
         go.setOnAction(_ -> action.run());
         field.setOnAction(_ -> action.run());
-        return new HBox(6, field, go);
+        var line = new HBox(6, field, go);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private String words(Problem problem) {

@@ -10,6 +10,9 @@ import deskside.ui.aftersales.ApprovalsViewModel.Problem;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Inspection;
+import deskside.ui.fx.ListState;
+import deskside.ui.fx.LoadState;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import deskside.usecases.aftersales.CaseRow.Status;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,38 @@ class ApprovalsTest {
         assertThat(approvals.excerptProperty().get()).isNotEmpty();
         approvals.openSelected();
         assertThat(opened).containsExactly(TestShop.WANG_ASKS.id());
+    }
+
+    /** That nothing waits is said when that was read, and not before. */
+    @Test
+    void what_could_not_be_read_is_not_called_empty() {
+        var tasks = new DirectTasks();
+        tasks.hold();
+        var services = fixture.services(tasks, Locale.CHINESE);
+        var approvals = new ApprovalsViewModel(services, opened::add);
+        assertThat(approvals.loadStateProperty().get()).isEqualTo(LoadState.LOADING);
+        var state = FxThread.<ListState>call(() -> {
+            var view = new ApprovalsPanel(services, approvals).view();
+            Shots.scene(view, Theme.LIGHT, 1380, 820);
+            return (ListState) view.lookup(".list-state");
+        });
+        assertThat(words(state)).isEmpty();
+        tasks.breakWith(new IllegalStateException("The disk does not answer."));
+        FxThread.run(tasks::runHeld);
+        assertThat(approvals.loadStateProperty().get()).isEqualTo(LoadState.FAILED);
+        assertThat(words(state)).contains("读取失败");
+        assertThat(tasks.failures).hasSize(1);
+        var again = FxThread.<Button>call(() -> (Button) state.lookup(".button"));
+        assertThat(again.isVisible()).isTrue();
+        tasks.breakWith(null);
+        FxThread.run(again::fire);
+        assertThat(approvals.loadStateProperty().get()).isEqualTo(LoadState.LOADED);
+        assertThat(approvals.rows()).hasSize(1);
+        assertThat(state.isVisible()).isFalse();
+    }
+
+    private static String words(ListState state) {
+        return FxThread.call(() -> ((Label) state.lookup(".label")).getText());
     }
 
     @Test
@@ -112,6 +148,7 @@ class ApprovalsTest {
             return Shots.scene(new ApprovalsPanel(services, new ApprovalsViewModel(services, opened::add)).view(), theme, 1380, 820);
         });
         Shots.take(scene, "approvals-%s-%s".formatted(language, theme.code()));
+        assertThat(FxThread.call(() -> Inspection.places(scene))).isEmpty();
         FxThread.run(() -> {
             scene.getRoot().applyCss();
             var grant = scene.getRoot().lookupAll(".button").stream().map(Button.class::cast).filter(button -> button.getText().contains("200.00")).findFirst().orElseThrow();

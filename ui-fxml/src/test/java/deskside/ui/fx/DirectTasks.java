@@ -70,8 +70,8 @@ public final class DirectTasks implements Tasks {
         }
     }
 
-    /** From now on every work fails so. */
-    public void breakWith(RuntimeException failure) {
+    /** From now on every work fails so; null: none does any more. */
+    public void breakWith(@Nullable RuntimeException failure) {
         broken = failure;
     }
 

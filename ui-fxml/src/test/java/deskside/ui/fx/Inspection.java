@@ -65,7 +65,7 @@ public final class Inspection {
         this.root = root;
     }
 
-    /** What is cut, lies on something else or sticks out. */
+    /** What is cut, lies on something else, sticks out or is not in line. */
     public static Set<String> places(Scene scene) {
         var inspection = new Inspection(scene.getRoot());
         inspection.each(Labeled.class, inspection::cut);
@@ -157,6 +157,9 @@ public final class Inspection {
         if (parent instanceof Region region && region.getWidth() > 0) {
             shown.forEach(child -> sticksOut(child, region));
         }
+        if (parent instanceof HBox) {
+            inLine(shown);
+        }
         if (parent instanceof HBox || parent instanceof VBox || parent instanceof FlowPane || parent instanceof GridPane || parent instanceof BorderPane) {
             for (var i = 0; i < shown.size(); i++) {
                 for (var j = i + 1; j < shown.size(); j++) {
@@ -181,6 +184,17 @@ public final class Inspection {
         if (in.getMinX() < -ROUNDING || in.getMaxX() > parent.getWidth() + ROUNDING || in.getMinY() < -ROUNDING || in.getMaxY() > parent.getHeight() + ROUNDING) {
             findings.add(String.format(Locale.ROOT, "sticks out: %s at %.0f..%.0f × %.0f..%.0f of %.0f × %.0f", describe(child), in.getMinX(), in.getMaxX(),
                     in.getMinY(), in.getMaxY(), parent.getWidth(), parent.getHeight()));
+        }
+    }
+
+    /** A button beside a field of one line has its middle where the field has it. */
+    private void inLine(List<? extends Node> beside) {
+        var controls = beside.stream().filter(node -> node instanceof ButtonBase || node instanceof TextField).toList();
+        for (var i = 1; i < controls.size(); i++) {
+            var off = placed(controls.get(i)).getCenterY() - placed(controls.get(i - 1)).getCenterY();
+            if (Math.abs(off) > ROUNDING) {
+                findings.add(String.format(Locale.ROOT, "not in line by %.0f: %s and %s", Math.abs(off), describe(controls.get(i - 1)), describe(controls.get(i))));
+            }
         }
     }
 

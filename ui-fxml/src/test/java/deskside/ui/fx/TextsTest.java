@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -67,6 +68,39 @@ class TextsTest {
         assertThat(chinese.time(Instant.parse("2026-11-20T02:42:00Z"))).isEqualTo("10:42");
         assertThat(chinese.money(Money.cny("18420"))).isEqualTo("¥18,420.00");
         assertThat(english.percent(0.934)).isEqualTo("93%");
+    }
+
+    @Test
+    void days_are_told_as_each_language_tells_them() {
+        var at = Instant.parse("2026-11-12T02:42:00Z");
+        assertThat(chinese.dayAndTime(at)).isEqualTo("11-12 10:42");
+        assertThat(chinese.date(LocalDate.of(2026, 11, 12))).isEqualTo("2026年11月12日");
+        assertThat(english.dayAndTime(at)).as("not 11-12, which is another day for half of the readers").isEqualTo("12 Nov 10:42");
+        assertThat(english.day(at)).isEqualTo("12 Nov");
+        assertThat(english.day(LocalDate.of(2026, 11, 12), Instant.parse("2026-12-01T00:00:00Z"))).isEqualTo("12 Nov");
+        assertThat(english.date(LocalDate.of(2026, 11, 12))).isEqualTo("12 Nov 2026");
+    }
+
+    @Test
+    void one_message_is_one_and_more_are_more() {
+        assertThat(english.get("reply-request.since", 1)).isEqualTo("One more message since it was written");
+        assertThat(english.get("reply-request.since", 2)).isEqualTo("2 more messages since it was written");
+    }
+
+    @Test
+    void each_language_has_its_own_signs_and_one_word_for_the_customer() {
+        for (var key : chinese.bundle().keySet()) {
+            assertThat(english.get(key)).as(key).doesNotContainPattern("[\\u2E80-\\u9FFF\\uF900-\\uFFEF]").doesNotContain(" …", "(s)", "\"");
+            assertThat(chinese.get(key)).as(key).doesNotContainPattern("\\p{IsHan}[:;,?!()]|[:;,?!(]\\p{IsHan}").doesNotContain("顾客");
+        }
+    }
+
+    /** Words and signs of a language stand in its file; the name of a language is said in itself, and the look-up knows the keys of a Chinese keyboard. */
+    @Test
+    void no_language_is_written_into_the_screens() throws IOException {
+        var chinese = found(SOURCES, ".java", "(?m)^(?!\\s*[/*]).*(\"[^\"\\n]*[\\u2E80-\\u9FFF\\uF900-\\uFFEF][^\"\\n]*\")");
+        chinese.addAll(found(RESOURCES, ".fxml", "(\"[^\"\\n]*[\\u2E80-\\u9FFF\\uF900-\\uFFEF][^\"\\n]*\")"));
+        assertThat(chinese).containsExactlyInAnyOrder("\"简体中文\"", "\"(\\\\?\\\\?|？？)([^\\\\n?？]{0,\"");
     }
 
     @Test

@@ -12,12 +12,15 @@ import deskside.ui.fx.Fxml;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +50,40 @@ class KnowledgeScreenTest {
             proposals.begin(null);
             proposals.textProperty().set(article.answer().replace("我马上联系", "我现在就联系"));
             return scene;
+        });
+    }
+
+    @Test
+    void a_passage_ends_with_a_whole_word() {
+        assertThat(EntryCell.beginning("60 off kitchen orders of 500 and more; not with the newcomer coupon, and not on parts that have been ordered before the summer began"))
+                .isEqualTo("60 off kitchen orders of 500 and more; not with the newcomer coupon, and not on parts that have…");
+        assertThat(EntryCell.beginning("物流".repeat(40))).isEqualTo("物流".repeat(32) + "…");
+        assertThat(EntryCell.beginning("short")).isEqualTo("short");
+    }
+
+    /** 0 is what one says when one has counted. */
+    @Test
+    void how_much_there_is_is_told_when_it_was_read() {
+        var tasks = new DirectTasks();
+        tasks.hold();
+        var services = new DeskFixture().services(tasks, Locale.CHINESE);
+        var view = FxThread.<Region>call(() -> {
+            var knowledge = new KnowledgeViewModel(services);
+            var root = Fxml.<Region>load("knowledge.fxml", new KnowledgeController(knowledge, new ProposalViewModel(services, knowledge), services.texts()), services.texts());
+            Shots.scene(root, Theme.LIGHT, 1380, 720);
+            root.applyCss();
+            return root;
+        });
+        assertThat(notes(view)).noneMatch(text -> text.matches(".*\\d.*")).doesNotContain("状态");
+        FxThread.run(tasks::runHeld);
+        assertThat(notes(view)).contains("17 条", "17", "状态");
+    }
+
+    private static List<String> notes(Region view) {
+        return FxThread.call(() -> {
+            view.applyCss();
+            return view.lookupAll(".note").stream().filter(node -> node instanceof Label && node.isVisible() && node.getParent().isVisible())
+                    .map(node -> ((Label) node).getText()).toList();
         });
     }
 

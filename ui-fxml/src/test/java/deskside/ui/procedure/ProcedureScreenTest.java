@@ -20,6 +20,7 @@ import deskside.ui.desk.DeskFixture;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.FxThread;
+import deskside.ui.fx.Inspection;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import deskside.usecases.procedure.ProcedureState;
@@ -122,6 +123,7 @@ class ProcedureScreenTest {
         type(scene, "1234");
         assertThat(words(scene)).contains(language.equals("zh") ? "后四位不一致" : "not the last digits");
         Shots.take(scene, "procedure-identity-%s-%s".formatted(language, theme.code()));
+        assertThat(FxThread.call(() -> Inspection.places(scene))).isEmpty();
 
         var later = again(language, theme);
         assertThat(words(later)).as("the same step after a restart").contains(language.equals("zh") ? "引导 2/4" : "step 2 of 4");

@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -177,8 +178,11 @@ class EveryScreenTest {
             return FxThread.call(() -> new Sight(state, language));
         }
 
+        /** With the caret behind it, as when somebody has typed. */
         void type(String text) {
-            ((TextArea) desk.root().lookup(".composer .text-area")).setText(text);
+            var area = (TextArea) desk.root().lookup(".composer .text-area");
+            area.setText(text);
+            area.end();
             tasks.advance(A_WHILE);
         }
 
@@ -189,6 +193,16 @@ class EveryScreenTest {
 
         void show(Screen now) {
             FxThread.run(() -> screen.set(now));
+            FxThread.awaitFrames(SETTLE);
+        }
+
+        /** Where there is no room beside the conversation the customer is behind the assistant. */
+        void showCustomer() {
+            FxThread.run(() -> {
+                if (scene.getRoot().lookup(".side-tabs") instanceof TabPane tabs) {
+                    tabs.getSelectionModel().select(1);
+                }
+            });
             FxThread.awaitFrames(SETTLE);
         }
 
@@ -207,13 +221,16 @@ class EveryScreenTest {
         var findings = new LinkedHashSet<String>();
         use(DESIGNED);
         try (var sight = Sight.open(state, language)) {
-            FxThread.awaitFrames(state == State.LOADING ? PATIENT : 1);
             for (var theme : Theme.values()) {
                 sight.theme(theme);
                 for (var screen : Screen.values()) {
                     sight.show(screen);
+                    FxThread.awaitFrames(state == State.LOADING ? PATIENT : 1);
                     var name = "%s-%s-%s-%s".formatted(screen.name().toLowerCase(Locale.ROOT), state.name().toLowerCase(Locale.ROOT), language, theme.code());
                     picture(name);
+                    if (screen != Screen.SETTINGS && (state == State.LOADING || state == State.FAILED)) {
+                        FxThread.run(() -> listSays(findings, name, sight.services.texts().get(state == State.LOADING ? "loading" : "list.failed")));
+                    }
                     note(findings, name, Inspection::colours);
                     if (theme == Theme.LIGHT) {
                         note(findings, name, EveryScreenTest::keys);
@@ -227,7 +244,7 @@ class EveryScreenTest {
                     sight.show(screen);
                     var name = "%s-%s-%s-%dx%d".formatted(screen.name().toLowerCase(Locale.ROOT), state.name().toLowerCase(Locale.ROOT), language, size.width, size.height);
                     note(findings, name, Inspection::places);
-                    if (size == SMALLEST || size == SCALED && state == State.FULL) {
+                    if (size == SMALLEST || (size == SCALED || size == LARGE) && state == State.FULL || size == LARGE && state == State.OUTAGE) {
                         picture(name);
                     }
                 }
@@ -236,6 +253,18 @@ class EveryScreenTest {
             FxThread.run(() -> assertThat(shows(state)).as("the state can be seen").isTrue());
         }
         assertThat(findings).isEmpty();
+    }
+
+    /** A list that is not read yet, or could not be, says so and not that it is empty. */
+    private static void listSays(Set<String> findings, String where, String words) {
+        for (var state : scene.getRoot().lookupAll(".list-state")) {
+            if (state.isVisible() && state.getParent().isVisible() && !words.equals(((Label) state.lookup(".label")).getText())) {
+                findings.add(where + ": the list says «" + ((Label) state.lookup(".label")).getText() + "»");
+            }
+        }
+        if (scene.getRoot().lookupAll(".list-state").stream().noneMatch(Node::isVisible)) {
+            findings.add(where + ": no list says anything");
+        }
     }
 
     private static boolean shows(State state) {
@@ -252,46 +281,66 @@ class EveryScreenTest {
 
     /** What comes over or into the screens while one works. */
     private enum Moment {
-        KEYS(Screen.CONVERSATIONS, sight -> sight.desk.perform(Shortcut.KEYS)),
-        LINE(Screen.CONVERSATIONS, sight -> sight.desk.perform(Shortcut.LINE)),
-        TRANSFER(Screen.CONVERSATIONS, sight -> sight.services.context().handOver("")),
-        TOUR(Screen.CONVERSATIONS, sight -> sight.desk.showTour()),
-        LEAVE(Screen.CONVERSATIONS, sight -> sight.desk.askToClose(3, EnumSet.allOf(Unsaved.class), () -> { })),
-        CALL(Screen.CONVERSATIONS, sight -> {
+        KEYS(".dialog-card", sight -> sight.desk.perform(Shortcut.KEYS)),
+        LINE(".dialog-card", sight -> sight.desk.perform(Shortcut.LINE)),
+        TRANSFER(".dialog-card", sight -> sight.services.context().handOver("")),
+        TOUR(".dialog-card", sight -> sight.desk.showTour()),
+        LEAVE(".dialog-card", sight -> sight.desk.askToClose(3, EnumSet.allOf(Unsaved.class), () -> { })),
+        CALL(".call", sight -> {
             sight.desk.perform(Shortcut.CALL);
             ((TextField) scene.getRoot().lookup(".call .text-field")).setText("2207");
             sight.tasks.advance(A_WHILE);
             ((TextArea) scene.getRoot().lookup(".call .text-area")).setText("快递三天没动了，怎么办");
             sight.tasks.advance(A_WHILE);
         }),
-        SEARCH(Screen.CONVERSATIONS, sight -> {
+        SEARCH(".search-overlay .hit", sight -> {
             sight.services.context().openSearch("王");
             sight.tasks.advance(A_WHILE);
         }),
-        SOURCE(Screen.CONVERSATIONS, sight -> sight.services.context().openSource(new SuggestionSource(SuggestionSource.Kind.POLICY,
+        SOURCE(".search-overlay .reader", sight -> sight.services.context().openSource(new SuggestionSource(SuggestionSource.Kind.POLICY,
                 TestShopGoods.PRICE_PROTECTION.id(), "价格保护", TestShopGoods.PRICE_PROTECTION.revision(), "", null))),
-        FIND(Screen.CONVERSATIONS, sight -> {
+        FIND(".find-bar", sight -> {
             sight.desk.perform(Shortcut.FIND);
             ((TextField) scene.getRoot().lookup(".find-bar .text-field")).setText("快递");
             sight.tasks.advance(A_WHILE);
         }),
-        LOOKUP(Screen.CONVERSATIONS, sight -> sight.type("/")),
-        REJECT(Screen.CONVERSATIONS, sight -> ((Button) List.copyOf(scene.getRoot().lookupAll(".assistant .card-action")).get(2)).fire()),
-        REVEAL(Screen.CONVERSATIONS, sight -> ((Hyperlink) scene.getRoot().lookup(".reveal-link")).fire()),
-        MONEY(Screen.CONVERSATIONS, sight -> sight.desk.perform(Shortcut.REFUND)),
-        PHONE(Screen.CONVERSATIONS, sight -> ((ToggleButton) List.copyOf(scene.getRoot().lookupAll(".queue-tab")).getLast()).fire()),
-        PROPOSAL(Screen.KNOWLEDGE, sight -> {
+        LOOKUP(".composer .lookup .list-cell:filled:selected", sight -> sight.type("/")),
+        REJECT(".assistant #reasons", sight -> ((Button) List.copyOf(scene.getRoot().lookupAll(".assistant .card-action")).get(2)).fire()),
+        REVEAL(".customer .reveal-reasons", sight -> ((Hyperlink) scene.getRoot().lookup(".reveal-link")).fire()),
+        MONEY(".customer .case-form", sight -> sight.desk.perform(Shortcut.REFUND)),
+        PHONE(".queue #callLine", sight -> ((ToggleButton) List.copyOf(scene.getRoot().lookupAll(".queue-tab")).getLast()).fire()),
+        PROPOSAL(Screen.KNOWLEDGE, ".knowledge .text-area", sight -> {
             ((TextField) scene.getRoot().lookup(".knowledge .text-field")).setText("kuaidi");
             sight.tasks.advance(A_WHILE);
             ((Button) scene.getRoot().lookup(".knowledge .panel-header .button")).fire();
         });
 
         private final Screen screen;
+        /** What can be seen then. */
+        private final String sign;
         private final Consumer<Sight> open;
 
-        Moment(Screen screen, Consumer<Sight> open) {
+        Moment(String sign, Consumer<Sight> open) {
+            this(Screen.CONVERSATIONS, sign, open);
+        }
+
+        Moment(Screen screen, String sign, Consumer<Sight> open) {
             this.screen = screen;
+            this.sign = sign;
             this.open = open;
+        }
+
+        private boolean isSeen() {
+            return scene.getRoot().lookupAll(sign).stream().anyMatch(Moment::isSeen);
+        }
+
+        private static boolean isSeen(Node node) {
+            for (var at = node; at != null; at = at.getParent()) {
+                if (!at.isVisible()) {
+                    return false;
+                }
+            }
+            return node.getScene() != null && node.getLayoutBounds().getHeight() > 0;
         }
     }
 
@@ -310,6 +359,12 @@ class EveryScreenTest {
                 FxThread.awaitFrames(SETTLE);
                 note(findings, name(moment, language, DESIGNED), Inspection::places);
                 use(SMALLEST);
+                if (moment.sign.startsWith(".customer")) {
+                    sight.showCustomer();
+                }
+                if (!FxThread.call(moment::isSeen)) {
+                    findings.add(name(moment, language, SMALLEST) + ": cannot be seen");
+                }
                 note(findings, name(moment, language, SMALLEST), Inspection::places);
                 note(findings, name(moment, language, SMALLEST), Inspection::colours);
                 picture(name(moment, language, SMALLEST));
@@ -369,7 +424,9 @@ class EveryScreenTest {
             field.setFocusTraversable(false);
             field.setPromptText("a question that is far too long for so narrow a field");
             field.setMaxWidth(80);
-            var column = new VBox(cut, field, new Outside(), swapped(), new ListView<String>());
+            var line = new HBox(new Button("high"), new TextField());
+            ((Button) line.getChildren().getFirst()).setMinHeight(50);
+            var column = new VBox(cut, field, new Outside(), swapped(), new ListView<String>(), line);
             var window = new Stage();
             window.setScene(new Scene(column, 300, 400));
             window.show();
@@ -381,7 +438,7 @@ class EveryScreenTest {
             window.close();
             return found;
         });
-        for (var fault : List.of("cut to", "question is cut", "sticks out", "overlap", "contrast 1.9", "no name: TextField", "no name: ListView", "no way by keyboard",
+        for (var fault : List.of("cut to", "question is cut", "sticks out", "overlap", "not in line", "contrast 1.9", "no name: TextField", "no name: ListView", "no way by keyboard",
                 "Tab goes back")) {
             assertThat(findings).as(fault).anyMatch(finding -> finding.startsWith(fault) || finding.contains(fault));
         }
