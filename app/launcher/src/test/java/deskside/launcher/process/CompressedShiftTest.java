@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -44,7 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
  * A shift without its pauses: customers write through the channel of a real hub in another process, twelve chats are open at once, one agent goes round and
  * answers each on the real window. Every message that the hub has taken is on the desk, told by an event and seen on the screen; every reply has come out of
  * the hub once and in order; the heap rests. Prints how long a key would have waited, beside an empty window in the same run;
- * {@code -Ddeskside.shift=400} is a day of eight hours: 400 conversations, 6,000 messages.
+ * {@code -Ddeskside.shift=400} is a day of eight hours: 400 conversations, 6,000 messages. Without pauses that is a hundred times as fast as people are, with
+ * both processors busy all the time; {@code -Ddeskside.shiftMinutes=10} spreads the same work over ten minutes.
  */
 class CompressedShiftTest {
 
@@ -54,6 +56,8 @@ class CompressedShiftTest {
     /** In each conversation: of three, two are the customer's. */
     private static final int MESSAGES = Integer.getInteger("deskside.shiftMessages", CONVERSATIONS >= WHOLE ? 15 : 6);
     private static final int OPEN_AT_ONCE = 12;
+    /** That the answers are spread over; 0: one right after the other. */
+    private static final Duration LASTS = Duration.ofMinutes(Integer.getInteger("deskside.shiftMinutes", 0));
     /** Weighed after each. */
     private static final int PARTS = 4;
     /**
@@ -145,7 +149,9 @@ class CompressedShiftTest {
             var open = new ArrayDeque<ShiftCustomers.Chat>();
             var next = chats.iterator();
             var ended = 0;
-            while (next.hasNext() || !open.isEmpty()) {
+            var answers = (long) CONVERSATIONS * MESSAGES / 3;
+            for (var answer = 0; next.hasNext() || !open.isEmpty(); answer++) {
+                pause(begun + LASTS.toNanos() * Math.min(answer, answers) / answers - System.nanoTime());
                 while (open.size() < OPEN_AT_ONCE && next.hasNext()) {
                     var chat = next.next();
                     customers.begin(chat);
@@ -168,6 +174,12 @@ class CompressedShiftTest {
                     chats.stream().mapToInt(chat -> chat.written() + chat.replies().size()).sum(), OPEN_AT_ONCE, (System.nanoTime() - begun) / 1e9, watch.figures(), watch.report());
             memory.forEach(System.out::println);
             watch.close();
+        }
+
+        private static void pause(long nanos) {
+            if (nanos > 0) {
+                LockSupport.parkNanos(nanos);
+            }
         }
 
         private void answer(ShiftCustomers.Chat chat) {
