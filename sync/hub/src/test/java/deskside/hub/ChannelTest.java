@@ -8,6 +8,7 @@ import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelMessageResponse;
 import deskside.sync.protocol.Paths;
 import deskside.sync.protocol.WireCodec;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -105,6 +106,8 @@ final class ChannelTest {
                 .as("says it, does not hold it").isEqualTo("200");
         assertThat(send(new ChannelMessageRequest("x12", "c2", "c-1", null, "app", "zh", "CUSTOMER", "hi", Instant.MIN, "", null)))
                 .isEqualTo("400 BAD_REQUEST");
+        assertThat(gateway.post(Paths.CHANNEL_MESSAGES, WireCodec.write(new ChannelMessageRequest("x13", "c2", "c-1", null, "app", "zh", "CUSTOMER", "a\0b", running.now(), "", null)),
+                StandardCharsets.UTF_16BE).problem()).as("another encoding is not looked through").isEqualTo("400 BAD_REQUEST");
         assertThat(gateway.get(Paths.CHANNEL_REPLIES + "?after=-1").problem()).isEqualTo("400 BAD_REQUEST");
         assertThat(gateway.get(Paths.CHANNEL_REPLIES + "?after=now").problem()).isEqualTo("400 BAD_REQUEST");
     }

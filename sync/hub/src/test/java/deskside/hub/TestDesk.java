@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,6 +134,10 @@ final class TestDesk {
 
     Answer post(String path, String body, Map<String, String> headers) {
         return call(builder(path, headers).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer post(String path, String body, Charset encoding) {
+        return call(builder(path, Map.of()).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body, encoding)));
     }
 
     Answer put(String path, byte[] content) {

@@ -73,6 +73,12 @@ final class Exchange {
     }
 
     private static <T> T read(byte[] body, Class<T> type) {
+        // Other encodings than UTF-8 have such bytes, and would be understood without being looked through here.
+        for (var one : body) {
+            if (one == 0) {
+                throw Refused.badRequest("The request must be JSON in UTF-8");
+            }
+        }
         // As JSON it can only come escaped. PostgreSQL cannot store it, and no text that people write holds it.
         if (mayHoldNul(body) && holdsNul(WireCodec.read(body, JsonNode.class))) {
             throw Refused.badRequest("The request holds the character U+0000: send it without");

@@ -1,9 +1,9 @@
 package deskside.hub.store;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,11 +13,12 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Feed {
 
-    private record Changed(String type, String id, long version) {
+    private record Key(String type, String id) {
     }
 
     private final Handle handle;
-    private final List<Set<Changed>> groups = new ArrayList<>(List.of(new LinkedHashSet<>()));
+    /** What each holds, with its version. */
+    private final List<Map<Key, Long>> groups = new ArrayList<>(List.of(new LinkedHashMap<>()));
 
     Feed(Handle handle) {
         this.handle = handle;
@@ -25,13 +26,13 @@ public final class Feed {
 
     /** @param version that it has now */
     void append(String type, String id, long version) {
-        groups.getLast().add(new Changed(type, id, version));
+        groups.getLast().put(new Key(type, id), version);
     }
 
     /** What is appended from here on may be served on another page than what was appended before. For imports, which know no unit. */
     public void startGroup() {
         if (!groups.getLast().isEmpty()) {
-            groups.add(new LinkedHashSet<>());
+            groups.add(new LinkedHashMap<>());
         }
     }
 
@@ -42,7 +43,7 @@ public final class Feed {
 
     /** Writes what was appended. @return the feed's new end, 0 when nothing was appended */
     long flush() {
-        int size = groups.stream().mapToInt(Set::size).sum();
+        int size = groups.stream().mapToInt(Map::size).sum();
         if (size == 0) {
             return 0;
         }
@@ -52,8 +53,8 @@ public final class Feed {
         var rows = Rows.into(handle, "feed", "seq", "group_no", "entity_type", "entity_id", "version");
         for (var group : groups) {
             long first = seq + 1;
-            for (var changed : group) {
-                rows.add(++seq, first, changed.type, changed.id, changed.version);
+            for (var changed : group.entrySet()) {
+                rows.add(++seq, first, changed.getKey().type, changed.getKey().id, changed.getValue());
             }
         }
         rows.execute();

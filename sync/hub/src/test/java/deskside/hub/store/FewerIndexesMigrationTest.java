@@ -49,8 +49,10 @@ final class FewerIndexesMigrationTest {
     void the_last_defences_stay(TestDatabase kind) throws SQLException {
         try (var _ = kind.open(folder); var connection = DriverManager.getConnection(kind.url(folder), kind.user(), "")) {
             fill(connection, "insert into told_event (about, message_id) values ('parcel SF1', 'm-1')");
-            for (var twice : List.of(COMMAND, MESSAGE.replace("m-1", "m-2"), "insert into told_event (about, message_id) values ('parcel SF1', 'm-1')")) {
-                assertThatThrownBy(() -> run(connection, twice)).as(twice).isInstanceOf(SQLException.class);
+            for (var refused : List.of(COMMAND, MESSAGE.replace("m-1", "m-2"), "insert into told_event (about, message_id) values ('parcel SF1', 'm-1')",
+                    "insert into told_event (about, message_id) values ('parcel SF2', 'm-9')",
+                    "insert into channel_message (external_id, content_hash, message_id) values ('e-1', 'hash', 'm-9')")) {
+                assertThatThrownBy(() -> run(connection, refused)).as(refused).isInstanceOf(SQLException.class);
             }
         }
     }
