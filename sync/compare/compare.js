@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { at, pouchRounds } from './pouch.js';
 
-const options = { documents: 5000, commands: 1000, 'warm-up': 8, rounds: 3 };
+const options = { documents: 5000, commands: 1000, 'warm-up': 12, rounds: 3 };
 /** Of one process of each, by turns. */
 const ROUNDS_EACH = 3;
 for (const argument of process.argv.slice(2)) {
