@@ -4,6 +4,7 @@ import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Evidence;
 import deskside.domain.aftersales.Limits;
 import deskside.domain.aftersales.RuleUse;
 import deskside.domain.catalog.Policy;
@@ -56,11 +57,20 @@ final class CompiledRule {
                 && applies.map(own -> own.holds(facts)).orElse(true);
     }
 
+    /** As {@link #decide}, without anything that is only for people. */
+    Outcome outcome(Situation situation, Facts facts) {
+        return outcome(parts.stream().allMatch(part -> part.expression.holds(facts)), missing(situation).isEmpty());
+    }
+
+    private List<Evidence> missing(Situation situation) {
+        return rule.evidence().stream().filter(one -> !situation.claim().evidence().contains(one)).toList();
+    }
+
     Decision decide(Situation situation, Facts facts) {
         var checks = new ArrayList<Check>();
         parts.forEach(part -> checks.add(new Check(part.source.clause(), part.expression.holds(facts), text(part.source.label(), facts),
                 part.expression.names().stream().map(facts::fact).toList())));
-        var missing = rule.evidence().stream().filter(one -> !situation.claim().evidence().contains(one)).toList();
+        var missing = missing(situation);
         var holds = checks.stream().allMatch(Check::holds);
         var most = money(holds ? amount.of(facts) : 0, facts);
         return new Decision(rule.kind(), outcome(holds, missing.isEmpty()), new RuleUse(policy.id(), policy.revision(), rule.id()), policy.title(),

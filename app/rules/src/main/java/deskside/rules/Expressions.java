@@ -4,6 +4,7 @@ import deskside.domain.catalog.Policy;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -13,11 +14,11 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Compiles the expressions of one policy. They can use the facts, the policy's limits as {@code limit.<name>} and CEL's operators on them; no macros,
@@ -71,13 +72,13 @@ final class Expressions {
     /** @throws RuleMistake when it is not one, with the column */
     Condition condition(String text) {
         var tree = compile(text, SimpleType.BOOL, "true or false");
-        return new Condition(program(tree), names(tree), limits);
+        return new Condition(new Run(program(tree), names(tree), limits(tree)));
     }
 
     /** @throws RuleMistake when it is not one, with the column */
     Amount amount(String text) {
         var tree = compile(text, SimpleType.INT, "an amount (a whole number)");
-        return new Amount(program(tree), names(tree), limits);
+        return new Amount(new Run(program(tree), names(tree), limits(tree)));
     }
 
     private CelAbstractSyntaxTree compile(String text, CelType wanted, String words) {
@@ -107,8 +108,14 @@ final class Expressions {
         return tree.getReferenceMap().values().stream().flatMap(reference -> FactName.ofPath(reference.name()).stream()).distinct().sorted().toList();
     }
 
+    /** The limits that it asks for. */
+    private Map<String, BigDecimal> limits(CelAbstractSyntaxTree tree) {
+        return tree.getReferenceMap().values().stream().map(CelReference::name).filter(name -> name.startsWith(LIMIT)).map(name -> name.substring(LIMIT.length()))
+                .distinct().collect(Collectors.toMap(name -> name, limits::get));
+    }
+
     /** Shared by both kinds of expression. */
-    private record Run(CelRuntime.Program program, Collection<FactName> names, Map<String, BigDecimal> limits) {
+    private record Run(CelRuntime.Program program, List<FactName> names, Map<String, BigDecimal> limits) {
 
         Object on(Facts facts) throws CelEvaluationException {
             var values = new HashMap<String, Object>();
@@ -120,12 +127,23 @@ final class Expressions {
     }
 
     /** Yes or no. */
-    record Condition(CelRuntime.Program program, List<FactName> names, Map<String, BigDecimal> limits) {
+    static final class Condition {
+
+        private final Run run;
+
+        private Condition(Run run) {
+            this.run = run;
+        }
+
+        /** The facts that it asks for, in the order of {@link FactName}. */
+        List<FactName> names() {
+            return run.names;
+        }
 
         /** What cannot be computed (a number beyond all bounds) does not hold: a rule gives nothing by mistake. */
         boolean holds(Facts facts) {
             try {
-                return (boolean) new Run(program, names, limits).on(facts);
+                return (boolean) run.on(facts);
             } catch (CelEvaluationException e) {
                 return false;
             }
@@ -133,12 +151,18 @@ final class Expressions {
     }
 
     /** A sum in the smallest unit. */
-    record Amount(CelRuntime.Program program, List<FactName> names, Map<String, BigDecimal> limits) {
+    static final class Amount {
+
+        private final Run run;
+
+        private Amount(Run run) {
+            this.run = run;
+        }
 
         /** Never negative; nothing where it cannot be computed. */
         long of(Facts facts) {
             try {
-                return Math.max(0, (long) new Run(program, names, limits).on(facts));
+                return Math.max(0, (long) run.on(facts));
             } catch (CelEvaluationException e) {
                 return 0;
             }

@@ -2,7 +2,9 @@ package deskside.rules;
 
 import deskside.domain.LocalText;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything that a rule can ask for, complete. {@link #path()} is its name in expressions. */
 public enum FactName {
@@ -82,6 +84,8 @@ public enum FactName {
         }
     }
 
+    private static final Map<String, FactName> BY_PATH = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactName::path, name -> name));
+
     private final String path;
     private final Kind kind;
     private final Source source;
@@ -111,6 +115,6 @@ public enum FactName {
     }
 
     static Optional<FactName> ofPath(String path) {
-        return Arrays.stream(values()).filter(name -> name.path.equals(path)).findFirst();
+        return Optional.ofNullable(BY_PATH.get(path));
     }
 }

@@ -1,8 +1,10 @@
 package deskside.rules;
 
 import deskside.domain.aftersales.CaseKind;
+import deskside.domain.aftersales.Claim;
 import deskside.domain.aftersales.Ground;
 import deskside.domain.catalog.Product;
+import deskside.domain.catalog.Promotion;
 import deskside.domain.order.Order;
 import deskside.domain.order.OrderLine;
 import deskside.domain.order.OrderStatus;
@@ -22,7 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Every fact of one situation. */
+/** Every fact of one situation, each found when it is asked for the first time: a rule asks for a few of them. For one thread. */
 final class Facts {
 
     private static final Set<OrderStatus> SENT =
@@ -42,11 +44,6 @@ final class Facts {
         var sku = situation.claim().sku();
         this.line = order.lines().stream().filter(one -> one.sku().equals(sku)).findFirst().orElse(null);
         this.product = situation.product() != null && situation.product().id().equals(sku) ? situation.product() : null;
-        ofOrder();
-        ofTime();
-        ofLine();
-        ofPrice();
-        ofClaim();
     }
 
     Currency currency() {
@@ -54,32 +51,70 @@ final class Facts {
     }
 
     Object value(FactName name) {
-        return values.get(name);
+        return values.computeIfAbsent(name, this::find);
     }
 
     Fact fact(FactName name) {
         var ofNow = name.source() == FactName.Source.CLAIM;
-        return new Fact(name, values.get(name), currency(), ofNow ? situation.now() : situation.shopAsOf());
+        return new Fact(name, value(name), currency(), ofNow ? situation.now() : situation.shopAsOf());
     }
 
-    private void ofOrder() {
-        values.put(FactName.ORDER_STATUS, order.status().name());
-        values.put(FactName.ORDER_CURRENCY, order.total().currency().getCurrencyCode());
-        values.put(FactName.ORDER_PAID, Amounts.units(order.paid()));
-        values.put(FactName.ORDER_REFUNDED, Amounts.units(order.refunded()));
-        values.put(FactName.ORDER_REFUNDABLE, refundable());
-        values.put(FactName.ORDER_PAYMENT_FAILED, !order.payments().isEmpty() && order.payments().getLast().state().equals("failed"));
-        values.put(FactName.ORDER_SHIPPED, SENT.contains(order.status()) || has("picked_up"));
-        values.put(FactName.ORDER_SIGNED, signedAt().isPresent());
-        values.put(FactName.ORDER_RETURNED, has("returned"));
-        values.put(FactName.ORDER_SKUS, order.lines().stream().map(OrderLine::sku).distinct().toList());
-        values.put(FactName.ORDER_BIG_PROMOTION, order.paidAt() != null
-                && situation.promotions().stream().anyMatch(promotion -> promotion.isShopWide() && promotion.isValidAt(order.paidAt())));
-        values.put(FactName.ORDER_PRESALE, order.paidAt() != null && situation.promotions().stream().anyMatch(promotion -> promotion.kind().equals("presale")
-                && promotion.isValidAt(order.paidAt()) && order.lines().stream().anyMatch(one -> promotion.skus().contains(one.sku()))));
-        values.put(FactName.CUSTOMER_TIER, situation.tier().name());
-        values.put(FactName.CASES_LATE_COUPONS, earlier(CaseKind.COMPENSATION, Ground.LATE));
-        values.put(FactName.CASES_INVOICES, earlier(CaseKind.INVOICE, Ground.INVOICE));
+    private Object find(FactName name) {
+        return switch (name) {
+            case ORDER_STATUS -> order.status().name();
+            case ORDER_CURRENCY -> order.total().currency().getCurrencyCode();
+            case ORDER_PAID -> Amounts.units(order.paid());
+            case ORDER_REFUNDED -> Amounts.units(order.refunded());
+            case ORDER_REFUNDABLE -> refundable();
+            case ORDER_PAYMENT_FAILED -> !order.payments().isEmpty() && order.payments().getLast().state().equals("failed");
+            case ORDER_SHIPPED -> SENT.contains(order.status()) || has("picked_up");
+            case ORDER_SIGNED -> signedAt().isPresent();
+            case ORDER_RETURNED -> has("returned");
+            case ORDER_DAYS_SINCE_PAID -> paidAt().map(at -> started(at, ChronoUnit.DAYS)).orElse(0L);
+            case ORDER_HOURS_SINCE_PAID -> paidAt().map(at -> started(at, ChronoUnit.HOURS)).orElse(0L);
+            case ORDER_DAYS_SINCE_SIGNED -> signedAt().map(at -> ChronoUnit.DAYS.between(day(at), day(situation.now()))).orElse(0L);
+            case ORDER_HOURS_SINCE_SIGNED -> signedAt().map(at -> started(at, ChronoUnit.HOURS)).orElse(0L);
+            case ORDER_MONTHS_SINCE_SIGNED -> signedAt().map(at -> startedMonths(day(at))).orElse(0L);
+            case ORDER_BIG_PROMOTION -> isPaidDuring(Promotion::isShopWide);
+            case ORDER_PRESALE -> isPaidDuring(promotion -> promotion.kind().equals("presale")
+                    && order.lines().stream().anyMatch(one -> promotion.skus().contains(one.sku())));
+            case ORDER_SKUS -> order.lines().stream().map(OrderLine::sku).distinct().toList();
+            case LINE_KNOWN -> line != null;
+            case LINE_SKU -> line == null ? "" : line.sku();
+            case LINE_CATEGORY -> product == null ? "" : product.categoryId();
+            case LINE_CLAIMABLE -> line == null ? 0L : Math.max(0, line.quantity() - claimed(line));
+            case LINE_UNIT_PAID -> line == null ? 0L : Amounts.units(line.unitPrice());
+            case LINE_PRICE -> lowest().map(Product.PricePoint::price).or(() -> Optional.ofNullable(product).map(Product::price)).map(Amounts::units).orElse(0L);
+            case LINE_PRICE_DROP -> lowest().map(row -> line == null ? 0L : Math.max(0, Amounts.units(line.unitPrice().minus(row.price())))).orElse(0L);
+            case LINE_CURRENCY -> product == null ? "" : product.price().currency().getCurrencyCode();
+            case LINE_FLASH -> lowest().filter(this::isFlash).isPresent();
+            case LINE_GIFT -> line != null && !line.unitPrice().isPositive();
+            case LINE_HYGIENE -> product != null && product.hygiene();
+            case LINE_WARRANTY_MONTHS -> product == null ? 0L : (long) product.warrantyMonths();
+            case LINE_STOCK -> product == null ? 0L : (long) product.stock();
+            case LINE_PROTECTED -> line != null && isProtected(line);
+            case CLAIM_QUANTITY -> (long) claim().quantity();
+            case CLAIM_VALUE -> claim().sku() == null ? refundable() : line == null ? 0L : Math.min(refundable(), share(line, claim().quantity()));
+            case CLAIM_GOODS -> claim().goods().name();
+            case CLAIM_COMPLETE -> claim().complete();
+            case CLAIM_IN_MONEY -> claim().inMoney();
+            case CLAIM_RESENT -> resent();
+            case CUSTOMER_TIER -> situation.tier().name();
+            case CASES_LATE_COUPONS -> earlier(CaseKind.COMPENSATION, Ground.LATE);
+            case CASES_INVOICES -> earlier(CaseKind.INVOICE, Ground.INVOICE);
+        };
+    }
+
+    private Claim claim() {
+        return situation.claim();
+    }
+
+    private Optional<Instant> paidAt() {
+        return Optional.ofNullable(order.paidAt());
+    }
+
+    private boolean isPaidDuring(Predicate<Promotion> promotion) {
+        return paidAt().map(at -> situation.promotions().stream().anyMatch(one -> one.isValidAt(at) && promotion.test(one))).orElse(false);
     }
 
     private long refundable() {
@@ -105,16 +140,6 @@ final class Facts {
                 .max(Comparator.naturalOrder());
     }
 
-    private void ofTime() {
-        var paid = Optional.ofNullable(order.paidAt());
-        values.put(FactName.ORDER_DAYS_SINCE_PAID, paid.map(at -> started(at, ChronoUnit.DAYS)).orElse(0L));
-        values.put(FactName.ORDER_HOURS_SINCE_PAID, paid.map(at -> started(at, ChronoUnit.HOURS)).orElse(0L));
-        var signed = signedAt();
-        values.put(FactName.ORDER_DAYS_SINCE_SIGNED, signed.map(at -> ChronoUnit.DAYS.between(day(at), day(situation.now()))).orElse(0L));
-        values.put(FactName.ORDER_HOURS_SINCE_SIGNED, signed.map(at -> started(at, ChronoUnit.HOURS)).orElse(0L));
-        values.put(FactName.ORDER_MONTHS_SINCE_SIGNED, signed.map(at -> startedMonths(day(at))).orElse(0L));
-    }
-
     /** How many of the unit have begun: just on the end of the seventh it is 7, a moment later 8. */
     private long started(Instant from, ChronoUnit unit) {
         var whole = Duration.between(from, situation.now());
@@ -133,18 +158,8 @@ final class Facts {
         return LocalDate.ofInstant(at, situation.zone());
     }
 
-    private void ofLine() {
-        values.put(FactName.LINE_KNOWN, line != null);
-        values.put(FactName.LINE_SKU, line == null ? "" : line.sku());
-        values.put(FactName.LINE_CATEGORY, product == null ? "" : product.categoryId());
-        values.put(FactName.LINE_CLAIMABLE, line == null ? 0L : Math.max(0, line.quantity() - claimed(line)));
-        values.put(FactName.LINE_UNIT_PAID, line == null ? 0L : Amounts.units(line.unitPrice()));
-        values.put(FactName.LINE_GIFT, line != null && !line.unitPrice().isPositive());
-        values.put(FactName.LINE_HYGIENE, product != null && product.hygiene());
-        values.put(FactName.LINE_WARRANTY_MONTHS, product == null ? 0L : (long) product.warrantyMonths());
-        values.put(FactName.LINE_STOCK, product == null ? 0L : (long) product.stock());
-        values.put(FactName.LINE_PROTECTED, line != null && situation.earlier().stream()
-                .anyMatch(one -> one.kind() == CaseKind.PRICE_PROTECTION && (one.claim() == null || line.sku().equals(one.claim().sku()))));
+    private boolean isProtected(OrderLine of) {
+        return situation.earlier().stream().anyMatch(one -> one.kind() == CaseKind.PRICE_PROTECTION && (one.claim() == null || of.sku().equals(one.claim().sku())));
     }
 
     private long claimed(OrderLine of) {
@@ -153,29 +168,25 @@ final class Facts {
     }
 
     /** The lowest price that came after the payment; the price of the day of payment itself is no fall. */
-    private void ofPrice() {
-        var lowest = line == null || product == null || order.paidAt() == null ? null
-                : product.priceHistory().stream().filter(row -> !row.from().isBefore(day(order.paidAt())) && !row.from().isAfter(day(situation.now())))
-                        .filter(row -> row.price().currency().equals(line.unitPrice().currency()))
-                        .min(Comparator.comparing(Product.PricePoint::price)).orElse(null);
-        var price = lowest == null ? null : lowest.price();
-        values.put(FactName.LINE_PRICE, price == null ? (product == null ? 0L : Amounts.units(product.price())) : Amounts.units(price));
-        values.put(FactName.LINE_PRICE_DROP, price == null || line == null ? 0L : Math.max(0, Amounts.units(line.unitPrice().minus(price))));
-        values.put(FactName.LINE_CURRENCY, product == null ? "" : product.price().currency().getCurrencyCode());
-        values.put(FactName.LINE_FLASH, lowest != null && situation.promotions().stream().anyMatch(promotion -> promotion.kind().equals("flash")
-                && promotion.skus().contains(product.id()) && !lowest.from().isBefore(day(promotion.validFrom()))
-                && !lowest.from().isAfter(day(promotion.validTo()))));
+    private Optional<Product.PricePoint> lowest() {
+        if (line == null || product == null || order.paidAt() == null) {
+            return Optional.empty();
+        }
+        var paid = day(order.paidAt());
+        var today = day(situation.now());
+        var currency = line.unitPrice().currency();
+        return product.priceHistory().stream().filter(row -> !row.from().isBefore(paid) && !row.from().isAfter(today))
+                .filter(row -> row.price().currency().equals(currency)).min(Comparator.comparing(Product.PricePoint::price));
     }
 
-    private void ofClaim() {
-        var claim = situation.claim();
-        values.put(FactName.CLAIM_QUANTITY, (long) claim.quantity());
-        values.put(FactName.CLAIM_VALUE, claim.sku() == null ? refundable() : line == null ? 0L : Math.min(refundable(), share(line, claim.quantity())));
-        values.put(FactName.CLAIM_GOODS, claim.goods().name());
-        values.put(FactName.CLAIM_RESENT, situation.earlier().stream().filter(one -> one.kind() == CaseKind.RESEND).map(Situation.Earlier::claim)
-                .filter(before -> before != null && (claim.sku() == null || claim.sku().equals(before.sku()))).mapToLong(before -> before.quantity()).sum());
-        values.put(FactName.CLAIM_COMPLETE, claim.complete());
-        values.put(FactName.CLAIM_IN_MONEY, claim.inMoney());
+    private boolean isFlash(Product.PricePoint row) {
+        return product != null && situation.promotions().stream().anyMatch(promotion -> promotion.kind().equals("flash") && promotion.skus().contains(product.id())
+                && !row.from().isBefore(day(promotion.validFrom())) && !row.from().isAfter(day(promotion.validTo())));
+    }
+
+    private long resent() {
+        return situation.earlier().stream().filter(one -> one.kind() == CaseKind.RESEND).map(Situation.Earlier::claim)
+                .filter(before -> before != null && (claim().sku() == null || claim().sku().equals(before.sku()))).mapToLong(before -> before.quantity()).sum();
     }
 
     /** Discounts are shared by the lines' prices and rounded down, so that all parts together are never more than was paid. */

@@ -45,7 +45,7 @@ final class Flips {
         }
         var flips = new ArrayList<Flip>();
         claims().forEach(change -> {
-            var outcome = book.decide(situation.with(change.claim), decision.kind()).outcome();
+            var outcome = book.outcome(situation.with(change.claim), decision.kind());
             // what makes it worse is of no use to an agent
             if (outcome != decision.outcome() && (outcome == Outcome.ALLOWED || outcome == Outcome.EVIDENCE_MISSING)) {
                 flips.add(new Flip(null, change.what, outcome));
@@ -105,6 +105,6 @@ final class Flips {
     }
 
     private Outcome outcome(Instant at) {
-        return book.decide(situation.at(at), decision.kind()).outcome();
+        return book.outcome(situation.at(at), decision.kind());
     }
 }

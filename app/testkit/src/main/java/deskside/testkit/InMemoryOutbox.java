@@ -96,6 +96,11 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<OutboxItem> recent(int limit, Set<Class<? extends Command>> types) {
+        return recent(limit).stream().filter(item -> types.contains(item.command().getClass())).toList();
+    }
+
+    @Override
     public synchronized List<OutboxItem> ofConversation(String conversationId) {
         return items.values().stream()
                 .filter(item -> item.command().conversationId().equals(conversationId))

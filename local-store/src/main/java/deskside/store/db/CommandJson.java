@@ -1,58 +1,55 @@
 package deskside.store.db;
 
 import deskside.domain.sync.Command;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Commands as the outbox holds them: a type that never changes, and the record as JSON. */
 final class CommandJson {
+
+    private static final Map<String, Class<? extends Command>> RECORDS = Map.ofEntries(
+            Map.entry("send-reply", Command.SendReply.class),
+            Map.entry("accept-conversation", Command.AcceptConversation.class),
+            Map.entry("close-conversation", Command.CloseConversation.class),
+            Map.entry("transfer-conversation", Command.TransferConversation.class),
+            Map.entry("open-case", Command.OpenCase.class),
+            Map.entry("decide-case", Command.DecideCase.class),
+            Map.entry("grant-less", Command.GrantLess.class),
+            Map.entry("withdraw-case", Command.WithdrawCase.class),
+            Map.entry("settle-case", Command.SettleCase.class),
+            Map.entry("change-address", Command.ChangeAddress.class),
+            Map.entry("keep-progress", Command.KeepProgress.class),
+            Map.entry("reveal-field", Command.RevealField.class),
+            Map.entry("propose-article-change", Command.ProposeArticleChange.class),
+            Map.entry("decide-proposal", Command.DecideProposal.class),
+            Map.entry("record-call", Command.RecordCall.class),
+            Map.entry("tell-customer", Command.TellCustomer.class),
+            Map.entry("request-reply", Command.RequestReply.class),
+            Map.entry("decide-reply", Command.DecideReply.class));
+    private static final Map<Class<? extends Command>, String> TYPES =
+            RECORDS.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private CommandJson() {
     }
 
     static String type(Command command) {
-        return switch (command) {
-            case Command.SendReply _ -> "send-reply";
-            case Command.AcceptConversation _ -> "accept-conversation";
-            case Command.CloseConversation _ -> "close-conversation";
-            case Command.TransferConversation _ -> "transfer-conversation";
-            case Command.OpenCase _ -> "open-case";
-            case Command.DecideCase _ -> "decide-case";
-            case Command.GrantLess _ -> "grant-less";
-            case Command.WithdrawCase _ -> "withdraw-case";
-            case Command.SettleCase _ -> "settle-case";
-            case Command.ChangeAddress _ -> "change-address";
-            case Command.KeepProgress _ -> "keep-progress";
-            case Command.RevealField _ -> "reveal-field";
-            case Command.ProposeArticleChange _ -> "propose-article-change";
-            case Command.DecideProposal _ -> "decide-proposal";
-            case Command.RecordCall _ -> "record-call";
-            case Command.TellCustomer _ -> "tell-customer";
-            case Command.RequestReply _ -> "request-reply";
-            case Command.DecideReply _ -> "decide-reply";
-        };
+        return type(command.getClass());
+    }
+
+    /** @throws IllegalArgumentException for a command that has no type yet */
+    static String type(Class<? extends Command> command) {
+        var type = TYPES.get(command);
+        if (type == null) {
+            throw new IllegalArgumentException("the outbox has no type for " + command.getSimpleName());
+        }
+        return type;
     }
 
     static Command read(String type, byte[] payload) {
-        Class<? extends Command> recordType = switch (type) {
-            case "send-reply" -> Command.SendReply.class;
-            case "accept-conversation" -> Command.AcceptConversation.class;
-            case "close-conversation" -> Command.CloseConversation.class;
-            case "transfer-conversation" -> Command.TransferConversation.class;
-            case "open-case" -> Command.OpenCase.class;
-            case "decide-case" -> Command.DecideCase.class;
-            case "grant-less" -> Command.GrantLess.class;
-            case "withdraw-case" -> Command.WithdrawCase.class;
-            case "settle-case" -> Command.SettleCase.class;
-            case "change-address" -> Command.ChangeAddress.class;
-            case "keep-progress" -> Command.KeepProgress.class;
-            case "reveal-field" -> Command.RevealField.class;
-            case "propose-article-change" -> Command.ProposeArticleChange.class;
-            case "decide-proposal" -> Command.DecideProposal.class;
-            case "record-call" -> Command.RecordCall.class;
-            case "tell-customer" -> Command.TellCustomer.class;
-            case "request-reply" -> Command.RequestReply.class;
-            case "decide-reply" -> Command.DecideReply.class;
-            default -> throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");
-        };
-        return Json.read(payload, recordType);
+        var command = RECORDS.get(type);
+        if (command == null) {
+            throw new IllegalStateException("the outbox holds a command of unknown type '" + type + "'");
+        }
+        return Json.read(payload, command);
     }
 }

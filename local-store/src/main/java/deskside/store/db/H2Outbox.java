@@ -84,6 +84,12 @@ public final class H2Outbox implements Outbox {
     }
 
     @Override
+    public List<OutboxItem> recent(int limit, Set<Class<? extends Command>> types) {
+        return select("where place > coalesce((select place from outbox order by place desc offset :limit rows fetch next 1 row only), 0) and type = any(:types) order by place desc",
+                query -> query.bind("limit", limit).bindArray("types", String.class, types.stream().map(CommandJson::type).toList()));
+    }
+
+    @Override
     public List<OutboxItem> ofConversation(String conversationId) {
         return select("where conversation_id = :conversation and state not in ('ACKED', 'DROPPED') order by place",
                 query -> query.bind("conversation", conversationId));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public interface Outbox {
 
     /** The newest {@code limit} of all, newest first. */
     List<OutboxItem> recent(int limit);
+
+    /** Of {@link #recent} those whose commands are of these types; the others are not read, which spares most of the time. */
+    List<OutboxItem> recent(int limit, Set<Class<? extends Command>> types);
 
     /** Pending and failed commands of one conversation, in the order they were made; acknowledged ones are not in it. */
     List<OutboxItem> ofConversation(String conversationId);

@@ -237,6 +237,21 @@ public abstract class OutboxContract extends PortsContract {
     }
 
     @Test
+    void of_the_newest_those_of_some_types_are_found() {
+        queue(new Command.AcceptConversation("id-1", "k-1"));
+        queue(reply("id-2", "k-1", "您好"));
+        queue(new Command.AcceptConversation("id-3", "k-2"));
+        queue(new Command.CloseConversation("id-4", "k-2"));
+        queue(reply("id-5", "k-3", "在的"));
+        var accepted = Set.<Class<? extends Command>>of(Command.AcceptConversation.class);
+        assertThat(ids(ports.outbox().recent(9, accepted))).containsExactly("id-3", "id-1");
+        assertThat(ids(ports.outbox().recent(4, accepted))).as("the oldest is not one of the newest four").containsExactly("id-3");
+        assertThat(ids(ports.outbox().recent(9, Set.of(Command.CloseConversation.class, Command.SendReply.class)))).containsExactly("id-5", "id-4", "id-2");
+        assertThat(ports.outbox().recent(9, Set.of(Command.OpenCase.class))).isEmpty();
+        assertThat(ports.outbox().recent(9, Set.of())).isEmpty();
+    }
+
+    @Test
     void pending_commands_move_behind_a_place_that_is_used_and_keep_their_order() {
         queue(reply("id-1", "k-1", "一"));
         settle("id-1", OutboxState.ACKED);

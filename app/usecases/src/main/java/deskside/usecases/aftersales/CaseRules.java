@@ -9,6 +9,7 @@ import deskside.domain.aftersales.Evidence;
 import deskside.domain.aftersales.Ground;
 import deskside.domain.catalog.Catalog;
 import deskside.domain.catalog.Policy;
+import deskside.domain.catalog.Promotion;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
@@ -76,17 +77,17 @@ public final class CaseRules {
 
     /** @param claim null: none was written down, which only shops without rules accept */
     public Decision decide(String conversationId, Order order, CaseKind kind, @Nullable Claim claim) {
-        return book().decide(situation(conversationId, order, claim, null), kind);
+        return new Known(conversationId, order, null).decide(claim, kind);
     }
 
     /** With what would have to change; for people. */
     public Decision explain(String conversationId, Order order, CaseKind kind, Claim claim) {
-        return book().explain(situation(conversationId, order, claim, null), kind);
+        return book().explain(situation(conversationId, order, claim), kind);
     }
 
     /** What was decided about a request of this desk that is not the hub's yet, at the moment it was made. */
     public Decision decide(OutboxItem item, Command.OpenCase open, Order order) {
-        return book().decide(situation(open.conversationId(), order, open.claim(), item), open.kind());
+        return new Known(open.conversationId(), order, item).decide(open.claim(), open.kind());
     }
 
     /**
@@ -108,17 +109,18 @@ public final class CaseRules {
      * evidence. Kinds without rules are there once, without a claim.
      */
     public List<Offer> offers(String conversationId, Order order) {
+        var known = new Known(conversationId, order, null);
         var offers = new ArrayList<Offer>();
         for (var kind : CaseKind.carriedOut()) {
             for (var claim : claims(order)) {
-                var decision = decide(conversationId, order, kind, claim);
+                var decision = known.decide(claim, kind);
                 if (decision.outcome() == Outcome.UNRULED) {
                     if (CaseKind.ofMoney().contains(kind)) {
                         offers.add(new Offer(kind, null, decision, List.of()));
                     }
                     break;
                 }
-                var withAll = decision.outcome() == Outcome.EVIDENCE_MISSING ? decide(conversationId, order, kind, claim.with(decision.missing())) : decision;
+                var withAll = decision.outcome() == Outcome.EVIDENCE_MISSING ? known.decide(claim.with(decision.missing()), kind) : decision;
                 if (withAll.isAllowed() && (withAll.most().isPositive() || kind.canBeFree())) {
                     offers.add(new Offer(kind, claim, withAll, decision.missing()));
                 }
@@ -157,10 +159,19 @@ public final class CaseRules {
         return claims;
     }
 
-    /** Whether such a claim was granted or waits already. */
-    boolean isAsked(Order order, CaseKind kind, Ground ground) {
-        return earlier(order, waiting(order, null)).stream()
-                .anyMatch(one -> one.kind() == kind && (one.claim() == null || one.claim().ground() == ground));
+    /**
+     * The first of these that the rules allow, with what would have to change; if none, the first that they are about. What was granted or waits already is
+     * passed over; nothing where no rule is about any.
+     */
+    Optional<Decided> best(String conversationId, Order order, List<Wish> wishes) {
+        var known = new Known(conversationId, order, null);
+        var decided = wishes.stream().filter(wish -> !known.isAsked(wish)).flatMap(wish -> wish.claims(order).map(claim -> new Decided(claim, known.decide(claim, wish.kind()))))
+                .filter(one -> one.decision.outcome() != Outcome.UNRULED && one.decision.outcome() != Outcome.NO_RULE).toList();
+        return decided.stream().filter(one -> one.decision.isAllowed()).findFirst().or(() -> decided.stream().findFirst())
+                .map(one -> new Decided(one.claim, known.book.explain(known.situation(one.claim), one.decision.kind())));
+    }
+
+    record Decided(Claim claim, Decision decision) {
     }
 
     private RuleBook book() {
@@ -175,18 +186,49 @@ public final class CaseRules {
 
     /** Everything that is known about an order, for whoever decides by facts alone. */
     public Situation situation(String conversationId, Order order, Claim claim) {
-        return situation(conversationId, order, claim, null);
+        return new Known(conversationId, order, null).situation(claim);
     }
 
-    /** @param asked the request itself, which does not count against itself, and whose time counts; null: as of now */
-    private Situation situation(String conversationId, Order order, @Nullable Claim claim, @Nullable OutboxItem asked) {
-        var made = claim == null ? Claim.ofOrder(Ground.CHANGED_MIND) : claim;
-        var waiting = waiting(order, asked);
-        var now = asked == null ? clock.instant() : asked.createdAt();
-        return new Situation(order, Optional.ofNullable(made.sku()).flatMap(catalog::product).orElse(null), catalog.promotions(),
-                customers.find(order.customerId()).map(Customer::tier).orElse(Tier.REGULAR),
-                conversations.find(conversationId).map(Conversation::channel).orElse(Channel.APP), made, earlier(order, waiting),
-                waiting.stream().filter(open -> CaseKind.ofMoney().contains(open.kind())).map(Command.OpenCase::amount).reduce(promised(order), Money::plus), now, zone, asOf(now));
+    /** What is known of an order whatever is claimed about it: read once, however many claims are decided. */
+    private final class Known {
+
+        private final RuleBook book = book();
+        private final List<Promotion> promotions = catalog.promotions();
+        private final Order order;
+        private final Tier tier;
+        private final Channel channel;
+        private final List<Situation.Earlier> earlier;
+        private final Money waiting;
+        private final Instant now;
+        private final Instant asOf;
+
+        /** @param asked the request itself, which does not count against itself, and whose time counts; null: as of now */
+        private Known(String conversationId, Order order, @Nullable OutboxItem asked) {
+            this.order = order;
+            var open = openRequests(order, asked);
+            tier = customers.find(order.customerId()).map(Customer::tier).orElse(Tier.REGULAR);
+            channel = conversations.find(conversationId).map(Conversation::channel).orElse(Channel.APP);
+            earlier = Stream.concat(cases.ofOrder(order.id()).stream().filter(one -> one.state().stands()).map(one -> new Situation.Earlier(one.kind(), claimOf(one))),
+                    open.stream().map(one -> new Situation.Earlier(one.kind(), one.claim()))).toList();
+            waiting = open.stream().filter(one -> CaseKind.ofMoney().contains(one.kind())).map(Command.OpenCase::amount).reduce(promised(order), Money::plus);
+            now = asked == null ? clock.instant() : asked.createdAt();
+            asOf = replica.asOf().filter(at -> at.isBefore(now)).orElse(now);
+        }
+
+        private Decision decide(@Nullable Claim claim, CaseKind kind) {
+            return book.decide(situation(claim), kind);
+        }
+
+        private Situation situation(@Nullable Claim claim) {
+            var made = claim == null ? Claim.ofOrder(Ground.CHANGED_MIND) : claim;
+            return new Situation(order, Optional.ofNullable(made.sku()).flatMap(catalog::product).orElse(null), promotions, tier, channel, made, earlier, waiting, now,
+                    zone, asOf);
+        }
+
+        /** Whether such a claim was granted or waits already. */
+        private boolean isAsked(Wish wish) {
+            return earlier.stream().anyMatch(one -> one.kind() == wish.kind() && (one.claim() == null || one.claim().ground() == wish.ground()));
+        }
     }
 
     /** What open returns of the order will pay back: it is gone for everything else. */
@@ -196,25 +238,13 @@ public final class CaseRules {
     }
 
     /** Requests of this desk for that order that the hub has not answered. */
-    private List<Command.OpenCase> waiting(Order order, @Nullable OutboxItem before) {
+    private List<Command.OpenCase> openRequests(Order order, @Nullable OutboxItem before) {
         return outbox.pending().stream().filter(item -> before == null || item.createdAt().isBefore(before.createdAt()))
                 .map(OutboxItem::command).filter(Command.OpenCase.class::isInstance).map(Command.OpenCase.class::cast)
                 .filter(open -> open.orderId().equals(order.id()) && cases.find(open.commandId()).isEmpty()).toList();
     }
 
-    private List<Situation.Earlier> earlier(Order order, List<Command.OpenCase> waiting) {
-        var earlier = new ArrayList<Situation.Earlier>();
-        cases.ofOrder(order.id()).stream().filter(one -> one.state().stands())
-                .map(one -> new Situation.Earlier(one.kind(), claimOf(one))).forEach(earlier::add);
-        waiting.forEach(open -> earlier.add(new Situation.Earlier(open.kind(), open.claim())));
-        return earlier;
-    }
-
     private static @Nullable Claim claimOf(Case one) {
         return one.basis() == null ? null : one.basis().claim();
-    }
-
-    private Instant asOf(Instant now) {
-        return replica.asOf().filter(at -> at.isBefore(now)).orElse(now);
     }
 }

@@ -17,6 +17,7 @@ import deskside.usecases.aftersales.CaseRow.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class LoadCases {
 
     /** Commands of the own outbox that are looked through. */
     private static final int RECENT = 500;
+    private static final Set<Class<? extends Command>> ABOUT_CASES = Set.of(Command.OpenCase.class, Command.DecideCase.class, Command.GrantLess.class,
+            Command.WithdrawCase.class, Command.SettleCase.class);
 
     private final Cases cases;
     private final Orders orders;
@@ -42,7 +45,7 @@ public final class LoadCases {
 
     /** Those that need somebody first, the rest newest first. @param limit of the hub's */
     public List<CaseRow> recent(int limit) {
-        var recent = outbox.recent(RECENT);
+        var recent = outbox.recent(RECENT, ABOUT_CASES);
         var known = cases.recent(limit);
         var decisions = recent.stream().filter(item -> !item.state().isFinal() && !caseOf(item.command()).isEmpty())
                 .collect(Collectors.toMap(item -> caseOf(item.command()), item -> item, (newest, _) -> newest));

@@ -16,8 +16,6 @@ import deskside.domain.people.Account;
 import deskside.domain.people.Role;
 import deskside.domain.people.Session;
 import deskside.rules.Decision;
-import deskside.rules.Decision.Outcome;
-import deskside.usecases.aftersales.CaseRules.Wish;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.MessageInsight;
 import java.util.List;
@@ -57,7 +55,8 @@ public final class NextActions {
     /** Nothing where the wish is not clear, the shop has no rules for it, or it has been asked for already. */
     public Optional<Action> of(String conversationId) {
         return conversations.find(conversationId).flatMap(conversation -> order(conversation).flatMap(order -> intents(conversation)
-                .map(intent -> best(conversation, order, rules.wishes(intent))).flatMap(Optional::stream).findFirst()));
+                .flatMap(intent -> rules.best(conversationId, order, rules.wishes(intent)).stream()).findFirst()
+                .map(best -> action(conversationId, conversation.language(), order, best.claim(), best.decision()))));
     }
 
     private Optional<Order> order(Conversation conversation) {
@@ -73,22 +72,14 @@ public final class NextActions {
                 .distinct();
     }
 
-    /** The first that the rules allow; if none, the first with its reasons. */
-    private Optional<Action> best(Conversation conversation, Order order, List<Wish> wishes) {
-        var actions = wishes.stream().filter(wish -> !rules.isAsked(order, wish.kind(), wish.ground())).flatMap(wish -> wish.claims(order)
-                .map(claim -> action(conversation.id(), conversation.language(), order, wish.kind(), claim)))
-                .filter(action -> action.decision.outcome() != Outcome.UNRULED && action.decision.outcome() != Outcome.NO_RULE).toList();
-        return actions.stream().filter(action -> action.decision.isAllowed()).findFirst().or(() -> actions.stream().findFirst());
-    }
-
     /** The same with what the agent has seen by now. */
     public Action with(Action action, List<Evidence> seen) {
-        return action(action.conversationId, action.customers, action.order, action.decision.kind(), action.claim.with(seen));
+        var claim = action.claim.with(seen);
+        return action(action.conversationId, action.customers, action.order, claim, rules.explain(action.conversationId, action.order, action.decision.kind(), claim));
     }
 
-    private Action action(String conversationId, Language customers, Order order, CaseKind kind, Claim claim) {
-        var decision = rules.explain(conversationId, order, kind, claim);
-        var amount = kind == CaseKind.COMPENSATION ? decision.most().min(decision.agentMost()) : decision.most();
+    private Action action(String conversationId, Language customers, Order order, Claim claim, Decision decision) {
+        var amount = decision.kind() == CaseKind.COMPENSATION ? decision.most().min(decision.agentMost()) : decision.most();
         return new Action(conversationId, customers, order, claim, decision, amount,
                 decision.needsApproval(session.account().map(Account::role).orElse(Role.AGENT), amount));
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Other wordings of articles: proposed by whoever knows better, decided by a supervisor. Works offline; the hub decides whether it may be. */
 public final class ArticleProposals {
@@ -85,7 +86,7 @@ public final class ArticleProposals {
     public List<ProposalRow> recent(int limit) {
         var rows = new ArrayList<ProposalRow>();
         var known = proposals.recent(limit);
-        for (var item : outbox.recent(MOST_COMMANDS)) {
+        for (var item : outbox.recent(MOST_COMMANDS, Set.of(Command.ProposeArticleChange.class))) {
             if (item.command() instanceof Command.ProposeArticleChange propose && known.stream().noneMatch(one -> one.id().equals(propose.commandId()))) {
                 row(item, propose).ifPresent(rows::add);
             }
@@ -130,7 +131,7 @@ public final class ArticleProposals {
     public List<Rewritten> rewritten(String articleId) {
         var suggestions = feedback.newest(MOST_FEEDBACK).stream()
                 .filter(one -> one.kind() == Feedback.Kind.REWRITTEN && one.sourceId().equals(articleId)).map(Feedback::suggestionId).toList();
-        var sent = suggestions.isEmpty() ? List.<OutboxItem>of() : outbox.recent(MOST_COMMANDS);
+        var sent = suggestions.isEmpty() ? List.<OutboxItem>of() : outbox.recent(MOST_COMMANDS, Set.of(Command.SendReply.class));
         return sent.stream().flatMap(item -> item.command() instanceof Command.SendReply reply && suggestions.contains(reply.suggestionId())
                 ? Optional.of(new Rewritten(reply.conversationId(), Masking.text(reply.text()))).stream() : Optional.<Rewritten>empty().stream())
                 .distinct().limit(MOST_REWRITTEN).toList();

@@ -37,6 +37,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +157,7 @@ public final class RunProcedure {
     /** The newest: what this desk has kept and not heard of yet comes before what the hub has. */
     private Optional<Progress> progress(String conversationId) {
         var known = procedures.progress(conversationId);
-        return outbox.recent(RECENT).stream().filter(item -> item.command() instanceof Command.KeepProgress keep && keep.conversationId().equals(conversationId))
+        return outbox.recent(RECENT, Set.of(Command.KeepProgress.class)).stream().filter(item -> item.command() instanceof Command.KeepProgress keep && keep.conversationId().equals(conversationId))
                 .findFirst().filter(item -> counts(item, known)).map(item -> progress((Command.KeepProgress) item.command(), item.agentId(), item.createdAt()))
                 .or(() -> known);
     }

@@ -7,7 +7,9 @@ import deskside.rules.Decision;
 import deskside.rules.Decision.Outcome;
 import deskside.rules.DecisionText;
 import deskside.rules.RuleBook;
+import deskside.rules.Situation;
 import deskside.domain.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,5 +72,24 @@ class RuleExamplesTest {
         assertThat(flip.outcome()).isEqualTo(Outcome.DENIED);
         var end = example.situation().order().paidAt().atZone(example.situation().zone()).plusDays(7).toInstant();
         assertThat(flip.from()).isBetween(end, end.plusSeconds(1));
+    }
+
+    /** Moments are looked for by outcomes alone, decisions are made with all their reasons: both must come to the same. */
+    @Test
+    void at_the_moment_that_an_explanation_names_the_decision_changes_as_it_says() {
+        var moments = 0;
+        for (var example : examples) {
+            var decision = book.explain(example.situation(), example.kind());
+            for (var flip : decision.flips().stream().filter(one -> one.from() != null).toList()) {
+                assertThat(book.decide(at(example.situation(), flip.from()), example.kind()).outcome()).as(example.name()).isEqualTo(flip.outcome());
+                assertThat(book.decide(at(example.situation(), flip.from().minusSeconds(1)), example.kind()).outcome()).as(example.name()).isEqualTo(decision.outcome());
+                moments++;
+            }
+        }
+        assertThat(moments).isGreaterThan(50);
+    }
+
+    private static Situation at(Situation one, Instant now) {
+        return new Situation(one.order(), one.product(), one.promotions(), one.tier(), one.channel(), one.claim(), one.earlier(), one.waiting(), now, one.zone(), one.shopAsOf());
     }
 }

@@ -7,6 +7,7 @@ import deskside.domain.sync.OutboxState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An outbox that leaves everything to the real one; bugs change single calls. */
@@ -36,6 +37,11 @@ class ForwardingOutbox implements Outbox {
     @Override
     public List<OutboxItem> recent(int limit) {
         return real.recent(limit);
+    }
+
+    @Override
+    public List<OutboxItem> recent(int limit, Set<Class<? extends Command>> types) {
+        return real.recent(limit, types);
     }
 
     @Override
