@@ -76,7 +76,9 @@ public final class Installer {
         Files.deleteIfExists(runtime.resolve("lib").resolve("libjsound.so"));
 
         say("program");
-        var image = ProgramImage.make(plan.target(), parts, runtime, launcher(jars), MAIN, room.resolve("image"), plan.version(),
+        // kept beside the parts, for what is packaged the same way
+        Folders.copy(plan.options(), room.resolve("options"));
+        var image = ProgramImage.make(plan.target(), JavaOptions.of(plan.target(), room.resolve("options")), parts, runtime, launcher(jars), MAIN, room.resolve("image"), plan.version(),
                 room.resolve("icons").resolve(plan.target().iconName()));
 
         say("training run");

@@ -10,11 +10,11 @@ public final class PackagedProgram {
     private PackagedProgram() {
     }
 
-    /** Makes the program's image in {@code destination}/image and trains it with {@code words}. */
-    public static void make(Path parts, Path runtime, String mainJar, String mainClass, List<String> words, Path icons, Path destination)
+    /** Makes the program's image in {@code destination}/image and trains it with {@code words}. @param options the folder with those of Java */
+    public static void make(Path parts, Path runtime, Path options, String mainJar, String mainClass, List<String> words, Path icons, Path destination)
             throws IOException {
         var target = Target.here();
-        var image = ProgramImage.make(target, parts, runtime, mainJar, mainClass, destination.resolve("image"), "1.0.0",
+        var image = ProgramImage.make(target, JavaOptions.of(target, options), parts, runtime, mainJar, mainClass, destination.resolve("image"), "1.0.0",
                 icons.resolve(target.iconName()));
         image.train(mainClass, words, destination.resolve("models"), destination.resolve("training.log"));
     }

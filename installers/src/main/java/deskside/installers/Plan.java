@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param version  of the package: up to three numbers, which all three systems take
  * @param sources  the folder with icons, modules.txt and a folder for each system
+ * @param options  the folder with the options of the program's Java
  * @param jars     what the program needs to run
  * @param fonts    the Chinese font
  * @param licences what the license plugin collected
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param updates  where the installed program looks for updates and whose signature it believes; empty: nowhere
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a package without updates is one for machines whose keeper brings them
-record Plan(Target target, String version, Path sources, Path jars, Path fonts, Path licences, Path models, Path room, Path destination, Optional<Path> updates,
+record Plan(Target target, String version, Path sources, Path options, Path jars, Path fonts, Path licences, Path models, Path room, Path destination, Optional<Path> updates,
         boolean checkOnly, boolean imageOnly) {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,3}(\\.\\d{1,5}){1,2}");
@@ -39,7 +40,7 @@ record Plan(Target target, String version, Path sources, Path jars, Path fonts, 
         updates.filter(path -> !Files.isRegularFile(path)).ifPresent(path -> {
             throw new BuildFailure("The file " + path + " with the source of updates is not there.");
         });
-        return new Plan(Target.here(), version, Path.of(value(values, "sources")), target.resolve("lib"), Path.of(value(values, "fonts")),
+        return new Plan(Target.here(), version, Path.of(value(values, "sources")), Path.of(value(values, "options")), target.resolve("lib"), Path.of(value(values, "fonts")),
                 target.resolve("licences").resolve("THIRD-PARTY.txt"), target.resolve("models"), target.resolve("room"), target.resolve("packages"), updates,
                 Boolean.parseBoolean(values.get("check")), Boolean.parseBoolean(values.get("image")));
     }

@@ -12,29 +12,21 @@ import java.util.stream.Collectors;
  * The installed program as a folder: jars, runtime and launcher by jpackage, then the start-up cache.
  *
  * @param folder    what jpackage made
+ * @param options   of the program's Java, see {@link JavaOptions}
  * @param classPath the jars inside, in order
  */
-record ProgramImage(Target target, Path folder, List<Path> classPath) {
+record ProgramImage(Target target, List<String> options, Path folder, List<Path> classPath) {
 
-    /**
-     * Options of the installed program's Java. $APPDIR is jpackage's name for the jars' folder. The launcher script of a checkout has the same and
-     * jdk.incubator.vector: with an incubating module Java 25 cannot keep the module graph in the cache, and then links no class ahead of time.
-     * Compilers begin four times as late as they would: a start then leaves them a fifth less to do, and what is used again and again is compiled all the
-     * same (decision 39).
-     */
-    private static final List<String> OPTIONS = List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:CompileThresholdScaling=4",
-            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8", "-Ddeskside.install=$APPDIR", "-Ddeskside.fonts=$APPDIR/fonts", "-Donnxruntime.native.path=$APPDIR");
     private static final String CACHE = "deskside.aot";
     /** A cache that no longer fits (another Java by hand) is left out without a word on the terminal; the program then only starts later. */
     private static final List<String> CACHE_OPTIONS = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off,cds=off,aot*=off,cds*=off");
 
-    static ProgramImage make(Target target, Path parts, Path runtime, String mainJar, String mainClass, Path destination, String version,
+    static ProgramImage make(Target target, List<String> options, Path parts, Path runtime, String mainJar, String mainClass, Path destination, String version,
             Path icon) throws IOException {
         var arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "deskside", "--app-version", version, "--vendor", "Deskside",
                 "--input", parts.toString(), "--runtime-image", runtime.toString(), "--dest", destination.toString(),
                 "--main-jar", mainJar, "--main-class", mainClass, "--icon", icon.toString()));
-        for (var option : OPTIONS) {
+        for (var option : options) {
             arguments.add("--java-options");
             arguments.add(option);
         }
@@ -48,7 +40,7 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
         }
         JdkTool.named("jpackage").run(arguments);
         var folder = destination.resolve(target.imageName());
-        return new ProgramImage(target, folder, classPath(target.applicationFolder(folder)));
+        return new ProgramImage(target, options, folder, classPath(target.applicationFolder(folder)));
     }
 
     /** As jpackage's launcher puts it together: what it wrote in its configuration, in that order. */
@@ -71,7 +63,7 @@ record ProgramImage(Target target, Path folder, List<Path> classPath) {
     void train(String mainClass, List<String> words, Path models, Path log) throws IOException {
         var java = target.runtimeFolder(folder).resolve("bin").resolve("java");
         var arguments = new ArrayList<String>(List.of("-XX:AOTCacheOutput=" + application().resolve(CACHE)));
-        OPTIONS.forEach(option -> arguments.add(option.replace("$APPDIR", application().toString())));
+        options.forEach(option -> arguments.add(option.replace("$APPDIR", application().toString())));
         arguments.add("-cp");
         arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(mainClass);

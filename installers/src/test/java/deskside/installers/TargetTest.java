@@ -40,7 +40,7 @@ class TargetTest {
 
     @Test
     void a_version_that_no_package_can_have_is_refused() {
-        assertThatThrownBy(() -> Plan.of(new String[] {"version=one", "sources=a", "target=b", "fonts=c"})).isInstanceOf(BuildFailure.class);
-        assertThat(Plan.of(new String[] {"version=0.1.0-SNAPSHOT", "sources=a", "target=b", "fonts=c", "updates="}).version()).isEqualTo("0.1.0");
+        assertThatThrownBy(() -> Plan.of(new String[] {"version=one", "options=o", "sources=a", "target=b", "fonts=c"})).isInstanceOf(BuildFailure.class);
+        assertThat(Plan.of(new String[] {"version=0.1.0-SNAPSHOT", "options=o", "sources=a", "target=b", "fonts=c", "updates="}).version()).isEqualTo("0.1.0");
     }
 }

@@ -32,9 +32,12 @@ public final class Window {
     private Window() {
     }
 
-    /** Starts the toolkit beside what the caller does next: opening a store takes as long. If it fails, the first window says so. */
+    /**
+     * Starts the toolkit beside what the caller does next: opening a store takes as long. If it fails, the first window says so. Its threads have the highest
+     * priority, as they inherit it from the one that starts them: whatever else the desk does, the window answers first (decision record 56).
+     */
     public static void startEarly() {
-        Thread.ofPlatform().name("deskside-toolkit").daemon().start(TOOLKIT);
+        Thread.ofPlatform().name("deskside-toolkit").daemon().priority(Thread.MAX_PRIORITY).start(TOOLKIT);
     }
 
     /** Opens the workbench of a desk where somebody is signed in. */
@@ -95,7 +98,7 @@ public final class Window {
 
     private static void startToolkit() {
         // does nothing where it runs or has run
-        TOOLKIT.run();
+        startEarly();
         try {
             TOOLKIT.get();
         } catch (InterruptedException e) {

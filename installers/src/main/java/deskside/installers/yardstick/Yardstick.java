@@ -34,7 +34,7 @@ public final class Yardstick {
             }
         }
         jar(parts.resolve("yardstick.jar"));
-        PackagedProgram.make(parts, room.resolve("runtime"), "yardstick.jar", EmptyWindow.class.getName(), List.of(), room.resolve("icons"), destination);
+        PackagedProgram.make(parts, room.resolve("runtime"), room.resolve("options"), "yardstick.jar", EmptyWindow.class.getName(), List.of(), room.resolve("icons"), destination);
     }
 
     private static void jar(Path jar) throws IOException {

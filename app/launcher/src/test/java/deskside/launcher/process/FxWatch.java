@@ -1,6 +1,7 @@
 package deskside.launcher.process;
 
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ final class FxWatch implements AutoCloseable {
     /** Those in which the thread did most; what it did in others is in the profile. */
     private final List<Block> blocks = new ArrayList<>();
     private int times;
+    /** Second of the last that was too long. */
+    private long last;
+    private final long collecting = collecting();
     private final Map<String, Integer> profile = new HashMap<>();
     private final TreeSet<String> strangers = new TreeSet<>();
     private final Thread asking;
@@ -58,7 +62,8 @@ final class FxWatch implements AutoCloseable {
     private volatile boolean closed;
 
     private FxWatch(Thread fxThread) {
-        asking = Thread.ofPlatform().name("fx-watch").daemon().start(() -> ask(fxThread));
+        // else it would measure how long it waits for a processor itself
+        asking = Thread.ofPlatform().name("fx-watch").daemon().priority(Thread.MAX_PRIORITY).start(() -> ask(fxThread));
     }
 
     /** The toolkit runs. Not on the FX thread. */
@@ -148,7 +153,10 @@ final class FxWatch implements AutoCloseable {
             delays.add(left);
             busy.add(block.busy * left / block.millis);
         }
-        times += block.millis > LONG_MILLIS ? 1 : 0;
+        if (block.millis > LONG_MILLIS) {
+            times++;
+            last = block.second;
+        }
         if (!block.doing.isEmpty()) {
             blocks.add(block);
             blocks.sort(Comparator.comparingDouble(Block::busy).reversed());
@@ -177,8 +185,8 @@ final class FxWatch implements AutoCloseable {
         if (delays.isEmpty()) {
             return "the FX thread was not asked";
         }
-        return String.format(Locale.ROOT, "a key waits p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms, %d times over %.0f ms; the thread's own processor time in it"
-                + " p99 %.1f ms, p99.9 %.1f ms, most %.1f ms", delays.at(0.5), delays.at(0.99), delays.at(0.999), delays.longest(), times, LONG_MILLIS,
+        return String.format(Locale.ROOT, "a key waits p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms, %d times over %.0f ms%s; the thread's own processor time in it"
+                + " p99 %.1f ms, p99.9 %.1f ms, most %.1f ms", delays.at(0.5), delays.at(0.99), delays.at(0.999), delays.longest(), times, LONG_MILLIS, times == 0 ? "" : " (the last in second " + last + ")",
                 busy.at(0.99), busy.at(0.999), busy.longest());
     }
 
@@ -190,7 +198,12 @@ final class FxWatch implements AutoCloseable {
         var all = profile.values().stream().mapToInt(Integer::intValue).sum();
         profile.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(BUSIEST)
                 .forEach(entry -> lines.append(String.format(Locale.ROOT, "  %4.1f %% of %d looks: %s%n", 100.0 * entry.getValue() / all, all, entry.getKey())));
+        lines.append(String.format(Locale.ROOT, "  collections of the heap, those on demand with them: %d ms%n", collecting() - collecting));
         return lines + "  load of the machine: " + load() + System.lineSeparator();
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
     }
 
     /** What the machine has to do besides, where it tells. */
