@@ -7,9 +7,7 @@ import deskside.domain.order.TrackingEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Masks personal data wherever they become text that people read: screens, logs, exports, printouts. Stateless.
@@ -71,30 +69,15 @@ public final class Masking {
     /** For texts about this customer. */
     public static OfCustomer of(Customer customer) {
         return new OfCustomer(List.of(
-                new Known(pattern(customer.name()), name(customer.name())),
-                new Known(pattern(customer.email()), email(customer.email())),
-                new Known(pattern(customer.phone()), phone(customer.phone())),
-                new Known(pattern(customer.address()), address(customer.city(), customer.address()))));
+                new KnownValue(customer.name(), name(customer.name())),
+                new KnownValue(customer.email(), email(customer.email())),
+                new KnownValue(customer.phone(), phone(customer.phone())),
+                new KnownValue(customer.address(), address(customer.city(), customer.address()))));
     }
 
     /** For texts about nobody who is known. */
     public static OfCustomer ofAnybody() {
         return OfCustomer.ANYBODY;
-    }
-
-    private record Known(Pattern pattern, String masked) {
-    }
-
-    /** The value with any space between its characters; matches nothing for what is too short to tell somebody. */
-    private static Pattern pattern(String value) {
-        var characters = new PlainView(value.strip()).text();
-        if (characters.length() < 2) {
-            return Pattern.compile("(?!)");
-        }
-        var spaced = characters.codePoints().filter(c -> !Character.isWhitespace(c)).mapToObj(c -> Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining("\\s{0,2}"));
-        var latin = characters.toLowerCase(Locale.ROOT).matches("[a-z].*[a-z]");
-        return Pattern.compile(latin ? "(?<![A-Za-z])" + spaced + "(?![A-Za-z])" : spaced, Pattern.CASE_INSENSITIVE);
     }
 
     /** The order without where it goes, what was noted beside it, and whom carriers name in the news of its parcels. */
@@ -111,9 +94,9 @@ public final class Masking {
 
         private static final OfCustomer ANYBODY = new OfCustomer(List.of());
 
-        private final List<Known> known;
+        private final List<KnownValue> known;
 
-        private OfCustomer(List<Known> known) {
+        private OfCustomer(List<KnownValue> known) {
             this.known = known;
         }
 
@@ -122,9 +105,7 @@ public final class Masking {
             var view = new PlainView(text);
             var finds = new ArrayList<Find>(NumberFinder.in(view.text()));
             finds.addAll(WordFinder.in(view.text()));
-            for (var one : known) {
-                one.pattern().matcher(view.text()).results().forEach(m -> finds.add(new Find(m.start(), m.end(), one.masked())));
-            }
+            known.forEach(one -> one.in(view.text(), finds));
             return finds.isEmpty() ? text : masked(text, view, finds);
         }
 
