@@ -9,6 +9,7 @@ import deskside.ui.desk.FilledDocuments;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.desk.Searching;
 import deskside.ui.fx.Slot;
+import deskside.ui.fx.StoreChanges;
 import deskside.ui.fx.Tasks;
 import java.time.Duration;
 import java.util.List;
@@ -49,21 +50,21 @@ public final class SearchViewModel implements Searching, Reading {
     /** Kept: JavaFX holds such a view weakly, and with it the listeners that were added to it. */
     private final ObservableList<SearchHit> hitsView = FXCollections.unmodifiableObservableList(hits);
     private final ObjectProperty<@Nullable SearchHit> selected = new SimpleObjectProperty<>();
+    private final Subscription events;
     private Subscription pause = () -> { };
 
     public SearchViewModel(PanelServices services) {
-        this(new DeskSearch(services.useCases().searchEverything(), services.context()::actions)::search, new FilledDocuments(services.useCases()), services.context(), services.tasks(),
-                services.texts().language());
+        this(new DeskSearch(services.useCases().searchEverything(), services.context()::actions)::search, services);
     }
 
-    SearchViewModel(
-            Function<String, List<SearchHit>> finder, FilledDocuments documents, ConversationContext context, Tasks tasks, Language language) {
+    SearchViewModel(Function<String, List<SearchHit>> finder, PanelServices services) {
         this.finder = finder;
-        this.documents = documents;
-        this.context = context;
-        this.tasks = tasks;
-        this.language = language;
+        this.documents = new FilledDocuments(services.useCases());
+        this.context = services.context();
+        this.tasks = services.tasks();
+        this.language = services.texts().language();
         this.reader = new ReaderViewModel(documents, context, tasks);
+        this.events = services.events().subscribe(this::changed);
         query.addListener(_ -> typed());
         selected.addListener((_, _, hit) -> preview(hit));
         context.search(this);
@@ -116,6 +117,13 @@ public final class SearchViewModel implements Searching, Reading {
         pause.close();
         if (mode.get() == Mode.SEARCH) {
             pause = tasks.after(TYPING_PAUSE, this::search);
+        }
+    }
+
+    /** Nothing was found: that may be otherwise once more is in the index, as in the first seconds of a desk. What was found stays as it is while somebody reads it. */
+    private void changed(StoreChanges changes) {
+        if (changes.index() && mode.get() == Mode.SEARCH && searched.get() && hits.isEmpty()) {
+            search();
         }
     }
 
@@ -212,6 +220,7 @@ public final class SearchViewModel implements Searching, Reading {
     /** The window closes: nothing is answered any more. */
     public void dispose() {
         hide();
+        events.close();
         context.search(null);
         searchSlot.close();
         insertSlot.close();

@@ -13,7 +13,6 @@ import deskside.domain.knowledge.SolvedExchange;
 import deskside.domain.knowledge.SolvedQuestions.Look;
 import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
-import deskside.ui.desk.FilledDocuments;
 import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.FxThread;
@@ -41,8 +40,7 @@ class SearchScreenTest {
         return FxThread.call(() -> {
             var fixture = new DeskFixture();
             var services = fixture.services(new DirectTasks(), Locale.of(language));
-            var search = new SearchViewModel(text -> nothing ? List.of() : found(fixture), new FilledDocuments(fixture.useCases), services.context(),
-                    services.tasks(), services.texts().language());
+            var search = new SearchViewModel(_ -> nothing ? List.of() : found(fixture), services);
             var overlay = Fxml.<StackPane>load("search.fxml", new SearchController(search, services.texts()), services.texts());
             var root = new StackPane(new Label("workbench"), overlay);
             var scene = Shots.scene(root, theme, 1180, 720);
@@ -74,8 +72,7 @@ class SearchScreenTest {
             settle(fixture, TestShop.WANG_CLOSED, "q-1", "送人的，包裹里能不能不放价格单", Duration.ofDays(30));
             settle(fixture, TestShop.WANG_ASKS, "q-2", "礼品订单可以不放价格单吗", Duration.ofDays(3));
             var services = fixture.services(new DirectTasks(), Locale.of(language));
-            var search = new SearchViewModel(text -> List.of(), new FilledDocuments(fixture.useCases), services.context(), services.tasks(),
-                    services.texts().language());
+            var search = new SearchViewModel(_ -> List.of(), services);
             var overlay = Fxml.<StackPane>load("search.fxml", new SearchController(search, services.texts()), services.texts());
             var opened = Shots.scene(new StackPane(new Label("workbench"), overlay), theme, 1180, 720);
             search.openSource(new SuggestionSource(SuggestionSource.Kind.SOLVED, "q-1", "礼品订单可以不放价格单吗", 2, "下单时在订单备注里写“礼品，不放价格单”", null));

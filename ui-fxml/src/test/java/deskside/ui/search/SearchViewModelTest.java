@@ -6,13 +6,14 @@ import deskside.domain.Language;
 import deskside.domain.assist.SuggestionSource;
 import deskside.domain.knowledge.DocumentKind;
 import deskside.domain.knowledge.KnowledgeHit;
+import deskside.domain.sync.StoreEvent;
 import deskside.testkit.TestShop;
 import deskside.testkit.TestShopGoods;
 import deskside.ui.conversation.ComposerViewModel;
 import deskside.ui.desk.DeskFixture;
-import deskside.ui.desk.FilledDocuments;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.DirectTasks;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class SearchViewModelTest {
         var search = new SearchViewModel(text -> {
             asked.add(text);
             return List.of(document(text));
-        }, new FilledDocuments(fixture.useCases), services.context(), tasks, Language.ZH);
+        }, services);
         tasks.hold();
         search.open("价");
         search.queryProperty().set("价格");
@@ -68,6 +69,38 @@ class SearchViewModelTest {
         assertThat(asked).contains("价格");
         assertThat(search.hits()).hasSize(1);
         assertThat(((SearchHit.Document) search.hits().getFirst()).hit().documentId()).isEqualTo("价格");
+    }
+
+    @Test
+    void what_was_not_found_is_found_as_soon_as_it_is_in_the_index() {
+        var index = new ArrayList<SearchHit>();
+        var search = new SearchViewModel(_ -> List.copyOf(index), services);
+        search.open("价格");
+        assertThat(search.hits()).isEmpty();
+        index.add(document("first"));
+        indexChanges();
+        assertThat(search.hits()).hasSize(1);
+        index.addFirst(document("second"));
+        indexChanges();
+        assertThat(search.hits()).as("nothing moves under the eyes of who reads").hasSize(1);
+    }
+
+    @Test
+    void a_search_that_is_closed_does_not_search_again() {
+        var asked = new ArrayList<String>();
+        var search = new SearchViewModel(text -> {
+            asked.add(text);
+            return List.of();
+        }, services);
+        search.open("价格");
+        search.close();
+        indexChanges();
+        assertThat(asked).hasSize(1);
+    }
+
+    private void indexChanges() {
+        fixture.desk.events.publish(new StoreEvent.IndexChanged());
+        tasks.advance(Duration.ofSeconds(1));
     }
 
     @Test
