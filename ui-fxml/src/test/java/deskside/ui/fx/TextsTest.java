@@ -85,6 +85,15 @@ class TextsTest {
     void one_message_is_one_and_more_are_more() {
         assertThat(english.get("reply-request.since", 1)).isEqualTo("One more message since it was written");
         assertThat(english.get("reply-request.since", 2)).isEqualTo("2 more messages since it was written");
+        assertThat(english.get("outbox.total", 1)).isEqualTo("1 item");
+        assertThat(english.get("assistant.questions", 1)).isEqualTo("1 question still open");
+        assertThat(english.get("evidence.exported", 1, 0, "x.zip")).isEqualTo("1 message and no audit entries exported: x.zip");
+        assertThat(english.get("customer.spent.value", "¥599.00", 1)).isEqualTo("¥599.00 / 1 order");
+        assertThat(english.get("customer.spent.value", "¥0.00", 0)).isEqualTo("¥0.00 / 0 orders");
+        assertThat(english.get("customer.warranty.months", 1)).isEqualTo("1 month");
+        assertThat(english.get("knowledge.rewritten", 1)).isEqualTo("rewritten once");
+        assertThat(english.get("signout.waiting", 1)).startsWith("1 item has not arrived.");
+        assertThat(english.get("signout.waiting", 3)).startsWith("3 items have not arrived.");
     }
 
     @Test
@@ -106,7 +115,8 @@ class TextsTest {
     @Test
     void a_known_reason_is_translated_and_any_other_text_is_shown_as_it_is() {
         assertThat(chinese.reason("held.customerWrote|2")).contains("2 条消息");
-        assertThat(english.reason("held.customerWrote|2")).contains("2 more message");
+        assertThat(english.reason("held.customerWrote|2")).contains("2 more messages");
+        assertThat(english.reason("held.customerWrote|1")).contains("one more message ");
         assertThat(english.reason("the hub said no")).isEqualTo("the hub said no");
     }
 }
