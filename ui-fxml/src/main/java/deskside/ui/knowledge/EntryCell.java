@@ -62,8 +62,9 @@ final class EntryCell extends WrappingCell<KnowledgeEntry> {
         if (entry.state() != EntryState.PUBLISHED || entry.validTo() != null) {
             facts.getChildren().add(Chips.of(KnowledgeWords.term(texts, entry), KnowledgeWords.colour(entry.state())));
         }
-        if (entry.usage().shown() > 0) {
-            var use = new Label(KnowledgeWords.shortUse(texts, entry.usage()));
+        var words = KnowledgeWords.shortUse(texts, entry.usage());
+        if (!words.isEmpty()) {
+            var use = new Label(words);
             use.getStyleClass().add("note");
             facts.getChildren().add(use);
         }
