@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words, numbers, times and amounts of one language. Immutable; safe for all threads. With arguments a text is a
@@ -31,6 +33,8 @@ public final class Texts {
     private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private static final double SUREST = 0.99;
+    /** As in scripts and answers that are not filled yet: {@code {order.number}}. */
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+\\.[a-z_]+)}");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -120,6 +124,12 @@ public final class Texts {
     /** The text of an enum constant: key {@code <prefix>.<CONSTANT>}. */
     public String of(String prefix, Enum<?> constant) {
         return get(prefix + "." + constant.name());
+    }
+
+    /** A text that is still to be filled, as it is read: 〔订单号〕 instead of {@code {order.number}}. A slot without a name stays as it is. */
+    public String withSlotNames(String text) {
+        return text.indexOf('{') < 0 ? text : SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(
+                has("slot." + slot.group(1)) ? get("slot.named", get("slot." + slot.group(1))) : slot.group()));
     }
 
     /** What a person reads for a reason as the sync engine stores it; plain text stays as it is. */

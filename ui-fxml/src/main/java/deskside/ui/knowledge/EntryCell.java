@@ -56,7 +56,7 @@ final class EntryCell extends WrappingCell<KnowledgeEntry> {
             return;
         }
         marked(title, entry.title());
-        marked(passage, beginning(entry.gist().replace('\n', ' ')));
+        marked(passage, beginning(texts.withSlotNames(entry.gist()).replace('\n', ' ')));
         revision.setText(entry.revision() > 0 ? texts.get("knowledge.revision", entry.revision()) : "");
         facts.getChildren().setAll(Chips.of(texts.of("knowledge.category", entry.category()), Chips.Kind.PLAIN));
         if (entry.state() != EntryState.PUBLISHED || entry.validTo() != null) {

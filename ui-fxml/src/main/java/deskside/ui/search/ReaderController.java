@@ -79,13 +79,13 @@ public final class ReaderController {
         showHead(texts.of("search.kind", opened.kind()), opened.title(), opened.kind() == DocumentKind.SOLVED
                 ? texts.get("search.reader.solved", opened.revision())
                 : opened.revision() > 0 ? texts.get("search.reader.revision", opened.id(), opened.revision()) : opened.id());
-        answer.setText(opened.answer());
+        answer.setText(texts.withSlotNames(opened.answer()));
         visible(answerBox, !opened.answer().isBlank());
         insert.setDisable(!search.canInsert());
-        var blocks = MarkdownBlocks.of(opened.body());
+        var blocks = MarkdownBlocks.of(texts.withSlotNames(opened.body()));
         blocks.forEach(block -> body.getChildren().add(block.node()));
         scroll.setVvalue(0);
-        var found = Passages.find(blocks.stream().map(MarkdownBlocks.Block::plain).toList(), reading.passage());
+        var found = Passages.find(blocks.stream().map(MarkdownBlocks.Block::plain).toList(), texts.withSlotNames(reading.passage()));
         found.ifPresent(index -> mark(blocks.get(index).node()));
         answerBox.pseudoClassStateChanged(MARKED, found.isEmpty() && !reading.passage().isBlank());
     }

@@ -20,6 +20,7 @@ class TextsTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources", "deskside", "ui");
     private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path DEMO_SHOP = Path.of("..", "sync", "hub", "src", "main", "resources", "demo-shop");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Texts chinese = Texts.of(Locale.SIMPLIFIED_CHINESE, SHANGHAI);
@@ -94,6 +95,22 @@ class TextsTest {
         assertThat(english.get("knowledge.rewritten", 1)).isEqualTo("rewritten once");
         assertThat(english.get("signout.waiting", 1)).startsWith("1 item has not arrived.");
         assertThat(english.get("signout.waiting", 3)).startsWith("3 items have not arrived.");
+    }
+
+    @Test
+    void what_is_still_to_be_filled_is_read_by_its_name() {
+        assertThat(chinese.withSlotNames("{customer.name}您好，订单 {order.number} 已发货。")).isEqualTo("〔客户称呼〕您好，订单 〔订单号〕 已发货。");
+        assertThat(english.withSlotNames("Dear {customer.name}")).isEqualTo("Dear [customer’s name]");
+        assertThat(chinese.withSlotNames("{moon.phase} 请点 {设置}")).isEqualTo("{moon.phase} 请点 {设置}");
+    }
+
+    /** Of those that the demo shop uses. */
+    @Test
+    void every_slot_has_a_name() throws IOException {
+        var slots = found(DEMO_SHOP.resolve("scripts"), ".yaml", "\\{([a-z]+\\.[a-z_]+)}");
+        slots.addAll(found(DEMO_SHOP.resolve("articles"), ".md", "\\{([a-z]+\\.[a-z_]+)}"));
+        assertThat(slots).hasSizeGreaterThan(15);
+        assertThat(chinese.bundle().keySet()).containsAll(slots.stream().map(slot -> "slot." + slot).toList());
     }
 
     @Test
