@@ -105,6 +105,7 @@ class SearchScreenTest {
         if (!nothing) {
             assertThat(labels(scene)).as("no chat is open: a slot by its name").noneMatch(text -> text.contains("{"))
                     .anyMatch(text -> text.contains(language.equals("zh") ? "〔客户称呼〕您好" : "[customer’s name]您好"));
+            assertThat(labels(scene)).as("documents by their titles").doesNotContainAnyElementsOf(List.of("RT-7D", "RT-7D · version 5"));
         }
     }
 }

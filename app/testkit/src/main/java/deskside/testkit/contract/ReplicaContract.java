@@ -49,7 +49,7 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.catalog().product("AF-500")).contains(TestShopGoods.FRYER);
         assertThat(ports.catalog().products()).hasSize(5);
         assertThat(ports.catalog().promotions()).containsExactlyInAnyOrder(TestShopGoods.SUMMER, TestShopGoods.NEWCOMER);
-        assertThat(ports.catalog().policy("policy-price")).contains(TestShopGoods.PRICE_PROTECTION);
+        assertThat(ports.catalog().policy("PP-7D")).contains(TestShopGoods.PRICE_PROTECTION);
         assertThat(ports.catalog().policies()).hasSize(2);
         assertThat(ports.knowledgeBase().articleHeads()).containsExactlyInAnyOrderElementsOf(TestShopGoods.ARTICLES.stream().map(Article::head).toList());
         assertThat(TestShopGoods.ARTICLES).allSatisfy(article -> assertThat(ports.knowledgeBase().article(article.id())).contains(article));
