@@ -92,7 +92,7 @@ public final class NextActionPane extends Column {
         limit.setText(denied ? "" : limit(action));
         setShown(limit, !denied);
         var other = decision.flips().stream().filter(flip -> flip.from() != null || denied).limit(FLIPS).map(words::flip).toList();
-        flips.show(other, Label::setText);
+        flips.show(other, (line, flip) -> line.setText(Texts.unbroken(flip)));
         setShown(flipLines, !other.isEmpty());
     }
 
@@ -129,7 +129,7 @@ public final class NextActionPane extends Column {
     }
 
     private void fill(Label line, Decision.Check check) {
-        line.setText((check.holds() ? "✓ " : "✗ ") + words.line(check) + " · " + words.sources(check));
+        line.setText(Texts.unbroken((check.holds() ? "✓ " : "✗ ") + words.line(check) + " · " + words.sources(check)));
         if (check.holds()) {
             line.getStyleClass().remove("problem");
         } else if (!line.getStyleClass().contains("problem")) {

@@ -35,6 +35,12 @@ public final class Texts {
     private static final double SUREST = 0.99;
     /** As in scripts and answers that are not filled yet: {@code {order.number}}. */
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+\\.[a-z_]+)}");
+    /** 14:30, 11-18, 2026-11-18: the sign between two numbers. */
+    private static final Pattern IN_TIME = Pattern.compile("(?<=\\d)[:-](?=\\d)");
+    /** 11-18 14:30, 18 Nov 14:30: the space before a time or behind the number of a day. */
+    private static final Pattern BESIDE_TIME = Pattern.compile("(?<=\\d|\\d \\p{L}{3}) (?=\\d{1,2}:\\d\\d)|(?<=\\d) (?=\\p{Lu}\\p{Ll}{2} \\d)");
+    /** Has no width and forbids a new line on either side. */
+    private static final String JOINED = "\uFEFF";
 
     private final Locale locale;
     private final ZoneId zone;
@@ -130,6 +136,11 @@ public final class Texts {
     public String withSlotNames(String text) {
         return text.indexOf('{') < 0 ? text : SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(
                 has("slot." + slot.group(1)) ? get("slot.named", get("slot." + slot.group(1))) : slot.group()));
+    }
+
+    /** For a label that wraps: each time or date stays in one piece. Java would begin a new line behind the colon of 14:30 (BreakIterator, JDK 25). */
+    public static String unbroken(String text) {
+        return IN_TIME.matcher(BESIDE_TIME.matcher(text).replaceAll("\u00A0")).replaceAll("$0" + JOINED);
     }
 
     /** What a person reads for a reason as the sync engine stores it; plain text stays as it is. */

@@ -7,9 +7,12 @@ import deskside.domain.assist.RiskClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.BreakIterator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -95,6 +98,28 @@ class TextsTest {
         assertThat(english.get("knowledge.rewritten", 1)).isEqualTo("rewritten once");
         assertThat(english.get("signout.waiting", 1)).startsWith("1 item has not arrived.");
         assertThat(english.get("signout.waiting", 3)).startsWith("3 items have not arrived.");
+    }
+
+    @Test
+    void times_and_dates_stay_in_one_piece_where_a_text_wraps() {
+        for (var text : List.of("· 07-06 09:00", "until 2026-11-18 9:05")) {
+            assertThat(pieces(text)).as("as it is").anyMatch(piece -> piece.matches("\\d+[:-]"));
+            assertThat(pieces(Texts.unbroken(text))).noneMatch(piece -> piece.matches(".*\\d[:-]\\uFEFF?"));
+        }
+        assertThat(pieces(Texts.unbroken("订单 · 07-06 09:00，已付"))).contains("07-\uFEFF06\u00A009:\uFEFF00，");
+        assertThat(pieces(Texts.unbroken("from 6 Jul 9:00 on"))).contains("6\u00A0Jul\u00A09:\uFEFF00 ");
+        assertThat(Texts.unbroken("§1: RT-7D, 15 days")).isEqualTo("§1: RT-7D, 15 days");
+    }
+
+    /** Where JavaFX may begin a new line. */
+    private static List<String> pieces(String text) {
+        var breaks = BreakIterator.getLineInstance();
+        breaks.setText(text);
+        var pieces = new ArrayList<String>();
+        for (int from = 0, to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            pieces.add(text.substring(from, to));
+        }
+        return pieces;
     }
 
     @Test
