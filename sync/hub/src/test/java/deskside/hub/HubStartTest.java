@@ -151,6 +151,24 @@ final class HubStartTest {
     }
 
     @Test
+    void a_reply_that_waits_for_a_second_person_still_waits_when_the_shop_is_loaded_anew() {
+        var today = Instant.parse("2027-03-01T04:00:00Z");
+        var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
+        try (var hub = Hub.start(demo, () -> today, RunningHub.ids(), RiskFilter.standard())) {
+            var gateway = new TestDesk(hub.baseUri(), "none", today);
+            gateway.token = RunningHub.GATEWAY;
+            gateway.write("m-1", "chat", "c-0001", "CUSTOMER", "我要投诉", "转人工");
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", today);
+            lin.execute(new Command.AcceptConversation("cmd-1", "chat"));
+            assertThat(lin.execute(new Command.RequestReply("cmd-2", "chat", "给您补偿200元优惠券", 1, null)).reason()).isNull();
+        }
+        var tomorrow = today.plus(Duration.ofDays(1));
+        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids(), RiskFilter.standard())) {
+            assertThat(TestDesk.signedIn(hub.baseUri(), "zhou", tomorrow).entity("replyRequest", "cmd-2").get("state").asString()).isEqualTo("AWAITING");
+        }
+    }
+
+    @Test
     void the_demo_shop_is_served_with_its_dates_moved_to_today() {
         var now = Instant.parse("2027-03-01T04:00:00Z");
         var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
