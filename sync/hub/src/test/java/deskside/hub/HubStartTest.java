@@ -79,7 +79,7 @@ final class HubStartTest {
         assertThatThrownBy(() -> start(config)).isInstanceOf(ShopImportException.class).hasMessageContaining("customers.csv:2:");
         try (var hub = start(config())) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", InstantSource.system().instant());
-            assertThat(lin.pullAll()).hasSize(11);
+            assertThat(lin.pullAll()).hasSize(RunningHub.FIRST_CHANGES);
         }
     }
 
@@ -91,7 +91,7 @@ final class HubStartTest {
                 "- {id: S-2, lang: zh, title: 新, category: 问候, intents: [], tone: warm, text: 您好}\n");
         try (var hub = start(config)) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", InstantSource.system().instant());
-            assertThat(lin.pullAll()).filteredOn(change -> change.seq() > 11).extracting(change -> change.id() + " " + change.op())
+            assertThat(lin.pullAll()).filteredOn(change -> change.seq() > RunningHub.FIRST_CHANGES).extracting(change -> change.id() + " " + change.op())
                     .containsExactlyInAnyOrder("S-2 UPSERT", "S-1 TOMBSTONE");
         }
     }

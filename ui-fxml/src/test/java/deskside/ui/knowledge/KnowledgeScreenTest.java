@@ -40,7 +40,7 @@ class KnowledgeScreenTest {
             fixture.desk.session.remember(TestShop.SUPERVISOR);
             var article = TestShopGoods.ARTICLES.getFirst();
             fixture.arrive(new Proposal("p-1", 1, article.id(), article.title(), article.revision(), article.answer(),
-                    article.answer().replace("今天", "两小时"), "顾客更放心", ProposalState.AWAITING_REVIEW, TestShop.AGENT.id(), fixture.desk.clock.instant(), null,
+                    article.answer().replace("今天", "两小时"), "客户更放心", ProposalState.AWAITING_REVIEW, TestShop.AGENT.id(), fixture.desk.clock.instant(), null,
                     null, ""));
             var services = fixture.services(new DirectTasks(), Locale.of(language));
             var knowledge = new KnowledgeViewModel(services);

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +45,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,6 +253,7 @@ class EveryScreenTest {
                     sight.show(screen);
                     var name = "%s-%s-%s-%dx%d".formatted(screen.name().toLowerCase(Locale.ROOT), state.name().toLowerCase(Locale.ROOT), language, size.width, size.height);
                     note(findings, name, Inspection::places);
+                    note(findings, name, EveryScreenTest::accounts);
                     if (size == SMALLEST || size == SCALED || size == LARGE) {
                         picture(name);
                     }
@@ -406,6 +409,12 @@ class EveryScreenTest {
             note(findings, "customer-tab-" + language, EveryScreenTest::keys);
         }
         assertThat(findings).isEmpty();
+    }
+
+    /** People are called by their names. */
+    private static Set<String> accounts(Scene scene) {
+        return scene.getRoot().lookupAll(".text").stream().filter(node -> node instanceof Text text && text.getText().contains("agent-")).map(node -> "an account: " + ((Text) node).getText())
+                .collect(Collectors.toSet());
     }
 
     /** Of what has the keyboard: a question or the search where there is one. */
