@@ -19,6 +19,7 @@ import deskside.domain.knowledge.KnowledgeSearch;
 import deskside.domain.knowledge.Proposals;
 import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.order.Orders;
+import deskside.domain.people.Colleagues;
 import deskside.domain.people.Session;
 import deskside.domain.procedure.Procedures;
 import deskside.domain.search.NameSearch;
@@ -32,6 +33,7 @@ import deskside.store.db.CommittedEvents;
 import deskside.store.db.Database;
 import deskside.store.db.H2Cases;
 import deskside.store.db.H2Catalog;
+import deskside.store.db.H2Colleagues;
 import deskside.store.db.H2Conversations;
 import deskside.store.db.H2Customers;
 import deskside.store.db.H2Drafts;
@@ -216,6 +218,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Procedures procedures() {
         return new H2Procedures(database, copies);
+    }
+
+    public Colleagues colleagues() {
+        return new H2Colleagues(copies);
     }
 
     public Proposals proposals() {

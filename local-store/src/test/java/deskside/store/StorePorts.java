@@ -12,7 +12,7 @@ final class StorePorts {
     static Ports of(LocalStore store) {
         return new Ports(store.conversations(), store.customers(), store.orders(), store.cases(), store.catalog(), store.knowledgeBase(), store.search(),
                 store.drafts(), store.attachments(), store.readMarks(), store.outbox(), store.replica(), store.feedback(), store.rankingMemory(), store.settings(), store.session(), store.events(),
-                () -> awaitIndexed(store), store.solvedQuestions());
+                () -> awaitIndexed(store), store.solvedQuestions(), store.colleagues());
     }
 
     static void awaitIndexed(LocalStore store) {

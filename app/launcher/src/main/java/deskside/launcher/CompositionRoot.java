@@ -77,6 +77,7 @@ import deskside.usecases.learning.ReplayThresholds;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.learning.TrainIntents;
 import deskside.usecases.oversight.ExportEvidence;
+import deskside.usecases.people.PersonNames;
 import deskside.usecases.phone.CallsInHand;
 import deskside.usecases.phone.RecordCall;
 import deskside.usecases.procedure.RunProcedure;
@@ -206,11 +207,12 @@ public final class CompositionRoot {
         var rules = new CaseRules(store.catalog(), store.customers(), conversations, store.cases(), store.outbox(), store.replica(), CLOCK,
                 SHOP_ZONE);
         var decideReply = new DecideReply(store.session(), outgoing);
+        var personNames = new PersonNames(store.colleagues(), store.session());
         var useCases = new UseCases(
                 new LoadQueue(conversations, store.customers(), store.drafts(), store.readMarks(), store.outbox(), store.session(),
                         brain.insights()),
                 new LoadTimeline(conversations, store.customers(), store.outbox(), store.session(), brain.insights(),
-                        store.replyRequests()),
+                        store.replyRequests(), personNames),
                 new FindMessages(conversations), new MarkRead(store.readMarks()),
                 checkReply,
                 new SendReply(conversations, checkReply, outgoing),
@@ -231,12 +233,12 @@ public final class CompositionRoot {
                 new OpenDocument(store.knowledgeBase(), store.catalog(), store.solvedQuestions()),
                 new Knowledge(new BrowseKnowledge(store.knowledgeBase(), store.catalog(), store.proposals(), store.feedback(), searchEverything, CLOCK,
                         ZoneId.systemDefault()), new ArticleProposals(store.proposals(), store.knowledgeBase(), store.feedback(), store.outbox(),
-                        store.session(), outgoing)),
+                        store.session(), outgoing, personNames)),
                 new RecordCall(conversations, store.customers(), store.session(), outgoing, ids(), CLOCK),
                 new LoadOutbox(store.outbox(), conversations, store.customers()),
                 afterSales(brain, conversations, outgoing, checkReply, rules),
                 new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(store.replyRequests(), conversations,
-                        store.customers(), store.outbox(), checkReply, decideReply)),
+                        store.customers(), store.outbox(), checkReply, decideReply, personNames)),
                 new RunProcedure(store.procedures(), conversations, store.customers(), store.orders(), store.outbox(), brain.insights(), rules,
                         new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules), new ChangeAddress(store.orders(), outgoing), outgoing, CLOCK),
                 new AccountForOutage(store.outbox(), store.feedback(), store.conversations(), store.knowledgeBase(), store.catalog(), fillSlots,
@@ -251,7 +253,8 @@ public final class CompositionRoot {
     private static AfterSales afterSales(Brain brain, Conversations conversations, Outgoing outgoing, CheckReply checkReply, CaseRules rules) {
         var store = brain.store();
         var decide = new DecideCase(store.session(), outgoing);
-        var load = new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules);
+        var load = new LoadCases(store.cases(), store.orders(), store.customers(), store.outbox(), rules,
+                new PersonNames(store.colleagues(), store.session()));
         return new AfterSales(new OpenCase(store.orders(), store.outbox(), store.session(), outgoing, rules), decide,
                 new FollowUpCase(store.session(), outgoing), load, new LoadApprovals(load, store.cases(), store.customers(), decide, CLOCK),
                 new NextActions(conversations, store.orders(), brain.insights(), rules, store.session()),

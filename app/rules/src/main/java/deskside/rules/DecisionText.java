@@ -70,12 +70,22 @@ public final class DecisionText {
             case EVIDENCE_MISSING -> in("还缺凭证：", "Still missing: ") + missing(decision) + in("。", ".");
             case NO_RULE -> in("没有规则允许这项申请。", "No rule allows this request.");
             case DENIED -> {
-                var rule = decision.rule();
                 var why = decision.checks().stream().filter(check -> !check.holds()).map(this::line).collect(Collectors.joining(in("；", "; ")));
-                var instead = decision.alternative() == null ? "" : in("可改为：", " Instead: ") + decision.alternative().in(language);
-                yield in("不符合 ", "Not within ") + (rule == null ? "" : rule.policyId()) + " " + why + in("。", ".") + instead;
+                var instead = decision.alternative() == null ? "" : in("可改为：", " Instead: ") + decision.alternative().in(language) + in("。", ".");
+                yield in("不符合", "Not within ") + policy(decision) + " " + why + in("。", ".") + instead;
             }
         };
+    }
+
+    /** 《价格保护规则 v12》; in English “Price protection” v12, as sources are cited. Blank without a rule. */
+    public String policy(Decision decision) {
+        var rule = decision.rule();
+        if (rule == null) {
+            return "";
+        }
+        var title = decision.policy().in(language);
+        var name = title.isBlank() ? rule.policyId() : title;
+        return in("《" + name + " v" + rule.revision() + "》", "“" + name + "” v" + rule.revision());
     }
 
     private String time(Instant at) {

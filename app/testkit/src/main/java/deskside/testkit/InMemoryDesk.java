@@ -14,6 +14,7 @@ public final class InMemoryDesk {
     public final InMemoryOrders orders = new InMemoryOrders(tables);
     public final InMemoryCases cases = new InMemoryCases(tables);
     public final InMemoryProcedures procedures = new InMemoryProcedures(tables);
+    public final InMemoryColleagues colleagues = new InMemoryColleagues(tables);
     public final InMemoryProposals proposals = new InMemoryProposals(tables);
     public final InMemoryReplyRequests replyRequests = new InMemoryReplyRequests(tables);
     public final InMemoryCatalog catalog = new InMemoryCatalog(tables);
@@ -58,6 +59,6 @@ public final class InMemoryDesk {
 
     public Ports ports() {
         return new Ports(conversations, customers, orders, cases, catalog, knowledgeBase, search, drafts, attachments, readMarks, outbox, replica, feedback, rankingMemory, settings,
-                session, events, () -> { }, solvedQuestions);
+                session, events, () -> { }, solvedQuestions, colleagues);
     }
 }

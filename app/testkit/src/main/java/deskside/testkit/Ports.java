@@ -14,6 +14,7 @@ import deskside.domain.knowledge.KnowledgeBase;
 import deskside.domain.knowledge.KnowledgeSearch;
 import deskside.domain.knowledge.SolvedQuestions;
 import deskside.domain.order.Orders;
+import deskside.domain.people.Colleagues;
 import deskside.domain.people.Session;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.Replica;
@@ -27,5 +28,5 @@ import deskside.domain.sync.StoreEvents;
 public record Ports(
         Conversations conversations, Customers customers, Orders orders, Cases cases, Catalog catalog, KnowledgeBase knowledgeBase,
         KnowledgeSearch search, Drafts drafts, Attachments attachments, ReadMarks readMarks, Outbox outbox, Replica replica, FeedbackLog feedback, RankingMemory rankingMemory, Settings settings,
-        Session session, StoreEvents events, Runnable awaitIndexed, SolvedQuestions solvedQuestions) {
+        Session session, StoreEvents events, Runnable awaitIndexed, SolvedQuestions solvedQuestions, Colleagues colleagues) {
 }

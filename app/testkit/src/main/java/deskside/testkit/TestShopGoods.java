@@ -55,13 +55,13 @@ public final class TestShopGoods {
             both("首单可用，无门槛。", "For the first order, no minimum."), Instant.parse("2026-01-01T00:00:00Z"),
             Instant.parse("2026-12-31T15:59:59Z"), List.of(), List.of(), List.of(Tier.REGULAR), new BigDecimal("30.00"), null, false);
 
-    public static final Policy PRICE_PROTECTION = new Policy("policy-price", 1, both("价格保护", "Price protection"), 3, "price",
+    public static final Policy PRICE_PROTECTION = new Policy("PP-7D", 1, both("价格保护", "Price protection"), 3, "price",
             LocalDate.of(2026, 1, 1), null, List.of("price_protection"), List.of(), List.of(), List.of(),
             Map.of("days", new BigDecimal("15"), "agentAmount", new BigDecimal("200.00")),
             List.of(new Policy.Clause("1", both("签收后十五天内降价，可申请退回差价。", "When the price falls within fifteen days of delivery, the difference is refunded.")),
                     new Policy.Clause("2", both("限同一商品、同一规格，赠品和秒杀价除外。", "Same product and variant; gifts and flash prices are excepted."))),
             both("您的订单在价保期内，差价会原路退回。", "Your order is within price protection; the difference goes back the way you paid."));
-    public static final Policy RETURNS = new Policy("policy-returns", 1, both("七天无理由退货", "Seven-day returns"), 5, "returns",
+    public static final Policy RETURNS = new Policy("RT-7D", 1, both("七天无理由退货", "Seven-day returns"), 5, "returns",
             LocalDate.of(2026, 1, 1), null, List.of("return_goods"), List.of(), List.of(), List.of(), Map.of("days", new BigDecimal("7")),
             List.of(new Policy.Clause("1", both("签收次日起七天内，商品完好可无理由退货。", "Within seven days of delivery, undamaged goods can be returned without a reason.")),
                     new Policy.Clause("2", both("贴身、卫生类商品拆封后不支持。", "Hygiene articles cannot be returned once opened."))),

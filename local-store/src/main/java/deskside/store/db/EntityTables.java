@@ -17,6 +17,7 @@ import deskside.domain.knowledge.ProposalState;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
 import deskside.domain.order.TrackingEvent;
+import deskside.domain.people.Colleague;
 import deskside.domain.procedure.Procedure;
 import deskside.domain.procedure.Progress;
 import deskside.domain.sync.EntityType;
@@ -67,6 +68,7 @@ final class EntityTables {
 
     static final EntityTable<Procedure> PROCEDURE = new EntityTable<>(EntityType.PROCEDURE, Procedure.class, 0, List.of());
     static final EntityTable<Progress> PROGRESS = new EntityTable<>(EntityType.PROGRESS, Progress.class, OFTEN_READ, List.of());
+    static final EntityTable<Colleague> COLLEAGUE = new EntityTable<>(EntityType.COLLEAGUE, Colleague.class, 0, List.of());
 
     private EntityTables() {
     }
@@ -88,6 +90,7 @@ final class EntityTables {
             case REPLY_REQUEST -> REPLY_REQUEST;
             case PROCEDURE -> PROCEDURE;
             case PROGRESS -> PROGRESS;
+            case COLLEAGUE -> COLLEAGUE;
         };
     }
 }

@@ -8,6 +8,7 @@ import deskside.domain.knowledge.ArticleHead;
 import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.Script;
 import deskside.domain.knowledge.SolvedQuestion;
+import deskside.domain.people.Colleague;
 import deskside.domain.procedure.Procedure;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.EntityType;
@@ -27,6 +28,7 @@ public final class ReferenceCopies {
     final ReferenceData<Script, Script> scripts;
     final ReferenceData<IntentDefinition, IntentDefinition> intents;
     final ReferenceData<Procedure, Procedure> procedures;
+    final ReferenceData<Colleague, Colleague> colleagues;
     /** With their bodies, those that were asked for last. */
     final ReadCopies<Article> articles = new ReadCopies<>(MOST_READ);
     /** No table of the hub, but what a desk has learned from some of them. */
@@ -41,7 +43,9 @@ public final class ReferenceCopies {
         scripts = ReferenceData.whole(database, EntityTables.SCRIPT, Script.class);
         intents = ReferenceData.whole(database, EntityTables.INTENT, IntentDefinition.class);
         procedures = ReferenceData.whole(database, EntityTables.PROCEDURE, Procedure.class);
+        colleagues = ReferenceData.whole(database, EntityTables.COLLEAGUE, Colleague.class);
         byType.put(EntityType.PROCEDURE, procedures);
+        byType.put(EntityType.COLLEAGUE, colleagues);
         byType.put(EntityType.PRODUCT, products);
         byType.put(EntityType.PROMOTION, promotions);
         byType.put(EntityType.POLICY, policies);

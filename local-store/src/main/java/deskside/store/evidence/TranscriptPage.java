@@ -31,7 +31,7 @@ final class TranscriptPage {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"" + (zh ? "zh" : "en") + "\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(title())).append("</title><style>").append(STYLE).append("</style></head><body>\n<h1>").append(escaped(title()))
                 .append("</h1>\n<table>\n");
-        fact(page, say("顾客", "Customer"), evidence.customer());
+        fact(page, say("客户", "Customer"), evidence.customer());
         fact(page, say("会话", "Conversation"), evidence.conversation().id());
         fact(page, say("导出人", "Exported by"), evidence.exportedBy().displayName() + " (" + evidence.exportedBy().role() + ")");
         fact(page, say("导出时间", "Exported at"), time(evidence.exportedAt()));

@@ -76,6 +76,7 @@ public final class Hub implements AutoCloseable {
         var identity = HubIdentity.of(database, ids);
         var signIns = new SignIns(database, clock, config.tokenLifetime(), identity.epoch());
         signIns.addFirstAccounts(config.firstPasswords());
+        signIns.tellNames();
         var loading = new ShopLoading(database, clock, config.retention());
         if (config.shopFolder() == null) {
             loading.loadDemo();

@@ -33,8 +33,9 @@ final class ShopLoading {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopLoading.class);
     private static final String FINGERPRINT = "shop-fingerprint";
-    private static final EnumSet<EntityType> SHOP_TYPES =
-            EnumSet.complementOf(EnumSet.of(EntityType.CONVERSATION, EntityType.MESSAGE, EntityType.CASE, EntityType.PROPOSAL, EntityType.PROGRESS));
+    /** What the shop's files hold: of these, what is not in them any more goes. Everything else is people's work and stays. */
+    private static final EnumSet<EntityType> SHOP_TYPES = EnumSet.of(EntityType.CUSTOMER, EntityType.PRODUCT, EntityType.PROMOTION, EntityType.POLICY,
+            EntityType.ARTICLE, EntityType.SCRIPT, EntityType.INTENT, EntityType.ORDER, EntityType.PROCEDURE);
 
     private final HubDatabase database;
     private final InstantSource clock;

@@ -73,10 +73,10 @@ final class CallsTest {
     @Test
     void a_call_goes_neither_into_a_chat_nor_into_a_colleagues_call_nor_to_nobody() {
         running.gateway().write("m-1", "chat-1", "CUSTOMER", "在吗", "情绪升高");
-        assertThat(lin.execute(call("chat-1", "c-1", "包裹三天没动了")).reason()).contains("不是这位顾客的来电");
+        assertThat(lin.execute(call("chat-1", "c-1", "包裹三天没动了")).reason()).contains("不是这位客户的来电");
         running.desk("chen").execute(call("phone-2", "c-1", "退货"));
         assertThat(lin.execute(call("phone-2", "c-1", "包裹三天没动了")).reason()).contains("其他同事");
-        assertThat(lin.execute(call("phone-3", "nobody", "你好")).reason()).contains("没有找到这位顾客");
+        assertThat(lin.execute(call("phone-3", "nobody", "你好")).reason()).contains("没有找到这位客户");
         assertThat(lin.execute(call("phone-3", "c-1", " ")).reason()).contains("为空");
     }
 }

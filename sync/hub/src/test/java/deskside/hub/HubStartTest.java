@@ -79,7 +79,7 @@ final class HubStartTest {
         assertThatThrownBy(() -> start(config)).isInstanceOf(ShopImportException.class).hasMessageContaining("customers.csv:2:");
         try (var hub = start(config())) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", InstantSource.system().instant());
-            assertThat(lin.pullAll()).hasSize(11);
+            assertThat(lin.pullAll()).hasSize(RunningHub.FIRST_CHANGES);
         }
     }
 
@@ -91,7 +91,7 @@ final class HubStartTest {
                 "- {id: S-2, lang: zh, title: 新, category: 问候, intents: [], tone: warm, text: 您好}\n");
         try (var hub = start(config)) {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", InstantSource.system().instant());
-            assertThat(lin.pullAll()).filteredOn(change -> change.seq() > 11).extracting(change -> change.id() + " " + change.op())
+            assertThat(lin.pullAll()).filteredOn(change -> change.seq() > RunningHub.FIRST_CHANGES).extracting(change -> change.id() + " " + change.op())
                     .containsExactlyInAnyOrder("S-2 UPSERT", "S-1 TOMBSTONE");
         }
     }
@@ -147,6 +147,24 @@ final class HubStartTest {
             var lin = TestDesk.signedIn(hub.baseUri(), "lin", tomorrow);
             assertThat(lin.entity("article", articleId).get("answer").asString()).isEqualTo("新的说法。");
             assertThat(lin.entity("proposal", "cmd-1").get("state").asString()).isEqualTo("ACCEPTED");
+        }
+    }
+
+    @Test
+    void a_reply_that_waits_for_a_second_person_still_waits_when_the_shop_is_loaded_anew() {
+        var today = Instant.parse("2027-03-01T04:00:00Z");
+        var demo = HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY);
+        try (var hub = Hub.start(demo, () -> today, RunningHub.ids(), RiskFilter.standard())) {
+            var gateway = new TestDesk(hub.baseUri(), "none", today);
+            gateway.token = RunningHub.GATEWAY;
+            gateway.write("m-1", "chat", "c-0001", "CUSTOMER", "我要投诉", "转人工");
+            var lin = TestDesk.signedIn(hub.baseUri(), "lin", today);
+            lin.execute(new Command.AcceptConversation("cmd-1", "chat"));
+            assertThat(lin.execute(new Command.RequestReply("cmd-2", "chat", "给您补偿200元优惠券", 1, null)).reason()).isNull();
+        }
+        var tomorrow = today.plus(Duration.ofDays(1));
+        try (var hub = Hub.start(demo, () -> tomorrow, RunningHub.ids(), RiskFilter.standard())) {
+            assertThat(TestDesk.signedIn(hub.baseUri(), "zhou", tomorrow).entity("replyRequest", "cmd-2").get("state").asString()).isEqualTo("AWAITING");
         }
     }
 

@@ -90,9 +90,9 @@ final class NodesTest {
     @Test
     void a_change_at_one_hub_pokes_the_desks_of_the_other() throws Exception {
         try (var pokes = ReadPokes.of(b.desk("lin"))) {
-            assertThat(pokes.next().seq()).isEqualTo(11);
+            assertThat(pokes.next().seq()).isEqualTo(RunningHub.FIRST_CHANGES);
             a.gateway().write("m-1", CHAT, "CUSTOMER", "在吗", "");
-            assertThat(pokes.next().seq()).isEqualTo(13);
+            assertThat(pokes.next().seq()).isEqualTo(RunningHub.FIRST_CHANGES + 2);
         }
     }
 
@@ -144,7 +144,8 @@ final class NodesTest {
         try {
             var desks = hubs.stream().map(hub -> TestDesk.signedIn(hub.baseUri(), "lin", a.now())).toList();
             assertThat(desks.stream().map(desk -> desk.get(Paths.HEALTH).as(Health.class).epoch()).distinct()).as("one epoch for all").hasSize(1);
-            assertThat(desks).allSatisfy(desk -> assertThat(desk.pullAll()).hasSize(11).last().extracting(change -> change.seq()).isEqualTo(11L));
+            assertThat(desks).allSatisfy(desk -> assertThat(desk.pullAll()).hasSize(RunningHub.FIRST_CHANGES).last().extracting(change -> change.seq())
+                    .isEqualTo((long) RunningHub.FIRST_CHANGES));
         } finally {
             hubs.forEach(Hub::close);
         }

@@ -39,12 +39,12 @@ final class PokesTest {
         try (var pokes = ReadPokes.of(running.desk("lin"))) {
             assertThat(pokes.response.statusCode()).isEqualTo(200);
             assertThat(pokes.response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            assertThat(pokes.next()).isEqualTo(new Poke("desk", 11));
+            assertThat(pokes.next()).isEqualTo(new Poke("desk", RunningHub.FIRST_CHANGES));
             running.gateway().write("m-1", "chat", "CUSTOMER", "在吗", "");
-            assertThat(pokes.next()).isEqualTo(new Poke("desk", 13));
+            assertThat(pokes.next()).isEqualTo(new Poke("desk", RunningHub.FIRST_CHANGES + 2));
             running.gateway().write("m-1", "chat", "CUSTOMER", "在吗", "");
             running.gateway().write("m-2", "chat", "CUSTOMER", "人呢", null);
-            assertThat(pokes.next()).as("a repetition pokes nobody").isEqualTo(new Poke("desk", 15));
+            assertThat(pokes.next()).as("a repetition pokes nobody").isEqualTo(new Poke("desk", RunningHub.FIRST_CHANGES + 4));
             running.close();
             pokes.awaitEnd();
         } finally {
@@ -55,11 +55,11 @@ final class PokesTest {
     @Test
     void a_desk_that_is_taken_out_of_use_is_poked_at_once_though_the_feed_has_not_grown() throws Exception {
         try (var running = new RunningHub(database, folder); var pokes = ReadPokes.of(running.desk("lin"))) {
-            assertThat(pokes.next()).isEqualTo(new Poke("desk", 11));
+            assertThat(pokes.next()).isEqualTo(new Poke("desk", RunningHub.FIRST_CHANGES));
             var zhou = running.desk("zhou");
             var device = zhou.get(Paths.DEVICES).as(Devices.class).devices().stream().filter(one -> one.accountId().equals("lin")).findFirst().orElseThrow();
             assertThat(zhou.post(Paths.REVOKE, WireCodec.write(new RevokeRequest(device.id(), "遗失")), Map.of()).status()).isEqualTo(200);
-            assertThat(pokes.next()).isEqualTo(new Poke("desk", 11));
+            assertThat(pokes.next()).isEqualTo(new Poke("desk", RunningHub.FIRST_CHANGES));
         }
     }
 

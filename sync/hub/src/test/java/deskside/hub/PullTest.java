@@ -54,7 +54,7 @@ final class PullTest {
     @Test
     void a_fresh_desk_gets_the_whole_shop_and_its_bodies_fit_their_types() {
         var page = lin.pull(null, 2_000).as(PullResponse.class);
-        assertThat(page.changes()).hasSize(11);
+        assertThat(page.changes()).hasSize(RunningHub.FIRST_CHANGES);
         assertThat(page.more()).isFalse();
         assertThat(page.serverTime()).isEqualTo(running.now());
         assertThat(page.changes()).allSatisfy(change -> {
@@ -62,6 +62,12 @@ final class PullTest {
             assertThat(entity.id()).isEqualTo(change.id());
             assertThat(entity.version()).isEqualTo(change.version());
         });
+    }
+
+    @Test
+    void a_desk_knows_all_who_work_there_by_name() {
+        assertThat(lin.entity("colleague", "zhou").get("name").asString()).isEqualTo("周岚");
+        assertThat(lin.entity("colleague", "lin").get("name").asString()).isEqualTo("林晓");
     }
 
     @Test

@@ -107,7 +107,7 @@ final class RulesAtHubTest {
     @Test
     void a_refusal_names_the_clause_and_what_can_be_done_instead() {
         assertThat(lin.execute(claim(CaseKind.REFUND, "599.00", Claim.ofOrder(Ground.CANCELLED))).reason())
-                .contains("OC-CXL §2", "拒收包裹，或签收后申请退货", "没有执行");
+                .contains("《取消订单规则 v6》 §2", "拒收包裹，或签收后申请退货。没有执行");
         assertThat(lin.execute(claim(CaseKind.REFUND, "599.00", Claim.ofOrder(Ground.NOT_RECEIVED))).reason()).contains("还缺凭证：快递核实记录");
         assertThat(lin.execute(claim(CaseKind.REFUND, "1.00", Claim.ofOrder(Ground.CHANGED_MIND))).reason()).contains("没有规则");
         assertThat(lin.execute(claim(CaseKind.REFUND, "1.00", null)).reason()).contains("没有写明客户的诉求");
@@ -119,7 +119,7 @@ final class RulesAtHubTest {
         assertThat(lin.execute(claim(CaseKind.PRICE_PROTECTION, "100.00", PRICE_FELL)).reason()).isNull();
         var again = new Command.OpenCase(id(), CHAT, CaseKind.PRICE_PROTECTION, FRYER, Money.cny("20.00"), PAID, Money.cny("100.00"), "客户要求", null,
                 PRICE_FELL, null);
-        assertThat(lin.execute(again).reason()).contains("PP-7D §3");
+        assertThat(lin.execute(again).reason()).contains("不符合《价格保护规则 v12》 §3");
     }
 
     @Test
@@ -145,9 +145,9 @@ final class RulesAtHubTest {
         assertThat(stock(chen)).isEqualTo(131);
         assertThat(chen.transcript(CHAT).getLast()).contains("同意了补发 ¥599.00，已通知仓库补寄");
         assertThat(refunded()).isZero();
-        assertThat(lin.execute(claim(CaseKind.RESEND, "599.00", lost)).reason()).contains("SH-NRCV §3");
+        assertThat(lin.execute(claim(CaseKind.RESEND, "599.00", lost)).reason()).contains("《显示签收但未收到 v5》 §3");
         assertThat(lin.execute(claim(CaseKind.REFUND, "599.00", Claim.ofOrder(Ground.NOT_RECEIVED).with(List.of(Evidence.CARRIER_RECORD)))).reason())
-                .contains("SH-NRCV §3");
+                .contains("《显示签收但未收到 v5》 §3");
         hub.close();
         now.set(TODAY.plus(Duration.ofDays(1)));
         hub = Hub.start(HubConfig.demo(HubConfig.h2(folder.resolve("demo")), RunningHub.GATEWAY), now::get, RunningHub.ids(), RiskFilter.standard());
@@ -176,8 +176,8 @@ final class RulesAtHubTest {
     @Test
     void a_request_that_claims_to_be_from_before_the_end_is_refused_after_four_hours() {
         now.set(END.plus(Duration.ofHours(4)).plusSeconds(2));
-        assertThat(send(claim(CaseKind.PRICE_PROTECTION, "60.00", PRICE_FELL), END.minus(Duration.ofMinutes(5))).reason()).contains("PP-7D §1");
-        assertThat(send(claim(CaseKind.PRICE_PROTECTION, "60.00", PRICE_FELL), now.get().plus(Duration.ofDays(1))).reason()).contains("PP-7D §1");
+        assertThat(send(claim(CaseKind.PRICE_PROTECTION, "60.00", PRICE_FELL), END.minus(Duration.ofMinutes(5))).reason()).contains("《价格保护规则 v12》 §1");
+        assertThat(send(claim(CaseKind.PRICE_PROTECTION, "60.00", PRICE_FELL), now.get().plus(Duration.ofDays(1))).reason()).contains("《价格保护规则 v12》 §1");
         assertThat(refunded()).isZero();
     }
 

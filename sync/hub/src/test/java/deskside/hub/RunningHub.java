@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RunningHub implements AutoCloseable {
 
     static final String GATEWAY = "test-gateway-token-0001";
+    /** Of its first start: the small shop and the four who work there. */
+    static final int FIRST_CHANGES = 11 + 4;
     private static final AtomicLong IDS = new AtomicLong();
 
     final Hub hub;

@@ -85,7 +85,7 @@ final class TellCustomerTest {
     void news_go_into_the_chat_that_the_customer_had_last_which_stays_closed() {
         closedChat();
         assertThat(lin.execute(tell("chat-1", NoticeKind.PARCEL_DELIVERED)).reason()).isNull();
-        assertThat(lin.transcript("chat-1")).endsWith("4 SYSTEM 林晓 主动告知顾客：已签收", "5 AGENT " + WORDS);
+        assertThat(lin.transcript("chat-1")).endsWith("4 SYSTEM 林晓 主动告知客户：已签收", "5 AGENT " + WORDS);
         var chat = lin.entity("conversation", "chat-1");
         assertThat(chat.get("status").asString()).isEqualTo("CLOSED");
         assertThat(chat.get("lastText").asString()).isEqualTo(WORDS);
@@ -117,7 +117,7 @@ final class TellCustomerTest {
         var first = lin.send(request, Map.of()).as(CommandReceipt.class);
         assertThat(first.outcome()).isEqualTo(Outcome.EXECUTED);
         assertThat(lin.send(request, Map.of()).as(CommandReceipt.class)).as("once, however often it is sent").isEqualTo(first);
-        assertThat(lin.transcript("chat-new")).containsExactly("1 SYSTEM 林晓 主动告知顾客：已签收", "2 AGENT " + WORDS);
+        assertThat(lin.transcript("chat-new")).containsExactly("1 SYSTEM 林晓 主动告知客户：已签收", "2 AGENT " + WORDS);
         assertThat(replies().replies()).singleElement().satisfies(reply -> {
             assertThat(reply.customerId()).isEqualTo("c-1");
             assertThat(reply.conversationId()).isEqualTo("chat-new");

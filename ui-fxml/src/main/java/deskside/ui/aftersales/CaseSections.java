@@ -31,7 +31,7 @@ record CaseSections(CaseWords words) {
     }
 
     private Node reason(Basis.Reason reason) {
-        var text = new Label("✓ §" + reason.clause() + " " + texts().of(reason.text()));
+        var text = new Label(Texts.unbroken("✓ §" + reason.clause() + " " + texts().of(reason.text())));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         var sources = new Label(texts().of(reason.sources()));

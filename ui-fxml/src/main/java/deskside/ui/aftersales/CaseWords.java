@@ -103,10 +103,10 @@ record CaseWords(Texts texts) {
             steps.add(new Step(request.lastError() == null ? texts.get("case.step.unsent") : texts.reason(request.lastError()), false));
         }
         var known = row.known();
-        if (known != null && known.decidedBy() != null && known.decidedAt() != null) {
+        if (known != null && row.decidedBy() != null && known.decidedAt() != null) {
             var note = known.decisionNote().isBlank() ? "" : texts.get("case.step.note", known.decisionNote());
             var key = known.state() == CaseState.DECLINED ? "case.step.DECLINED" : known.asked() == null ? "case.step.DONE" : "case.step.less";
-            steps.add(new Step(texts.get(key, texts.timeOrDay(known.decidedAt(), now), known.decidedBy(), texts.money(known.amount())) + note, true));
+            steps.add(new Step(texts.get(key, texts.timeOrDay(known.decidedAt(), now), row.decidedBy(), texts.money(known.amount())) + note, true));
         }
         if (known != null && known.goods() != null) {
             goods(known, known.goods(), steps, now);

@@ -92,7 +92,7 @@ public final class NextActionPane extends Column {
         limit.setText(denied ? "" : limit(action));
         setShown(limit, !denied);
         var other = decision.flips().stream().filter(flip -> flip.from() != null || denied).limit(FLIPS).map(words::flip).toList();
-        flips.show(other, Label::setText);
+        flips.show(other, (line, flip) -> line.setText(Texts.unbroken(flip)));
         setShown(flipLines, !other.isEmpty());
     }
 
@@ -108,7 +108,7 @@ public final class NextActionPane extends Column {
         var decision = action.decision();
         var denied = decision.outcome() == Decision.Outcome.DENIED;
         name.setText(texts.of(decision.kind().label()) + (action.amount().isPositive() ? " " + texts.money(action.amount()) : ""));
-        rule.setText(decision.rule() == null ? "" : decision.rule().policyId() + " v" + decision.rule().revision());
+        rule.setText(words.policy(decision));
         setShown(rule, decision.rule() != null);
         outcome.setText(denied ? texts.of(decision.outcome().label()) : "");
         setShown(outcome, denied);
@@ -123,13 +123,13 @@ public final class NextActionPane extends Column {
     }
 
     private String reason(Action action) {
-        var rule = action.decision().rule();
+        var rule = words.policy(action.decision());
         return texts.of(action.claim().ground().label()) + " · " + action.order().lines().stream().filter(line -> line.sku().equals(action.claim().sku()))
-                .map(OrderLine::productName).collect(Collectors.joining()) + (rule == null ? "" : " · " + rule.policyId() + " v" + rule.revision());
+                .map(OrderLine::productName).collect(Collectors.joining()) + (rule.isEmpty() ? "" : " · " + rule);
     }
 
     private void fill(Label line, Decision.Check check) {
-        line.setText((check.holds() ? "✓ " : "✗ ") + words.line(check) + " · " + words.sources(check));
+        line.setText(Texts.unbroken((check.holds() ? "✓ " : "✗ ") + words.line(check) + " · " + words.sources(check)));
         if (check.holds()) {
             line.getStyleClass().remove("problem");
         } else if (!line.getStyleClass().contains("problem")) {

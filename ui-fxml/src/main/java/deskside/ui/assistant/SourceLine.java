@@ -85,7 +85,8 @@ public final class SourceLine extends TextFlow {
             setText(SourceName.of(source, texts));
             setAccessibleText(texts.get("assistant.source.open", getText()));
             var asOf = source.asOf();
-            var tip = asOf == null ? source.passage() : texts.get("assistant.source.as-of", texts.dayAndTime(asOf)) + "\n" + source.passage();
+            var passage = texts.withSlotNames(source.passage());
+            var tip = asOf == null ? passage : texts.get("assistant.source.as-of", texts.dayAndTime(asOf)) + "\n" + passage;
             tooltip.setText(tip);
             if (tip.isBlank()) {
                 Tooltip.uninstall(this, tooltip);

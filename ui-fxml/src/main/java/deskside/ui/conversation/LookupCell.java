@@ -40,8 +40,8 @@ final class LookupCell extends ListCell<KnowledgeHit> {
         }
         title.setText(hit.title());
         kind.setText(texts.of("document", hit.kind()));
-        passage.setText(hit.passage().replace('\n', ' '));
-        setAccessibleText(hit.title() + ". " + hit.passage());
+        passage.setText(texts.withSlotNames(hit.passage()).replace('\n', ' '));
+        setAccessibleText(hit.title() + ". " + passage.getText());
         setGraphic(content);
     }
 }

@@ -45,7 +45,7 @@ final class ReplyRisk implements AutoCloseable {
             return hit.details().isEmpty() || hit.details().getFirst().isBlank() ? text.substring(hit.start(), hit.end()) : hit.details().getFirst();
         }
 
-        /** What the policy allows and its id, either may be blank; empty when nothing is known. */
+        /** What the policy allows and its title, either may be blank; empty when nothing is known. */
         Optional<List<String>> rule() {
             return hit.details().size() < 3 || hit.details().get(1).isBlank() ? Optional.empty() : Optional.of(hit.details().subList(1, 3));
         }

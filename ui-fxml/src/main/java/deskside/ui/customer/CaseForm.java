@@ -136,7 +136,7 @@ public final class CaseForm extends VBox {
             evidence.getChildren().add(box);
         });
         var words = new DecisionText(texts.language(), texts.zone());
-        rule.setText(words.title(decision) + " · " + words.amounts(decision));
+        rule.setText(Texts.unbroken(words.title(decision) + " · " + words.amounts(decision)));
     }
 
     private List<Evidence> seen() {

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.transform.Transform;
 
 /** Pictures of a scene as PNG files, without AWT. {@link #write} and {@link #png} belong off the FX thread, {@link #of} on it. */
 public final class Snapshots {
@@ -27,16 +30,29 @@ public final class Snapshots {
 
     /** The scene as it looks now, laid out. */
     public static Image of(Scene scene) {
+        return of(scene, 1);
+    }
+
+    /** As above, as a screen draws it that is scaled by {@code scale}. */
+    public static Image of(Scene scene, double scale) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         // A scroll pane keeps a picture of its content; in a scene without a window it is not told that the content has changed (OpenJFX 26).
         var cached = scene.getRoot().lookupAll(".viewport").stream().filter(Node::isCache).toList();
         cached.forEach(viewport -> viewport.setCache(false));
         try {
-            return scene.snapshot(null);
+            return scale == 1 ? scene.snapshot(null) : scaled(scene, scale);
         } finally {
             cached.forEach(viewport -> viewport.setCache(true));
         }
+    }
+
+    private static Image scaled(Scene scene, double scale) {
+        var parameters = new SnapshotParameters();
+        parameters.setFill(scene.getFill());
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
+        return scene.getRoot().snapshot(parameters, null);
     }
 
     /** Writes {@code image} without transparency; makes missing folders. @throws UncheckedIOException when it cannot be written */

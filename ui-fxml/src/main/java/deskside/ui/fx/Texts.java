@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words, numbers, times and amounts of one language. Immutable; safe for all threads. With arguments a text is a
@@ -31,6 +33,14 @@ public final class Texts {
     private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private static final double SUREST = 0.99;
+    /** As in scripts and answers that are not filled yet: {@code {order.number}}. */
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+\\.[a-z_]+)}");
+    /** 14:30, 11-18, 2026-11-18: the sign between two numbers. */
+    private static final Pattern IN_TIME = Pattern.compile("(?<=\\d)[:-](?=\\d)");
+    /** 11-18 14:30, 18 Nov 14:30: the space before a time or behind the number of a day. */
+    private static final Pattern BESIDE_TIME = Pattern.compile("(?<=\\d|\\d \\p{L}{3}) (?=\\d{1,2}:\\d\\d)|(?<=\\d) (?=\\p{Lu}\\p{Ll}{2} \\d)");
+    /** Has no width and forbids a new line on either side. */
+    private static final String JOINED = "\uFEFF";
 
     private final Locale locale;
     private final ZoneId zone;
@@ -120,6 +130,17 @@ public final class Texts {
     /** The text of an enum constant: key {@code <prefix>.<CONSTANT>}. */
     public String of(String prefix, Enum<?> constant) {
         return get(prefix + "." + constant.name());
+    }
+
+    /** A text that is still to be filled, as it is read: 〔订单号〕 instead of {@code {order.number}}. A slot without a name stays as it is. */
+    public String withSlotNames(String text) {
+        return text.indexOf('{') < 0 ? text : SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(
+                has("slot." + slot.group(1)) ? get("slot.named", get("slot." + slot.group(1))) : slot.group()));
+    }
+
+    /** For a label that wraps: each time or date stays in one piece. Java would begin a new line behind the colon of 14:30 (BreakIterator, JDK 25). */
+    public static String unbroken(String text) {
+        return IN_TIME.matcher(BESIDE_TIME.matcher(text).replaceAll("\u00A0")).replaceAll("$0" + JOINED);
     }
 
     /** What a person reads for a reason as the sync engine stores it; plain text stays as it is. */

@@ -56,14 +56,15 @@ final class EntryCell extends WrappingCell<KnowledgeEntry> {
             return;
         }
         marked(title, entry.title());
-        marked(passage, beginning(entry.gist().replace('\n', ' ')));
+        marked(passage, beginning(texts.withSlotNames(entry.gist()).replace('\n', ' ')));
         revision.setText(entry.revision() > 0 ? texts.get("knowledge.revision", entry.revision()) : "");
         facts.getChildren().setAll(Chips.of(texts.of("knowledge.category", entry.category()), Chips.Kind.PLAIN));
         if (entry.state() != EntryState.PUBLISHED || entry.validTo() != null) {
             facts.getChildren().add(Chips.of(KnowledgeWords.term(texts, entry), KnowledgeWords.colour(entry.state())));
         }
-        if (entry.usage().shown() > 0) {
-            var use = new Label(KnowledgeWords.shortUse(texts, entry.usage()));
+        var words = KnowledgeWords.shortUse(texts, entry.usage());
+        if (!words.isEmpty()) {
+            var use = new Label(words);
             use.getStyleClass().add("note");
             facts.getChildren().add(use);
         }

@@ -36,9 +36,11 @@ final class KnowledgeWords {
                 : texts.of("knowledge.state", entry.state());
     }
 
+    /** Blank where there is nothing to be said of it yet. */
     static String shortUse(Texts texts, Usage usage) {
+        var taken = usage.taken();
         return usage.rewritten() > 0 ? texts.get("knowledge.rewritten", usage.rewritten())
-                : texts.get("knowledge.taken", texts.percent((double) (usage.sent() + usage.lightlyEdited()) / Math.max(1, usage.shown())));
+                : taken.isPresent() ? texts.get("knowledge.taken", texts.percent(taken.getAsDouble())) : "";
     }
 
     static String use(Texts texts, Usage usage) {

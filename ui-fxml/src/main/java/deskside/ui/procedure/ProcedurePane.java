@@ -213,7 +213,7 @@ public final class ProcedurePane extends VBox {
     }
 
     private Node check(String text, boolean holds) {
-        var line = note((holds ? "✓ " : "✗ ") + text);
+        var line = note(Texts.unbroken((holds ? "✓ " : "✗ ") + text));
         if (!holds) {
             line.getStyleClass().add("problem");
         }

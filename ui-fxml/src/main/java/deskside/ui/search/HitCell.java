@@ -90,7 +90,7 @@ final class HitCell extends ListCell<SearchHit> {
     }
 
     private void show(KnowledgeHit document) {
-        show(texts.of("search.kind", document.kind()), Chips.Kind.ACCENT, document.title(), document.passage().replace('\n', ' '));
+        show(texts.of("search.kind", document.kind()), Chips.Kind.ACCENT, document.title(), texts.withSlotNames(document.passage()).replace('\n', ' '));
     }
 
     private void show(String what, Chips.Kind colour, String name, String more) {

@@ -76,16 +76,17 @@ public final class ReaderController {
 
     private void show(ReaderState.Reading reading) {
         var opened = reading.document();
+        // Of the codes only a product's says more to a person than the title does: it is on the parcel.
         showHead(texts.of("search.kind", opened.kind()), opened.title(), opened.kind() == DocumentKind.SOLVED
                 ? texts.get("search.reader.solved", opened.revision())
-                : opened.revision() > 0 ? texts.get("search.reader.revision", opened.id(), opened.revision()) : opened.id());
-        answer.setText(opened.answer());
+                : opened.revision() > 0 ? texts.get("search.reader.revision", opened.revision()) : opened.kind() == DocumentKind.PRODUCT ? opened.id() : "");
+        answer.setText(texts.withSlotNames(opened.answer()));
         visible(answerBox, !opened.answer().isBlank());
         insert.setDisable(!search.canInsert());
-        var blocks = MarkdownBlocks.of(opened.body());
+        var blocks = MarkdownBlocks.of(texts.withSlotNames(opened.body()));
         blocks.forEach(block -> body.getChildren().add(block.node()));
         scroll.setVvalue(0);
-        var found = Passages.find(blocks.stream().map(MarkdownBlocks.Block::plain).toList(), reading.passage());
+        var found = Passages.find(blocks.stream().map(MarkdownBlocks.Block::plain).toList(), texts.withSlotNames(reading.passage()));
         found.ifPresent(index -> mark(blocks.get(index).node()));
         answerBox.pseudoClassStateChanged(MARKED, found.isEmpty() && !reading.passage().isBlank());
     }
@@ -103,8 +104,7 @@ public final class ReaderController {
 
     private void show(SuggestionSource source) {
         var asOf = source.asOf();
-        showHead(texts.of("assistant.source-kind", source.kind()), source.title(),
-                asOf == null ? source.id() : source.id() + " · " + texts.get("assistant.source.as-of", texts.dayAndTime(asOf)));
+        showHead(texts.of("assistant.source-kind", source.kind()), source.title(), asOf == null ? "" : texts.get("assistant.source.as-of", texts.dayAndTime(asOf)));
         visible(answerBox, false);
         var words = new Label(source.passage());
         words.getStyleClass().addAll("md-text", "passage");

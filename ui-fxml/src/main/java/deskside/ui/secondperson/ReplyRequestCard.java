@@ -76,7 +76,7 @@ final class ReplyRequestCard extends VBox {
     private HBox head(ReplyRequestRow row) {
         var who = new Label(row.customerName());
         who.getStyleClass().add("name");
-        var asked = label(texts.get("reply-request.asked", row.request().askedBy(), texts.timeOrDay(row.request().askedAt(), clock.instant())), "note");
+        var asked = label(texts.get("reply-request.asked", row.askedBy(), texts.timeOrDay(row.request().askedAt(), clock.instant())), "note");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var open = new Button(texts.get("case.open"));

@@ -48,6 +48,7 @@ class ApprovalsTest {
         var approvals = model();
         assertThat(approvals.rows()).singleElement().satisfies(one -> {
             assertThat(one.row().id()).isEqualTo("case-1");
+            assertThat(one.row().openedBy()).as("not agent-wu").isEqualTo("吴桐");
             assertThat(one.requestsOfWeek()).as("two cases of agent-wu").isEqualTo(2);
             assertThat(one.tier()).isEqualTo(TestShop.WANG.tier());
             assertThat(one.complaints()).isEqualTo(TestShop.WANG.complaintCount());

@@ -55,7 +55,7 @@ class NextActionTest {
         var scene = FxThread.call(() -> open(services, theme));
         Shots.take(scene, "next-action-%s-%s".formatted(language, theme.code()));
         FxThread.run(() -> {
-            assertThat(scene.getRoot().lookupAll(".label").toString()).contains("50.00", "policy-price");
+            assertThat(scene.getRoot().lookupAll(".label").toString()).contains("50.00", language.equals("zh") ? "《价格保护 v" : "“Price protection” v").doesNotContain("PP-7D");
             ((Button) scene.getRoot().lookup(".next-action .button")).fire();
         });
         assertThat(fixture.commands()).last().isInstanceOfSatisfying(Command.OpenCase.class, open -> {

@@ -41,6 +41,7 @@ import deskside.domain.order.OrderStatus;
 import deskside.domain.order.Payment;
 import deskside.domain.order.Shipment;
 import deskside.domain.order.TrackingEvent;
+import deskside.domain.people.Colleague;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.ConnectionStatus;
@@ -107,6 +108,7 @@ import deskside.usecases.learning.Learning;
 import deskside.usecases.learning.LoadHitRates;
 import deskside.usecases.learning.RollBack;
 import deskside.usecases.oversight.ExportEvidence;
+import deskside.usecases.people.PersonNames;
 import deskside.usecases.phone.CallsInHand;
 import deskside.usecases.phone.RecordCall;
 import deskside.usecases.procedure.RunProcedure;
@@ -183,9 +185,10 @@ public final class DeskFixture {
         var searchEverything = new SearchEverything(new InMemoryNameSearch(desk.tables, Sounds.standard()::reading), Sounds.standard()::reading,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog, desk.solvedQuestions), conversations, desk.customers, desk.orders);
         var decideReply = new DecideReply(desk.session, outgoing);
+        var names = new PersonNames(desk.colleagues, desk.session);
         useCases = new UseCases(
                 new LoadQueue(conversations, desk.customers, desk.drafts, desk.readMarks, desk.outbox, desk.session, insights),
-                new LoadTimeline(conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests),
+                new LoadTimeline(conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests, names),
                 new FindMessages(conversations), new MarkRead(desk.readMarks),
                 checkReply, new SendReply(conversations, checkReply, outgoing),
                 new CompleteReply(conversations, desk.session, desk.clock), new HandleConversation(outgoing),
@@ -206,12 +209,12 @@ public final class DeskFixture {
                 searchEverything,
                 new SearchKnowledge(desk.search), new OpenDocument(desk.knowledgeBase, desk.catalog, desk.solvedQuestions),
                 new Knowledge(new BrowseKnowledge(desk.knowledgeBase, desk.catalog, desk.proposals, desk.feedback, searchEverything, desk.clock, ZONE),
-                        new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing)),
+                        new ArticleProposals(desk.proposals, desk.knowledgeBase, desk.feedback, desk.outbox, desk.session, outgoing, names)),
                 new RecordCall(conversations, desk.customers, desk.session, outgoing, ids, desk.clock),
                 new LoadOutbox(desk.outbox, conversations, desk.customers),
                 afterSales(conversations, outgoing, insights, checkReply, rules),
                 new SecondPerson(new AskForReply(conversations, checkReply, outgoing), decideReply, new LoadReplyRequests(desk.replyRequests, conversations,
-                        desk.customers, desk.outbox, checkReply, decideReply)),
+                        desk.customers, desk.outbox, checkReply, decideReply, names)),
                 new RunProcedure(desk.procedures, conversations, desk.customers, desk.orders, desk.outbox, insights, rules,
                         new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), new ChangeAddress(desk.orders, outgoing), outgoing, desk.clock),
                 new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog, fillSlots, desk.clock,
@@ -223,7 +226,7 @@ public final class DeskFixture {
 
     private AfterSales afterSales(Conversations conversations, Outgoing outgoing, Insights insights, CheckReply checkReply, CaseRules rules) {
         var decide = new DecideCase(desk.session, outgoing);
-        var load = new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules);
+        var load = new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules, new PersonNames(desk.colleagues, desk.session));
         return new AfterSales(new OpenCase(desk.orders, desk.outbox, desk.session, outgoing, rules), decide, new FollowUpCase(desk.session, outgoing), load,
                 new LoadApprovals(load, desk.cases, desk.customers, decide, desk.clock), new NextActions(conversations, desk.orders, insights, rules, desk.session),
                 new DueNotices(conversations, desk.orders, desk.cases, desk.outbox, desk.session, desk.settings, insights, rules,
@@ -344,7 +347,8 @@ public final class DeskFixture {
     public DeskFixture withCases() {
         var order = TestShop.FRYER_ON_THE_WAY;
         var now = desk.clock.instant();
-        arrive(caseOf("case-1", CaseKind.PRICE_PROTECTION, "260.00", "两次降价，顾客情绪激动，首次申请价保", now.minus(Duration.ofMinutes(18))),
+        arrive(new Colleague("agent-wu", 1, "吴桐"), new Colleague(TestShop.SUPERVISOR.id(), 1, TestShop.SUPERVISOR.displayName()));
+        arrive(caseOf("case-1", CaseKind.PRICE_PROTECTION, "260.00", "两次降价，客户情绪激动，首次申请价保", now.minus(Duration.ofMinutes(18))),
                 caseOf("case-2", CaseKind.COMPENSATION, "20.00", "快件滞留三天", now.minus(Duration.ofHours(3)))
                         .decided(CaseState.DONE, TestShop.SUPERVISOR.id(), now.minus(Duration.ofHours(2)), "同意，请致歉"));
         useCases.afterSales().openCase().open(TestShop.ALVAREZ_FOLLOW_UP.id(), CaseKind.REFUND, TestShop.HEADPHONES_SIGNED.id(), Money.cny("1299.00"),
@@ -403,7 +407,7 @@ public final class DeskFixture {
         customerWrites(wang, "可以开发票吗");
         customerWrites(wang, "你们太差劲了，气死我了！！快递三天没动了");
         customerWrites(wang, "刚买就降价了，能退差价吗");
-        arrive(another("k-phone", TestShop.CHEN, TestShop.FRYER_UNPAID.id(), Channel.PHONE, ConversationStatus.FOLLOW_UP, "顾客要求回电", "付款一直失败，提示有风险"),
+        arrive(another("k-phone", TestShop.CHEN, TestShop.FRYER_UNPAID.id(), Channel.PHONE, ConversationStatus.FOLLOW_UP, "客户要求回电", "付款一直失败，提示有风险"),
                 another("k-english", TestShop.ALVAREZ, TestShop.HEADPHONES_SIGNED.id(), Channel.WECHAT_MINI, ConversationStatus.ACTIVE, "language",
                         "This is a disgrace. I want a refund for the headphones right now, the left ear cup crackles!"));
         useCases.keepDraft().keep("k-phone", "陈先生您好，付款失败多半是银行的限额", 4);

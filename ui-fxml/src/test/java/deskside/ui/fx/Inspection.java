@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,8 @@ public final class Inspection {
     /** Rounding to pixels on either side; at 150 % a pixel is two thirds of a unit. */
     private static final double ROUNDING = 1.5;
     private static final int LONGEST_WAY = 400;
+    /** 14:30, 11-18 */
+    private static final Pattern IN_TIME = Pattern.compile("(?<=\\d)[:-](?=\\d)");
 
     private final Set<String> findings = new LinkedHashSet<>();
     private final Parent root;
@@ -65,11 +70,12 @@ public final class Inspection {
         this.root = root;
     }
 
-    /** What is cut, lies on something else, sticks out or is not in line. */
+    /** What is cut, broken, lies on something else, sticks out or is not in line. */
     public static Set<String> places(Scene scene) {
         var inspection = new Inspection(scene.getRoot());
         inspection.each(Labeled.class, inspection::cut);
         inspection.each(TextField.class, inspection::promptCut);
+        inspection.each(Text.class, inspection::broken);
         inspection.each(Parent.class, inspection::children);
         inspection.each(Labeled.class, labeled -> inspection.outside(labeled, scene));
         inspection.each(TextInputControl.class, input -> inspection.outside(input, scene));
@@ -128,6 +134,12 @@ public final class Inspection {
                 findings.add("cut to «" + shown.getText() + "»: " + describe(labeled));
             }
         }
+    }
+
+    /** The beginning of a time or date in one line and its end in the next. */
+    private void broken(Text text) {
+        IN_TIME.matcher(text.getText()).results().filter(sign -> Stream.of(text.rangeShape(sign.start() - 1, sign.end() + 1)).filter(MoveTo.class::isInstance)
+                .count() > 1).forEach(sign -> findings.add("broken behind «" + sign.group() + "»: «" + text.getText() + "» in " + describe(text.getParent())));
     }
 
     private static String oneLine(String text) {

@@ -7,9 +7,12 @@ import deskside.domain.assist.RiskClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.BreakIterator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ class TextsTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources", "deskside", "ui");
     private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path DEMO_SHOP = Path.of("..", "sync", "hub", "src", "main", "resources", "demo-shop");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Texts chinese = Texts.of(Locale.SIMPLIFIED_CHINESE, SHANGHAI);
@@ -85,6 +89,53 @@ class TextsTest {
     void one_message_is_one_and_more_are_more() {
         assertThat(english.get("reply-request.since", 1)).isEqualTo("One more message since it was written");
         assertThat(english.get("reply-request.since", 2)).isEqualTo("2 more messages since it was written");
+        assertThat(english.get("outbox.total", 1)).isEqualTo("1 item");
+        assertThat(english.get("assistant.questions", 1)).isEqualTo("1 question still open");
+        assertThat(english.get("evidence.exported", 1, 0, "x.zip")).isEqualTo("1 message and no audit entries exported: x.zip");
+        assertThat(english.get("customer.spent.value", "¥599.00", 1)).isEqualTo("¥599.00 / 1 order");
+        assertThat(english.get("customer.spent.value", "¥0.00", 0)).isEqualTo("¥0.00 / 0 orders");
+        assertThat(english.get("customer.warranty.months", 1)).isEqualTo("1 month");
+        assertThat(english.get("knowledge.rewritten", 1)).isEqualTo("rewritten once");
+        assertThat(english.get("signout.waiting", 1)).startsWith("1 item has not arrived.");
+        assertThat(english.get("signout.waiting", 3)).startsWith("3 items have not arrived.");
+    }
+
+    @Test
+    void times_and_dates_stay_in_one_piece_where_a_text_wraps() {
+        for (var text : List.of("· 07-06 09:00", "until 2026-11-18 9:05")) {
+            assertThat(pieces(text)).as("as it is").anyMatch(piece -> piece.matches("\\d+[:-]"));
+            assertThat(pieces(Texts.unbroken(text))).noneMatch(piece -> piece.matches(".*\\d[:-]\\uFEFF?"));
+        }
+        assertThat(pieces(Texts.unbroken("订单 · 07-06 09:00，已付"))).contains("07-\uFEFF06\u00A009:\uFEFF00，");
+        assertThat(pieces(Texts.unbroken("from 6 Jul 9:00 on"))).contains("6\u00A0Jul\u00A09:\uFEFF00 ");
+        assertThat(Texts.unbroken("§1: RT-7D, 15 days")).isEqualTo("§1: RT-7D, 15 days");
+    }
+
+    /** Where JavaFX may begin a new line. */
+    private static List<String> pieces(String text) {
+        var breaks = BreakIterator.getLineInstance();
+        breaks.setText(text);
+        var pieces = new ArrayList<String>();
+        for (int from = 0, to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            pieces.add(text.substring(from, to));
+        }
+        return pieces;
+    }
+
+    @Test
+    void what_is_still_to_be_filled_is_read_by_its_name() {
+        assertThat(chinese.withSlotNames("{customer.name}您好，订单 {order.number} 已发货。")).isEqualTo("〔客户称呼〕您好，订单 〔订单号〕 已发货。");
+        assertThat(english.withSlotNames("Dear {customer.name}")).isEqualTo("Dear [customer’s name]");
+        assertThat(chinese.withSlotNames("{moon.phase} 请点 {设置}")).isEqualTo("{moon.phase} 请点 {设置}");
+    }
+
+    /** Of those that the demo shop uses. */
+    @Test
+    void every_slot_has_a_name() throws IOException {
+        var slots = found(DEMO_SHOP.resolve("scripts"), ".yaml", "\\{([a-z]+\\.[a-z_]+)}");
+        slots.addAll(found(DEMO_SHOP.resolve("articles"), ".md", "\\{([a-z]+\\.[a-z_]+)}"));
+        assertThat(slots).hasSizeGreaterThan(15);
+        assertThat(chinese.bundle().keySet()).containsAll(slots.stream().map(slot -> "slot." + slot).toList());
     }
 
     @Test
@@ -106,7 +157,8 @@ class TextsTest {
     @Test
     void a_known_reason_is_translated_and_any_other_text_is_shown_as_it_is() {
         assertThat(chinese.reason("held.customerWrote|2")).contains("2 条消息");
-        assertThat(english.reason("held.customerWrote|2")).contains("2 more message");
+        assertThat(english.reason("held.customerWrote|2")).contains("2 more messages");
+        assertThat(english.reason("held.customerWrote|1")).contains("one more message ");
         assertThat(english.reason("the hub said no")).isEqualTo("the hub said no");
     }
 }

@@ -11,7 +11,10 @@ import deskside.ui.fx.DirectTasks;
 import deskside.ui.fx.Fxml;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
+import deskside.ui.fx.Texts;
 import deskside.ui.fx.Theme;
+import deskside.usecases.knowledge.Usage;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -37,7 +40,7 @@ class KnowledgeScreenTest {
             fixture.desk.session.remember(TestShop.SUPERVISOR);
             var article = TestShopGoods.ARTICLES.getFirst();
             fixture.arrive(new Proposal("p-1", 1, article.id(), article.title(), article.revision(), article.answer(),
-                    article.answer().replace("今天", "两小时"), "顾客更放心", ProposalState.AWAITING_REVIEW, TestShop.AGENT.id(), fixture.desk.clock.instant(), null,
+                    article.answer().replace("今天", "两小时"), "客户更放心", ProposalState.AWAITING_REVIEW, TestShop.AGENT.id(), fixture.desk.clock.instant(), null,
                     null, ""));
             var services = fixture.services(new DirectTasks(), Locale.of(language));
             var knowledge = new KnowledgeViewModel(services);
@@ -59,6 +62,14 @@ class KnowledgeScreenTest {
                 .isEqualTo("60 off kitchen orders of 500 and more; not with the newcomer coupon, and not on parts that have…");
         assertThat(EntryCell.beginning("物流".repeat(40))).isEqualTo("物流".repeat(32) + "…");
         assertThat(EntryCell.beginning("short")).isEqualTo("short");
+    }
+
+    @Test
+    void a_share_is_told_of_what_was_shown_often_enough_and_a_rewriting_at_once() {
+        var texts = Texts.of(Locale.SIMPLIFIED_CHINESE, ZoneOffset.UTC);
+        assertThat(KnowledgeWords.shortUse(texts, new Usage(1, 0, 0, 0, 0))).as("not 采纳 0%").isEmpty();
+        assertThat(KnowledgeWords.shortUse(texts, new Usage(50, 30, 11, 0, 0))).isEqualTo("采纳 82%");
+        assertThat(KnowledgeWords.shortUse(texts, new Usage(3, 0, 0, 2, 0))).isEqualTo("被改写 2 次");
     }
 
     /** 0 is what one says when one has counted. */

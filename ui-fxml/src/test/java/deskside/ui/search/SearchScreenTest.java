@@ -79,9 +79,12 @@ class SearchScreenTest {
             return opened;
         });
         Shots.take(scene, "search-solved-%s-%s".formatted(language, theme.code()));
-        var labels = FxThread.call(() -> scene.getRoot().lookupAll(".label").stream().filter(Label.class::isInstance).map(node -> ((Label) node).getText())
-                .toList());
-        assertThat(labels).contains(from, "礼品订单可以不放价格单吗").anyMatch(text -> text != null && text.contains("仓库打包时就不会放纸质清单"));
+        assertThat(labels(scene)).contains(from, "礼品订单可以不放价格单吗").anyMatch(text -> text.contains("仓库打包时就不会放纸质清单"));
+    }
+
+    private static List<String> labels(Scene scene) {
+        return FxThread.call(() -> scene.getRoot().lookupAll(".label").stream().filter(Label.class::isInstance).map(node -> ((Label) node).getText())
+                .filter(text -> text != null).toList());
     }
 
     private static void settle(DeskFixture fixture, Conversation conversation, String id, String question, Duration ago) {
@@ -96,5 +99,10 @@ class SearchScreenTest {
     void the_overlay_is_drawn(String language, Theme theme, boolean nothing) {
         var scene = open(language, theme, nothing);
         assertThat(Shots.take(scene, "search-%s-%s-%s".formatted(nothing ? "nothing" : "hits", language, theme.code()))).isNotEmptyFile();
+        if (!nothing) {
+            assertThat(labels(scene)).as("no chat is open: a slot by its name").noneMatch(text -> text.contains("{"))
+                    .anyMatch(text -> text.contains(language.equals("zh") ? "〔客户称呼〕您好" : "[customer’s name]您好"));
+            assertThat(labels(scene)).as("documents by their titles").doesNotContainAnyElementsOf(List.of("RT-7D", "RT-7D · version 5"));
+        }
     }
 }

@@ -32,7 +32,7 @@ class SearchViewModelTest {
         assertThat(search.searchedProperty().get()).isFalse();
         tasks.advance(SearchViewModel.TYPING_PAUSE);
         assertThat(search.searchedProperty().get()).isTrue();
-        assertThat(search.hits()).anyMatch(hit -> hit instanceof SearchHit.Document(var found) && found.documentId().equals("policy-price"));
+        assertThat(search.hits()).anyMatch(hit -> hit instanceof SearchHit.Document(var found) && found.documentId().equals("PP-7D"));
         assertThat(search.reader().stateProperty().get()).isInstanceOf(ReaderState.Reading.class);
     }
 

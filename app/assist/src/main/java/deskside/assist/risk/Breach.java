@@ -8,7 +8,8 @@ import deskside.domain.assist.RiskVerdict;
  *
  * @param kind        the second half of the rule's name and of the explanation's key
  * @param allowed     what the policy gives
+ * @param policy      its title; blank without one
  * @param replacement what may be said
  */
-record Breach(String kind, RiskVerdict verdict, LocalText allowed, String policyId, LocalText replacement) {
+record Breach(String kind, RiskVerdict verdict, LocalText allowed, LocalText policy, LocalText replacement) {
 }

@@ -45,6 +45,6 @@ final class PromiseDetector {
         var start = view.from(promise.span().start());
         var end = view.to(promise.span().end() - 1);
         return new RiskHit(start, end, RiskClass.PROMISE, breach.verdict(), "promise/" + breach.kind(), breach.replacement().in(language),
-                "risk.promise." + breach.kind(), List.of(text.substring(start, end), breach.allowed().in(language), breach.policyId()));
+                "risk.promise." + breach.kind(), List.of(text.substring(start, end), breach.allowed().in(language), breach.policy().in(language)));
     }
 }

@@ -86,7 +86,7 @@ final class PromiseLimits {
         var time = promise.period();
         var exact = time != null && (time.clock() || time.hours().signum() >= 0 && time.hours().compareTo(DAY) < 0);
         return exact && !scene.isHedged(promise.span()) && !scene.hasNear(Mark.OWN_ACTION, promise.span())
-                ? Optional.of(new Breach("visit-time", RiskVerdict.BLOCK, LocalText.of(""), "", PromiseTexts.VISIT)) : Optional.empty();
+                ? Optional.of(new Breach("visit-time", RiskVerdict.BLOCK, LocalText.of(""), LocalText.of(""), PromiseTexts.VISIT)) : Optional.empty();
     }
 
     private Optional<Breach> amount(Promise promise, Sum sum, Scene scene) {
@@ -102,7 +102,7 @@ final class PromiseLimits {
         }
         var breach = price ? breach("price-amount", allowed.orElse(null), PromiseTexts::priceAmount)
                 : breach("compensation-amount", allowed.orElse(null), PromiseTexts::compensation);
-        return Optional.of(new Breach(breach.kind(), RiskVerdict.SECOND_PERSON, breach.allowed(), breach.policyId(), breach.replacement()));
+        return Optional.of(new Breach(breach.kind(), RiskVerdict.SECOND_PERSON, breach.allowed(), breach.policy(), breach.replacement()));
     }
 
     /** Where no goods are named any published term may be meant: the sentence before said of what. */
@@ -148,7 +148,7 @@ final class PromiseLimits {
 
     private static Breach breach(String kind, @Nullable Allowed allowed, Texts texts) {
         var said = texts.of(allowed == null ? "" : allowed.value().stripTrailingZeros().toPlainString());
-        return new Breach(kind, RiskVerdict.BLOCK, allowed == null ? LocalText.of("") : said.allowed(), allowed == null ? "" : allowed.policyId(),
+        return new Breach(kind, RiskVerdict.BLOCK, allowed == null ? LocalText.of("") : said.allowed(), allowed == null ? LocalText.of("") : allowed.policy(),
                 allowed == null ? PromiseTexts.NOTHING : said.replacement());
     }
 

@@ -40,7 +40,7 @@ class RiskFilterTest {
 
         assertThat(hit.verdict()).isEqualTo(RiskVerdict.SECOND_PERSON);
         assertThat(hit.explanation()).isEqualTo("risk.promise.price-amount");
-        assertThat(hit.details()).contains("坐席额度 ¥200", "PP-7D");
+        assertThat(hit.details()).contains("坐席额度 ¥200", "PP-7D 的标题");
     }
 
     @ParameterizedTest

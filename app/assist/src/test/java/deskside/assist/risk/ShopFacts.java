@@ -41,7 +41,7 @@ final class ShopFacts {
 
     static Policy policy(String id, String intent, Map<String, String> limits) {
         var numbers = limits.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> new BigDecimal(entry.getValue())));
-        return new Policy(id, 1, LocalText.of(id), 1, "", TODAY.minusYears(1), null, List.of(intent), List.of(), List.of(), List.of(), numbers,
+        return new Policy(id, 1, LocalText.of(id + " 的标题"), 1, "", TODAY.minusYears(1), null, List.of(intent), List.of(), List.of(), List.of(), numbers,
                 List.of(), LocalText.of(""));
     }
 }

@@ -15,9 +15,9 @@ public record ReturnLabel(String carrier, String waybill, String receiver, Strin
     /** Who pays the freight back. */
     public enum Payer {
         SHOP(new LocalText("运费由本店承担，寄件时选择到付", "the shop pays the freight: send it carriage forward")),
-        CUSTOMER(new LocalText("寄回运费由顾客承担", "the customer pays the freight")),
+        CUSTOMER(new LocalText("寄回运费由客户承担", "the customer pays the freight")),
         /** The customer pays first and gets up to the insured sum back. */
-        INSURED(new LocalText("寄回运费由顾客先付，运费险按规则赔付", "the customer pays the freight first and the return insurance refunds it within its limit"));
+        INSURED(new LocalText("寄回运费由客户先付，运费险按规则赔付", "the customer pays the freight first and the return insurance refunds it within its limit"));
 
         private final LocalText label;
 

@@ -1,5 +1,6 @@
 package deskside.domain.assist;
 
+import deskside.domain.LocalText;
 import deskside.domain.catalog.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public record RiskFacts(Map<Limit, Allowed> limits) {
             for (var limit : Limit.values()) {
                 var value = policy.limits().get(limit.key);
                 if (value != null && limit.isIn(policy)) {
-                    limits.merge(limit, new Allowed(value, policy.id()), limit::choose);
+                    limits.merge(limit, new Allowed(value, policy.title()), limit::choose);
                 }
             }
         }
@@ -37,8 +38,8 @@ public record RiskFacts(Map<Limit, Allowed> limits) {
         return Optional.ofNullable(limits.get(limit));
     }
 
-    /** A limit and the policy that sets it. */
-    public record Allowed(BigDecimal value, String policyId) {
+    /** A limit and the title of the policy that sets it. */
+    public record Allowed(BigDecimal value, LocalText policy) {
     }
 
     /** The numbers that promises are held against: the policy limit's key within policies of an intent. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param replacement words in the text's language that may stand in place of the span; blank: take the span out
  * @param explanation key of the sentence that tells why, {@code risk.…}
  * @param details     arguments of that sentence in order: the words found, then for a promise what the policy allows and the
- *                    policy's id (either may be blank)
+ *                    policy's title (either may be blank)
  */
 public record RiskHit(
         int start, int end, RiskClass riskClass, RiskVerdict verdict, String rule, String replacement, String explanation,

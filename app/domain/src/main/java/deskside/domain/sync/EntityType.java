@@ -14,6 +14,7 @@ import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.Proposal;
 import deskside.domain.knowledge.Script;
 import deskside.domain.order.Order;
+import deskside.domain.people.Colleague;
 import deskside.domain.procedure.Procedure;
 import deskside.domain.procedure.Progress;
 
@@ -33,7 +34,8 @@ public enum EntityType {
     PROPOSAL("proposal", Proposal.class),
     REPLY_REQUEST("replyRequest", ReplyRequest.class),
     PROCEDURE("procedure", Procedure.class),
-    PROGRESS("progress", Progress.class);
+    PROGRESS("progress", Progress.class),
+    COLLEAGUE("colleague", Colleague.class);
 
     private final String wireName;
     private final Class<? extends Entity> recordType;

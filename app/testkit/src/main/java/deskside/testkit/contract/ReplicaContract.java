@@ -10,6 +10,7 @@ import deskside.domain.conversation.Sender;
 import deskside.domain.customer.Customer;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.Script;
+import deskside.domain.people.Colleague;
 import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.Command;
@@ -49,7 +50,7 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.catalog().product("AF-500")).contains(TestShopGoods.FRYER);
         assertThat(ports.catalog().products()).hasSize(5);
         assertThat(ports.catalog().promotions()).containsExactlyInAnyOrder(TestShopGoods.SUMMER, TestShopGoods.NEWCOMER);
-        assertThat(ports.catalog().policy("policy-price")).contains(TestShopGoods.PRICE_PROTECTION);
+        assertThat(ports.catalog().policy("PP-7D")).contains(TestShopGoods.PRICE_PROTECTION);
         assertThat(ports.catalog().policies()).hasSize(2);
         assertThat(ports.knowledgeBase().articleHeads()).containsExactlyInAnyOrderElementsOf(TestShopGoods.ARTICLES.stream().map(Article::head).toList());
         assertThat(TestShopGoods.ARTICLES).allSatisfy(article -> assertThat(ports.knowledgeBase().article(article.id())).contains(article));
@@ -57,6 +58,15 @@ public abstract class ReplicaContract extends PortsContract {
         assertThat(ports.knowledgeBase().intents()).containsExactlyInAnyOrderElementsOf(TestShopGoods.INTENTS);
         assertThat(ports.knowledgeBase().article("kb-invoice")).isPresent();
         assertThat(ports.knowledgeBase().script("sc-hello")).isPresent();
+    }
+
+    @Test
+    void a_colleague_is_known_by_name_under_the_newest_one() {
+        assertThat(ports.colleagues().find("agent-wu")).isEmpty();
+        apply(TestShop.upsert(1, new Colleague("agent-wu", 1, "吴桐")));
+        assertThat(ports.colleagues().find("agent-wu")).map(Colleague::name).contains("吴桐");
+        apply(TestShop.upsert(2, new Colleague("agent-wu", 2, "吴一桐")));
+        assertThat(ports.colleagues().find("agent-wu")).map(Colleague::name).contains("吴一桐");
     }
 
     @Test

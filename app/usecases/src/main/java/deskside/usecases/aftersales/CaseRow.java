@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerName masked
  * @param order        as this desk knows it
- * @param openedBy     account
+ * @param openedBy     by name
+ * @param decidedBy    by name; null when nobody has decided
  * @param request      of this desk, as far as it is not the hub's yet or was refused there
  * @param decision     of this desk, that is on its way
  * @param known        as the hub has it
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseRow(
         String id, CaseKind kind, Status status, String customerName, String orderId, Optional<Order> order, String conversationId, Money amount,
-        String reason, String openedBy, Instant openedAt, @Nullable OutboxItem request, @Nullable OutboxItem decision, @Nullable Case known,
+        String reason, String openedBy, Instant openedAt, @Nullable String decidedBy, @Nullable OutboxItem request, @Nullable OutboxItem decision, @Nullable Case known,
         @Nullable Basis basis) {
 
     /** In the order in which somebody has to do something about it. */

@@ -14,6 +14,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.usecases.aftersales.CaseRow.Status;
+import deskside.usecases.people.PersonNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,15 @@ public final class LoadCases {
     private final Customers customers;
     private final Outbox outbox;
     private final CaseRules rules;
+    private final PersonNames names;
 
-    public LoadCases(Cases cases, Orders orders, Customers customers, Outbox outbox, CaseRules rules) {
+    public LoadCases(Cases cases, Orders orders, Customers customers, Outbox outbox, CaseRules rules, PersonNames names) {
         this.cases = cases;
         this.orders = orders;
         this.customers = customers;
         this.outbox = outbox;
         this.rules = rules;
+        this.names = names;
     }
 
     /** Those that need somebody first, the rest newest first. @param limit of the hub's */
@@ -76,7 +79,8 @@ public final class LoadCases {
         var decision = decisions.get(one.id());
         var order = orders.find(one.orderId());
         return new CaseRow(one.id(), one.kind(), status(one, decision != null), customerName(one.customerId()), one.orderId(), order, one.conversationId(),
-                one.amount(), masked(one.customerId(), one.reason()), one.openedBy(), one.openedAt(), null, decision, one, one.basis());
+                one.amount(), masked(one.customerId(), one.reason()), names.of(one.openedBy()),
+                one.openedAt(), one.decidedBy() == null ? null : names.of(one.decidedBy()), null, decision, one, one.basis());
     }
 
     private static Status status(Case one, boolean decided) {
@@ -98,7 +102,7 @@ public final class LoadCases {
         var order = orders.find(open.orderId());
         return new CaseRow(open.commandId(), open.kind(), refused ? Status.REFUSED : Status.REQUEST_WAITS,
                 order.map(Order::customerId).map(this::customerName).orElse(open.orderId()), open.orderId(), order, open.conversationId(), open.amount(),
-                masked(order.map(Order::customerId).orElse(""), open.reason()), item.agentId(), item.createdAt(), item, null, null,
+                masked(order.map(Order::customerId).orElse(""), open.reason()), names.of(item.agentId()), item.createdAt(), null, item, null, null,
                 order.map(known -> basis(item, open, known)).orElse(null));
     }
 

@@ -18,6 +18,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.MessageInsight;
+import deskside.usecases.people.PersonNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,14 +35,17 @@ public final class LoadTimeline {
     private final Session session;
     private final Insights insights;
     private final ReplyRequests replyRequests;
+    private final PersonNames names;
 
-    public LoadTimeline(Conversations conversations, Customers customers, Outbox outbox, Session session, Insights insights, ReplyRequests replyRequests) {
+    public LoadTimeline(
+            Conversations conversations, Customers customers, Outbox outbox, Session session, Insights insights, ReplyRequests replyRequests, PersonNames names) {
         this.replyRequests = replyRequests;
         this.conversations = conversations;
         this.customers = customers;
         this.outbox = outbox;
         this.session = session;
         this.insights = insights;
+        this.names = names;
     }
 
     /** @param limit how many of the newest messages; empty when this desk does not have the conversation */
@@ -60,10 +64,9 @@ public final class LoadTimeline {
             var customer = customers.find(conversation.customerId());
             var customerName = customerName(conversation, customer);
             var masking = customer.map(Masking::of).orElse(Masking.ofAnybody());
-            var me = session.account();
             var items = outbox.ofConversation(conversationId);
             return conversations.messagesBefore(conversationId, beforeSeq, limit).stream()
-                    .map(message -> entry(message, customerName, me, masking, onItsWay(message, items))).toList();
+                    .map(message -> entry(message, customerName, masking, onItsWay(message, items))).toList();
         }).orElse(List.of());
     }
 
@@ -83,18 +86,18 @@ public final class LoadTimeline {
             var me = session.account();
             var entries = new ArrayList<TimelineEntry>(messages.size() + items.size());
             for (var message : messages) {
-                entries.add(entry(message, customerName, me, masking, onItsWay(message, items)));
+                entries.add(entry(message, customerName, masking, onItsWay(message, items)));
             }
             var delivered = commandIds(messages);
             for (var item : items) {
                 if (item.command() instanceof Command.SendReply reply && !delivered.contains(reply.commandId())) {
-                    entries.add(entry(item, DeliveryState.of(item.state()), reply.text(), reply.attachments(), me, masking));
+                    entries.add(entry(item, DeliveryState.of(item.state()), reply.text(), reply.attachments(), masking));
                 }
                 if (item.command() instanceof Command.RequestReply asked && requests.stream().noneMatch(one -> one.id().equals(asked.commandId()))) {
-                    entries.add(entry(item, DeliveryState.ofRequest(item.state()), asked.text(), List.of(), me, masking));
+                    entries.add(entry(item, DeliveryState.ofRequest(item.state()), asked.text(), List.of(), masking));
                 }
             }
-            requests.stream().filter(one -> isShown(one, messages) && !delivered.contains(one.id())).map(one -> entry(one, me, masking)).forEach(entries::add);
+            requests.stream().filter(one -> isShown(one, messages) && !delivered.contains(one.id())).map(one -> entry(one, masking)).forEach(entries::add);
             return new Timeline(conversation, customerName, Overlay.ownership(conversation, items, me.map(Account::id).orElse(null)),
                     Overlay.closing(conversation, items),
                     Overlay.isAnswered(items) ? null : conversation.waitingSince(), entries);
@@ -107,12 +110,12 @@ public final class LoadTimeline {
                 .filter(item -> !item.state().isFinal()).findFirst();
     }
 
-    private TimelineEntry entry(Message message, String customerName, Optional<Account> me, Masking.OfCustomer masking,
+    private TimelineEntry entry(Message message, String customerName, Masking.OfCustomer masking,
             Optional<OutboxItem> onItsWay) {
         var text = masking.text(message.text());
         var author = switch (message.sender()) {
             case CUSTOMER -> customerName;
-            case AGENT -> me.filter(account -> account.id().equals(message.authorId())).map(Account::displayName).orElse(message.authorId());
+            case AGENT -> names.of(message.authorId());
             case BOT, SYSTEM -> "";
         };
         var key = message.commandId() != null ? message.commandId() : message.id();
@@ -122,9 +125,9 @@ public final class LoadTimeline {
                 masked(message.attachments(), masking), insight);
     }
 
-    private static TimelineEntry entry(OutboxItem item, DeliveryState state, String written, List<Attachment> attached, Optional<Account> me, Masking.OfCustomer masking) {
+    private TimelineEntry entry(OutboxItem item, DeliveryState state, String written, List<Attachment> attached, Masking.OfCustomer masking) {
         var text = masking.text(written);
-        return new TimelineEntry(item.command().commandId(), null, 0, Sender.AGENT, me.map(Account::displayName).orElse(item.agentId()), text,
+        return new TimelineEntry(item.command().commandId(), null, 0, Sender.AGENT, names.of(item.agentId()), text,
                 !text.equals(written), item.createdAt(), state, item.lastError(), null, masked(attached, masking), Optional.empty());
     }
 
@@ -138,11 +141,10 @@ public final class LoadTimeline {
         };
     }
 
-    private static TimelineEntry entry(ReplyRequest one, Optional<Account> me, Masking.OfCustomer masking) {
+    private TimelineEntry entry(ReplyRequest one, Masking.OfCustomer masking) {
         var text = masking.text(one.text());
-        var author = me.filter(account -> account.id().equals(one.askedBy())).map(Account::displayName).orElse(one.askedBy());
         var state = one.state() == ReplyRequestState.AWAITING ? DeliveryState.AWAITING_APPROVAL : DeliveryState.DECLINED;
-        return new TimelineEntry(one.id(), null, 0, Sender.AGENT, author, text, !text.equals(one.text()), one.askedAt(), state,
+        return new TimelineEntry(one.id(), null, 0, Sender.AGENT, names.of(one.askedBy()), text, !text.equals(one.text()), one.askedAt(), state,
                 one.decisionNote().isBlank() ? null : masking.text(one.decisionNote()), null, List.of(), Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.domain.sync.OutboxState;
 import deskside.usecases.conversation.Outgoing;
+import deskside.usecases.people.PersonNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,17 @@ public final class ArticleProposals {
     private final Outbox outbox;
     private final Session session;
     private final Outgoing outgoing;
+    private final PersonNames names;
 
-    public ArticleProposals(Proposals proposals, KnowledgeBase knowledge, FeedbackLog feedback, Outbox outbox, Session session, Outgoing outgoing) {
+    public ArticleProposals(Proposals proposals, KnowledgeBase knowledge, FeedbackLog feedback, Outbox outbox, Session session, Outgoing outgoing,
+            PersonNames names) {
         this.proposals = proposals;
         this.knowledge = knowledge;
         this.feedback = feedback;
         this.outbox = outbox;
         this.session = session;
         this.outgoing = outgoing;
+        this.names = names;
     }
 
     /** What became of a proposal. */
@@ -104,7 +108,7 @@ public final class ArticleProposals {
         }
         var failed = item.state().isFinal();
         return knowledge.article(propose.articleId()).map(article -> new ProposalRow(propose.commandId(), article.id(), article.title(),
-                TextDifference.of(article.answer(), propose.newAnswer()), propose.reason(), item.agentId(), item.createdAt(),
+                TextDifference.of(article.answer(), propose.newAnswer()), propose.reason(), names.of(item.agentId()), item.createdAt(),
                 failed ? ProposalRow.Status.NOT_TAKEN : ProposalRow.Status.QUEUED, Optional.ofNullable(item.lastError()).orElse(""),
                 ProposalRow.Right.OWN));
     }
@@ -115,7 +119,7 @@ public final class ArticleProposals {
             case ACCEPTED -> ProposalRow.Status.ACCEPTED;
             case REFUSED -> ProposalRow.Status.REFUSED;
         };
-        return new ProposalRow(one.id(), one.articleId(), one.title(), TextDifference.of(one.oldAnswer(), one.newAnswer()), one.reason(), one.proposedBy(),
+        return new ProposalRow(one.id(), one.articleId(), one.title(), TextDifference.of(one.oldAnswer(), one.newAnswer()), one.reason(), names.of(one.proposedBy()),
                 one.proposedAt(), status, one.decisionNote(), decisionUnderWay ? ProposalRow.Right.DECIDED : right(one));
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A proposal as it is shown.
  *
- * @param note of the reviewer, or why the hub did not take it; may be blank
+ * @param proposedBy by name
+ * @param note       of the reviewer, or why the hub did not take it; may be blank
  */
 public record ProposalRow(
         String id, String articleId, String title, List<Segment> difference, String reason, String proposedBy, Instant proposedAt, Status status,

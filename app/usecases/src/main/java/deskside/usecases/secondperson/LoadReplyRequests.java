@@ -12,6 +12,7 @@ import deskside.domain.sync.Command;
 import deskside.domain.sync.Outbox;
 import deskside.domain.sync.OutboxItem;
 import deskside.usecases.conversation.CheckReply;
+import deskside.usecases.people.PersonNames;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,15 +29,18 @@ public final class LoadReplyRequests {
     private final Outbox outbox;
     private final CheckReply checkReply;
     private final DecideReply decideReply;
+    private final PersonNames names;
 
     public LoadReplyRequests(
-            ReplyRequests requests, Conversations conversations, Customers customers, Outbox outbox, CheckReply checkReply, DecideReply decideReply) {
+            ReplyRequests requests, Conversations conversations, Customers customers, Outbox outbox, CheckReply checkReply, DecideReply decideReply,
+            PersonNames names) {
         this.requests = requests;
         this.conversations = conversations;
         this.customers = customers;
         this.outbox = outbox;
         this.checkReply = checkReply;
         this.decideReply = decideReply;
+        this.names = names;
     }
 
     public List<ReplyRequestRow> awaiting() {
@@ -49,7 +53,7 @@ public final class LoadReplyRequests {
         var customer = conversations.find(one.conversationId()).map(Conversation::customerId).flatMap(customers::find);
         var masking = customer.map(Masking::of).orElse(Masking.ofAnybody());
         var said = conversations.messages(one.conversationId(), MESSAGES).stream().filter(message -> message.sender() == Sender.CUSTOMER).toList();
-        return new ReplyRequestRow(one, customer.map(known -> Masking.name(known.name())).orElse(one.conversationId()), masking.text(one.text()),
+        return new ReplyRequestRow(one, names.of(one.askedBy()), customer.map(known -> Masking.name(known.name())).orElse(one.conversationId()), masking.text(one.text()),
                 checkReply.check(one.conversationId(), one.text()), said.isEmpty() ? "" : masking.text(said.getLast().text()),
                 (int) said.stream().filter(message -> message.seq() > one.seenSeq()).count(), decideReply.right(one),
                 decided.contains(one.id()));

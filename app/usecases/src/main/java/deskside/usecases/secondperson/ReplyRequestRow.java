@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A reply that waits for a decision, as the deciding person sees it.
  *
+ * @param askedBy        by name
  * @param customerName   masked
  * @param text           masked
  * @param hits           why it needs a second person, by this desk's rules; positions are those of the text in clear
@@ -16,7 +17,7 @@ import java.util.List;
  * @param decisionWaits  a decision of this desk is on its way
  */
 public record ReplyRequestRow(
-        ReplyRequest request, String customerName, String text, List<RiskHit> hits, String lastSaid, int saidSince, DecideReply.Right right,
+        ReplyRequest request, String askedBy, String customerName, String text, List<RiskHit> hits, String lastSaid, int saidSince, DecideReply.Right right,
         boolean decisionWaits) {
 
     public ReplyRequestRow {

@@ -16,6 +16,7 @@ import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import deskside.testkit.TestShopRules;
 import deskside.usecases.conversation.Outgoing;
+import deskside.usecases.people.PersonNames;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class CaseRulesTest {
         });
         assertThat(openCase.open(CHAT, CaseKind.PRICE_PROTECTION, ORDER.id(), PRICE_FELL, Money.cny("50.00"), "降价", null))
                 .as("once for each line, also while the first has not arrived").isInstanceOf(OpenCase.Outcome.NotAllowed.class);
-        var rows = new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules).recent(10);
+        var rows = new LoadCases(desk.cases, desk.orders, desk.customers, desk.outbox, rules, new PersonNames(desk.colleagues, desk.session)).recent(10);
         assertThat(rows).singleElement().satisfies(row -> assertThat(row.basis().reasons()).extracting(reason -> reason.text().zh())
                 .containsExactly("付款后第 8 天，15 天内可申请", "同一 SKU 降价：¥599.00 → ¥549.00", "未申请过价保"));
     }

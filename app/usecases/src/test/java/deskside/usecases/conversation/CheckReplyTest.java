@@ -31,7 +31,7 @@ class CheckReplyTest {
 
         assertThat(hit.riskClass()).isEqualTo(RiskClass.PROMISE);
         assertThat(text.substring(hit.start(), hit.end())).isEqualTo("保证今天一定到账");
-        assertThat(hit.details()).containsExactly("保证今天一定到账", "退款 1–3 个工作日", "RF-48H");
+        assertThat(hit.details()).containsExactly("保证今天一定到账", "退款 1–3 个工作日", "退款时限");
         assertThat(fixture.checkReply.check("v-1", "退款一般 1–3 个工作日到账")).isEmpty();
     }
 

@@ -22,6 +22,7 @@ import deskside.usecases.assist.LiveEngine;
 import deskside.usecases.assist.ModelLibrary;
 import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.ThresholdBook;
+import deskside.usecases.people.PersonNames;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DeskFixture {
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
         var outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, new SeededIds(), desk.clock);
-        loadTimeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests);
+        loadTimeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests, new PersonNames(desk.colleagues, desk.session));
         loadQueue = new LoadQueue(desk.conversations, desk.customers, desk.drafts, desk.readMarks, desk.outbox, desk.session, insights);
         checkReply = new CheckReply(desk.conversations, desk.catalog, FILTER, desk.clock);
         sendReply = new SendReply(desk.conversations, checkReply, outgoing);

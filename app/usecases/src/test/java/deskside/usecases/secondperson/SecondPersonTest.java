@@ -33,6 +33,7 @@ import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
 import deskside.usecases.conversation.TimelineEntry;
+import deskside.usecases.people.PersonNames;
 import deskside.usecases.secondperson.AskForReply.Outcome;
 import deskside.usecases.sync.LoadOutbox;
 import java.util.List;
@@ -51,7 +52,8 @@ class SecondPersonTest {
     private final Outgoing outgoing = new Outgoing(desk.outbox, desk.session, desk.connection, new SeededIds(), desk.clock);
     private final AskForReply ask = new AskForReply(desk.conversations, checkReply, outgoing);
     private final DecideReply decide = new DecideReply(desk.session, outgoing);
-    private final LoadReplyRequests load = new LoadReplyRequests(desk.replyRequests, desk.conversations, desk.customers, desk.outbox, checkReply, decide);
+    private final LoadReplyRequests load = new LoadReplyRequests(desk.replyRequests, desk.conversations, desk.customers, desk.outbox, checkReply, decide,
+            new PersonNames(desk.colleagues, desk.session));
     private final LoadTimeline timeline;
 
     SecondPersonTest() {
@@ -60,7 +62,8 @@ class SecondPersonTest {
                 new ModelLibrary(desk.modelVersions, desk.settings), new SeededIds(), desk.clock), new ThresholdBook(desk.settings));
         var insights = new Insights(desk.conversations, engine,
                 new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock));
-        timeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests);
+        timeline = new LoadTimeline(desk.conversations, desk.customers, desk.outbox, desk.session, insights, desk.replyRequests,
+                new PersonNames(desk.colleagues, desk.session));
     }
 
     private ReplyRequest known(String id, ReplyRequestState state, @Nullable String decidedBy, String note) {

@@ -1,6 +1,9 @@
 package deskside.hub.access;
 
+import deskside.domain.Entity;
 import deskside.domain.people.Account;
+import deskside.domain.people.Colleague;
+import deskside.domain.sync.EntityType;
 import deskside.hub.problem.Refused;
 import deskside.hub.store.AuditTable;
 import deskside.hub.store.HubDatabase;
@@ -11,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +69,12 @@ public final class SignIns {
                 return hashes;
             });
         }
+    }
+
+    /** Brings the names of all accounts into what desks copy, as far as it does not say them yet. */
+    public void tellNames() {
+        database.writeAtStart(tx -> tx.entities().replaceAll(EnumSet.of(EntityType.COLLEAGUE),
+                tx.accounts().all().stream().<Entity>map(account -> new Colleague(account.id(), 1, account.displayName())).toList()));
     }
 
     /** @throws Refused for a wrong name or password, or after too many of them */

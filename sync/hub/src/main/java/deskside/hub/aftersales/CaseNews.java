@@ -21,7 +21,7 @@ public final class CaseNews {
     /** What happened. */
     public enum Told {
         DONE("办理了%s %s", "carried out: %s %s"),
-        EXPECTED("办理了%s %s，退货码 %s，等待顾客寄回", "registered: %s %s, return code %s, waiting for the parcel"),
+        EXPECTED("办理了%s %s，退货码 %s，等待客户寄回", "registered: %s %s, return code %s, waiting for the parcel"),
         ASKED("提交了%s %s，等待主管审批", "asked for approval: %s %s"),
         APPROVED("同意了%s %s", "approved: %s %s"),
         DECLINED("拒绝了%s %s", "declined: %s %s"),
@@ -33,7 +33,7 @@ public final class CaseNews {
         RECEIVED("%s的包裹已到仓库，等待验收，退货码 %3$s", "%s: the parcel is at the warehouse, return code %3$s"),
         ACCEPTED("%s验收通过，待退款 %s", "%s: goods accepted, refund of %s is due"),
         ACCEPTED_EXCHANGE("%s验收通过，待发出新商品", "%s: goods accepted, the replacement is due"),
-        REFUSED("%s验收不合格，请联系顾客", "%s: goods not accepted, please talk to the customer"),
+        REFUSED("%s验收不合格，请联系客户", "%s: goods not accepted, please talk to the customer"),
         SENT("%s的新商品已发出", "%s: the replacement has left"),
         LAPSED("%s逾期未寄回，退货码 %3$s 已失效", "%s: not sent back in time, return code %3$s is void");
 
@@ -41,8 +41,8 @@ public final class CaseNews {
                 Effect.COUPON, new LocalText("，优惠券已发放", ", the coupon is given"),
                 Effect.RESEND, new LocalText("，已通知仓库补寄", ", the warehouse sends it again"),
                 Effect.INVOICE, new LocalText("，已登记开票", ", the invoice is on its way"),
-                Effect.RETURN, new LocalText("，等待顾客寄回", ", waiting for the parcel"),
-                Effect.EXCHANGE, new LocalText("，等待顾客寄回", ", waiting for the parcel"));
+                Effect.RETURN, new LocalText("，等待客户寄回", ", waiting for the parcel"),
+                Effect.EXCHANGE, new LocalText("，等待客户寄回", ", waiting for the parcel"));
 
         private final String zh;
         private final String en;

@@ -105,7 +105,7 @@ final class NoticeEffects {
         var language = before.language();
         var changed = Changed.from(before).order(tell.orderId());
         var followed = kind.isFollowedUp() ? changed.status(ConversationStatus.FOLLOW_UP).assignee(me.id()) : changed;
-        transcript.append(tx, followed, Sender.SYSTEM, me.id(), language == Language.ZH ? me.displayName() + " 主动告知顾客：" + kind.label().in(language)
+        transcript.append(tx, followed, Sender.SYSTEM, me.id(), language == Language.ZH ? me.displayName() + " 主动告知客户：" + kind.label().in(language)
                 : me.displayName() + " told the customer unasked: " + kind.label().in(language), now, null, null);
         var opened = tx.conversations().lock(before.id()).orElseThrow().conversation();
         transcript.reply(tx, Changed.from(opened).lastMessage(tell.text(), now), me.id(), tell.text(), now, tell.commandId(), tell.about(), List.of());

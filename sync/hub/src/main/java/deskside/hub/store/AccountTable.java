@@ -4,6 +4,7 @@ import deskside.domain.people.Account;
 import deskside.domain.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -28,6 +29,10 @@ public final class AccountTable {
         handle.createUpdate("insert into account (id, login, display_name, role, password_hash) values (:id, :login, :name, :role, :hash)")
                 .bind("id", account.id()).bind("login", account.login()).bind("name", account.displayName())
                 .bind("role", account.role().name()).bind("hash", passwordHash).execute();
+    }
+
+    public List<Account> all() {
+        return handle.createQuery("select * from account").map((row, _) -> account(row)).list();
     }
 
     public Optional<Row> ofLogin(String login) {

@@ -34,6 +34,7 @@ import deskside.usecases.conversation.KeepDraft;
 import deskside.usecases.conversation.LoadTimeline;
 import deskside.usecases.conversation.Outgoing;
 import deskside.usecases.conversation.SendReply;
+import deskside.usecases.people.PersonNames;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -126,7 +127,8 @@ final class DeskProgram implements Connection {
         var engine = new LiveEngine(ports.knowledgeBase(), Embeddings.missing(EngineShortfall.SWITCHED_OFF, "not simulated"),
                 new IntentModels(NO_MODELS, new ModelLibrary(NO_VERSIONS, ports.settings()), ids, clock), new ThresholdBook(ports.settings()));
         var snapshots = new SnapshotLoader(shown, ports.customers(), ports.orders(), ports.catalog(), ports.session(), ports.replica(), clock);
-        loadTimeline = new LoadTimeline(shown, ports.customers(), queue, ports.session(), new Insights(shown, engine, snapshots), ports.replyRequests());
+        loadTimeline = new LoadTimeline(shown, ports.customers(), queue, ports.session(), new Insights(shown, engine, snapshots), ports.replyRequests(),
+                new PersonNames(_ -> Optional.empty(), ports.session()));
     }
 
     SignIn.Result signIn(Account account, String password) {
