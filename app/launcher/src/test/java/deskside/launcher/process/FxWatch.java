@@ -37,6 +37,7 @@ final class FxWatch implements AutoCloseable {
     private static final double LONG_MILLIS = 50;
     private static final int LONGEST = 6;
     private static final int BUSIEST = 12;
+    private static final int NAMED = 100;
     /** What waits for disks, networks or models has nothing to do on this thread. */
     private static final List<String> STRANGERS = List.of("org.h2.", "org.apache.lucene.", "deskside.store.", "deskside.assist.", "deskside.sync.engine.",
             "java.net.http.", "ai.onnxruntime.");
@@ -52,8 +53,8 @@ final class FxWatch implements AutoCloseable {
     /** Those in which the thread did most; what it did in others is in the profile. */
     private final List<Block> blocks = new ArrayList<>();
     private int times;
-    /** Second of the last that was too long. */
-    private long last;
+    /** Those that were too long, the first so and so many of them. */
+    private final List<String> tooLong = new ArrayList<>();
     private final long collecting = collecting();
     private final Map<String, Integer> profile = new HashMap<>();
     private final TreeSet<String> strangers = new TreeSet<>();
@@ -155,7 +156,9 @@ final class FxWatch implements AutoCloseable {
         }
         if (block.millis > LONG_MILLIS) {
             times++;
-            last = block.second;
+            if (tooLong.size() < NAMED) {
+                tooLong.add(block.second + ": " + Math.round(block.millis));
+            }
         }
         if (!block.doing.isEmpty()) {
             blocks.add(block);
@@ -185,8 +188,8 @@ final class FxWatch implements AutoCloseable {
         if (delays.isEmpty()) {
             return "the FX thread was not asked";
         }
-        return String.format(Locale.ROOT, "a key waits p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms, %d times over %.0f ms%s; the thread's own processor time in it"
-                + " p99 %.1f ms, p99.9 %.1f ms, most %.1f ms", delays.at(0.5), delays.at(0.99), delays.at(0.999), delays.longest(), times, LONG_MILLIS, times == 0 ? "" : " (the last in second " + last + ")",
+        return String.format(Locale.ROOT, "a key waits p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms, %d times over %.0f ms; the thread's own processor time in it"
+                + " p99 %.1f ms, p99.9 %.1f ms, most %.1f ms", delays.at(0.5), delays.at(0.99), delays.at(0.999), delays.longest(), times, LONG_MILLIS,
                 busy.at(0.99), busy.at(0.999), busy.longest());
     }
 
@@ -195,6 +198,7 @@ final class FxWatch implements AutoCloseable {
         var lines = new StringBuilder();
         blocks.forEach(block -> lines.append(String.format(Locale.ROOT,
                 "  in second %d: %.0f ms (processor %.0f ms): %s%n", block.second, block.millis, block.busy, block.doing.stream().distinct().limit(4).collect(Collectors.joining(" | ")))));
+        lines.append(String.format(Locale.ROOT, "  over %.0f ms, second: milliseconds: %s%n", LONG_MILLIS, String.join(", ", tooLong)));
         var all = profile.values().stream().mapToInt(Integer::intValue).sum();
         profile.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(BUSIEST)
                 .forEach(entry -> lines.append(String.format(Locale.ROOT, "  %4.1f %% of %d looks: %s%n", 100.0 * entry.getValue() / all, all, entry.getKey())));
