@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** All rules of the shop at one time. Making one compiles every expression (some milliseconds a rule); keep it until the policies change. */
 public final class RuleBook {
@@ -65,7 +64,7 @@ public final class RuleBook {
         if (!ruled.contains(kind)) {
             return new Decision(kind, Outcome.UNRULED, null, LocalText.of(""), null, null, List.of(), List.of(), refundable, refundable, null, List.of());
         }
-        var decisions = rulesFor(situation, kind, facts).map(rule -> rule.decide(situation, facts)).toList();
+        var decisions = rules.stream().filter(rule -> isFor(rule, situation, kind, facts)).map(rule -> rule.decide(situation, facts)).toList();
         var none = refundable.minus(refundable);
         return decisions.stream().filter(Decision::isAllowed).findFirst()
                 .or(() -> decisions.stream().min(NEAREST))
@@ -80,22 +79,23 @@ public final class RuleBook {
         var facts = new Facts(situation);
         var missing = false;
         var denied = false;
-        for (var rule : (Iterable<CompiledRule>) rulesFor(situation, kind, facts)::iterator) {
-            switch (rule.outcome(situation, facts)) {
-                case ALLOWED -> {
-                    return Outcome.ALLOWED;
+        for (var rule : rules) {
+            if (isFor(rule, situation, kind, facts)) {
+                switch (rule.outcome(situation, facts)) {
+                    case ALLOWED -> {
+                        return Outcome.ALLOWED;
+                    }
+                    // all its conditions hold, so none is nearer
+                    case EVIDENCE_MISSING -> missing = true;
+                    default -> denied = true;
                 }
-                // all its conditions hold, so none is nearer
-                case EVIDENCE_MISSING -> missing = true;
-                default -> denied = true;
             }
         }
         return missing ? Outcome.EVIDENCE_MISSING : denied ? Outcome.DENIED : Outcome.NO_RULE;
     }
 
-    private Stream<CompiledRule> rulesFor(Situation situation, CaseKind kind, Facts facts) {
-        var today = LocalDate.ofInstant(situation.now(), situation.zone());
-        return rules.stream().filter(rule -> rule.kind() == kind && rule.isValidOn(today) && rule.isFor(situation, facts));
+    private static boolean isFor(CompiledRule rule, Situation situation, CaseKind kind, Facts facts) {
+        return rule.kind() == kind && rule.isValidOn(LocalDate.ofInstant(situation.now(), situation.zone())) && rule.isFor(situation, facts);
     }
 
     /** As {@link #decide}, and what would have to change for another outcome. Takes some milliseconds: for people, not for execution. */

@@ -19,6 +19,9 @@ final class ChildProcess implements AutoCloseable {
     /** For a machine that has other work: only a child that hangs takes so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    /** Of the program; what a system adds about priorities is left out, as a hub stands for another computer. */
+    private static final String OPTIONS = "@" + Path.of("src", "main", "jvm", "deskside.options");
+
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<Awaited> awaited = new CopyOnWriteArrayList<>();
@@ -35,9 +38,8 @@ final class ChildProcess implements AutoCloseable {
 
     /** @param environment further variables, or others than the usual ones */
     static ChildProcess start(Path data, Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
-        var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
-                "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "--add-modules", "jdk.incubator.vector", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dglass.platform=Headless", "-Dprism.order=sw", main.getName()));
+        var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), OPTIONS, "-Xmx700m",
+                "--add-modules", "jdk.incubator.vector", "-Dglass.platform=Headless", "-Dprism.order=sw", main.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DESKSIDE_DATA", data.toString());

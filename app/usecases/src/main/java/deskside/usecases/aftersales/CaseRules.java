@@ -82,7 +82,7 @@ public final class CaseRules {
 
     /** With what would have to change; for people. */
     public Decision explain(String conversationId, Order order, CaseKind kind, Claim claim) {
-        return book().explain(situation(conversationId, order, claim), kind);
+        return new Known(conversationId, order, null).explain(claim, kind);
     }
 
     /** What was decided about a request of this desk that is not the hub's yet, at the moment it was made. */
@@ -168,7 +168,7 @@ public final class CaseRules {
         var decided = wishes.stream().filter(wish -> !known.isAsked(wish)).flatMap(wish -> wish.claims(order).map(claim -> new Decided(claim, known.decide(claim, wish.kind()))))
                 .filter(one -> one.decision.outcome() != Outcome.UNRULED && one.decision.outcome() != Outcome.NO_RULE).toList();
         return decided.stream().filter(one -> one.decision.isAllowed()).findFirst().or(() -> decided.stream().findFirst())
-                .map(one -> new Decided(one.claim, known.book.explain(known.situation(one.claim), one.decision.kind())));
+                .map(one -> new Decided(one.claim, known.explain(one.claim, one.decision.kind())));
     }
 
     record Decided(Claim claim, Decision decision) {
@@ -206,17 +206,22 @@ public final class CaseRules {
         private Known(String conversationId, Order order, @Nullable OutboxItem asked) {
             this.order = order;
             var open = openRequests(order, asked);
+            var known = cases.ofOrder(order.id());
             tier = customers.find(order.customerId()).map(Customer::tier).orElse(Tier.REGULAR);
             channel = conversations.find(conversationId).map(Conversation::channel).orElse(Channel.APP);
-            earlier = Stream.concat(cases.ofOrder(order.id()).stream().filter(one -> one.state().stands()).map(one -> new Situation.Earlier(one.kind(), claimOf(one))),
+            earlier = Stream.concat(known.stream().filter(one -> one.state().stands()).map(one -> new Situation.Earlier(one.kind(), claimOf(one))),
                     open.stream().map(one -> new Situation.Earlier(one.kind(), one.claim()))).toList();
-            waiting = open.stream().filter(one -> CaseKind.ofMoney().contains(one.kind())).map(Command.OpenCase::amount).reduce(promised(order), Money::plus);
+            waiting = open.stream().filter(one -> CaseKind.ofMoney().contains(one.kind())).map(Command.OpenCase::amount).reduce(promised(order, known), Money::plus);
             now = asked == null ? clock.instant() : asked.createdAt();
             asOf = replica.asOf().filter(at -> at.isBefore(now)).orElse(now);
         }
 
         private Decision decide(@Nullable Claim claim, CaseKind kind) {
             return book.decide(situation(claim), kind);
+        }
+
+        private Decision explain(Claim claim, CaseKind kind) {
+            return book.explain(situation(claim), kind);
         }
 
         private Situation situation(@Nullable Claim claim) {
@@ -233,7 +238,11 @@ public final class CaseRules {
 
     /** What open returns of the order will pay back: it is gone for everything else. */
     Money promised(Order order) {
-        return cases.ofOrder(order.id()).stream().filter(one -> one.kind() == CaseKind.RETURN && one.goods() != null && one.state().isOpen())
+        return promised(order, cases.ofOrder(order.id()));
+    }
+
+    private static Money promised(Order order, List<Case> cases) {
+        return cases.stream().filter(one -> one.kind() == CaseKind.RETURN && one.goods() != null && one.state().isOpen())
                 .map(Case::amount).reduce(order.total().minus(order.total()), Money::plus);
     }
 
