@@ -3,6 +3,7 @@ package deskside.ui.fx;
 import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.Money;
+import deskside.domain.knowledge.TextSlots;
 import deskside.domain.sync.Reason;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,10 +18,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +34,6 @@ public final class Texts {
     private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private static final double SUREST = 0.99;
-    /** As in scripts and answers that are not filled yet: {@code {order.number}}. */
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+\\.[a-z_]+)}");
     /** 14:30, 11-18, 2026-11-18: the sign between two numbers. */
     private static final Pattern IN_TIME = Pattern.compile("(?<=\\d)[:-](?=\\d)");
     /** 11-18 14:30, 18 Nov 14:30: the space before a time or behind the number of a day. */
@@ -134,8 +133,7 @@ public final class Texts {
 
     /** A text that is still to be filled, as it is read: 〔订单号〕 instead of {@code {order.number}}. A slot without a name stays as it is. */
     public String withSlotNames(String text) {
-        return text.indexOf('{') < 0 ? text : SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(
-                has("slot." + slot.group(1)) ? get("slot.named", get("slot." + slot.group(1))) : slot.group()));
+        return TextSlots.filled(text, slot -> has("slot." + slot) ? Optional.of(get("slot.named", get("slot." + slot))) : Optional.empty());
     }
 
     /** For a label that wraps: each time or date stays in one piece. Java would begin a new line behind the colon of 14:30 (BreakIterator, JDK 25). */

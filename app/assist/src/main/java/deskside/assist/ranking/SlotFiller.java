@@ -2,17 +2,14 @@ package deskside.assist.ranking;
 
 import deskside.domain.Language;
 import deskside.domain.assist.SuggestionSource;
+import deskside.domain.knowledge.TextSlots;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Puts the shop's facts into the slots of a text. Stateless. */
 public final class SlotFiller {
-
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+\\.[a-z_]+)}");
 
     private SlotFiller() {
     }
@@ -43,15 +40,14 @@ public final class SlotFiller {
         }
         var missing = new LinkedHashSet<String>();
         var used = new LinkedHashSet<SuggestionSource.Kind>();
-        var text = SLOT.matcher(template).replaceAll(match -> {
-            var slot = match.group(1);
+        var text = TextSlots.filled(template, slot -> {
             var value = values.of(slot);
             if (value.isEmpty()) {
                 missing.add(slot);
-                return Matcher.quoteReplacement(match.group());
+            } else {
+                source(slot).ifPresent(used::add);
             }
-            source(slot).ifPresent(used::add);
-            return Matcher.quoteReplacement(value.get());
+            return value;
         });
         return new Filled(text, List.copyOf(missing), used);
     }

@@ -4,11 +4,11 @@ import deskside.domain.assist.RiskHit;
 import deskside.domain.attachment.Attachment;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
+import deskside.domain.knowledge.TextSlots;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.StoreFailure;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Queues a reply to a customer; the draft of the conversation goes in the same transaction. */
@@ -16,9 +16,6 @@ public final class SendReply {
 
     /** The longest text a channel takes, in UTF-16 units; the hub holds the same limit. */
     public static final int MAX_LENGTH = 4_000;
-
-    /** A slot that nobody has filled, e.g. {order.number}. */
-    private static final Pattern EMPTY_SLOT = Pattern.compile("\\{[a-z]+(?:\\.[a-z_]+)+}");
 
     private final Conversations conversations;
     private final CheckReply checkReply;
@@ -77,8 +74,7 @@ public final class SendReply {
         if (trimmed.length() > MAX_LENGTH) {
             return Optional.of(new Outcome.Refused(Refusal.TOO_LONG, Integer.toString(MAX_LENGTH)));
         }
-        var slot = EMPTY_SLOT.matcher(trimmed);
-        return slot.find() ? Optional.of(new Outcome.Refused(Refusal.EMPTY_SLOT, slot.group())) : Optional.empty();
+        return TextSlots.first(trimmed).map(slot -> new Outcome.Refused(Refusal.EMPTY_SLOT, slot));
     }
 
     /** The highest message that is here to be seen; the conversation's own count may be ahead of it between two pages of a pull. */
