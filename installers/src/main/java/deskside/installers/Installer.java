@@ -110,7 +110,7 @@ public final class Installer {
     }
 
     private void fonts(Path folder) throws IOException {
-        var found = files(plan.fonts(), ".ttf");
+        var found = files(plan.fonts(), ".otf");
         if (found.size() < 2) {
             throw new BuildFailure("The Chinese font is not in " + plan.fonts() + ": install npm so that the build can fetch it.");
         }
@@ -121,11 +121,11 @@ public final class Installer {
     private void licences(List<Path> jars, Path folder) throws IOException {
         var licences = new Licences();
         licences.collect(plan.licences(), jars, folder);
-        licences.add("Noto Sans SC", "SIL Open Font License 1.1", "texts: NotoSansSC-OFL.txt");
+        licences.add("Source Han Sans CN", "SIL Open Font License 1.1", "texts: SourceHanSans-OFL.txt");
         licences.add("bge-small-zh-v1.5, bge-small-en-v1.5 (embedding models inside langchain4j's jars)", "MIT", "https://huggingface.co/BAAI");
         licences.add("Java runtime (Eclipse Temurin)", "GPL 2 with Classpath Exception", "texts: legal/ of the runtime");
         licences.writeIndex(folder);
-        copy(plan.fonts().resolve("LICENSE_FONT"), folder.resolve("NotoSansSC-OFL.txt"));
+        copy(plan.fonts().resolve("SourceHanSans-OFL.txt"), folder.resolve("SourceHanSans-OFL.txt"));
     }
 
     private void say(String step) {

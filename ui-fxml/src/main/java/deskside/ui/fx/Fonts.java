@@ -11,15 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads Noto Sans SC where the system has no Chinese font. The fonts are only loaded and never named: with the system's family kept,
+ * Loads Source Han Sans where the system has no Chinese font. The fonts are only loaded and never named: with the system's family kept,
  * JavaFX falls back to them for Chinese and to the system's emoji font for the rest (measured, OpenJFX 26 on Debian 12).
  */
 public final class Fonts {
 
-    /** System property with a directory of TTF files. */
+    /** System property with a directory of font files. */
     public static final String DIRECTORY_PROPERTY = "deskside.fonts";
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
-    private static final List<String> KNOWN_FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi",
+    private static final List<String> KNOWN_FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans", "WenQuanYi",
             "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "SimSun", "SimHei", "Droid Sans Fallback");
 
     private Fonts() {
@@ -30,7 +30,7 @@ public final class Fonts {
         return Font.getFamilies().stream().anyMatch(family -> KNOWN_FAMILIES.stream().anyMatch(family::startsWith));
     }
 
-    /** Loads the TTF files of the directory when the system needs them. @return how many were loaded */
+    /** Loads the font files of the directory when the system needs them. @return how many were loaded */
     public static int load(Optional<Path> installDirectory) {
         if (hasChinese()) {
             return 0;
@@ -38,15 +38,20 @@ public final class Fonts {
         var directory = Optional.ofNullable(System.getProperty(DIRECTORY_PROPERTY)).map(Path::of)
                 .or(() -> installDirectory.map(path -> path.resolve("fonts"))).filter(Files::isDirectory);
         if (directory.isEmpty()) {
-            LOG.warn("No Chinese font is installed: install one, e.g. fonts-noto-cjk, or set -D{} to a folder with Noto Sans SC", DIRECTORY_PROPERTY);
+            LOG.warn("No Chinese font is installed: install one, e.g. fonts-noto-cjk, or set -D{} to a folder with Source Han Sans", DIRECTORY_PROPERTY);
             return 0;
         }
         try (var files = Files.walk(directory.get(), 2)) {
-            return (int) files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf")).sorted().filter(Fonts::load).count();
+            return (int) files.filter(Fonts::isFont).sorted().filter(Fonts::load).count();
         } catch (IOException e) {
             LOG.warn("The font folder {} cannot be read: {}", directory.get(), e.getMessage());
             return 0;
         }
+    }
+
+    private static boolean isFont(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".otf") || name.endsWith(".ttf");
     }
 
     private static boolean load(Path file) {

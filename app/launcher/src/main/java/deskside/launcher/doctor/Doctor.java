@@ -74,9 +74,9 @@ public final class Doctor {
             Display.useHeadless();
         }
         var loaded = Fonts.load(Optional.empty());
-        return loaded > 0 || Fonts.hasChinese() ? Finding.good("Chinese font", loaded > 0 ? "Noto Sans SC, fetched by the build" : "the system's")
+        return loaded > 0 || Fonts.hasChinese() ? Finding.good("Chinese font", loaded > 0 ? "Source Han Sans, fetched by the build" : "the system's")
                 : Finding.bad("Chinese font", "none found",
-                        "Install one (Debian: fonts-noto-cjk), or npm so that the build can fetch Noto Sans SC.");
+                        "Install one (Debian: fonts-noto-cjk), or npm so that the build can fetch Source Han Sans.");
     }
 
     private static Finding embeddings() {
