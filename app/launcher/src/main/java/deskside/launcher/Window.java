@@ -6,8 +6,9 @@ import deskside.ui.fx.Themes;
 import deskside.ui.shell.SignInWindow;
 import deskside.ui.shell.UiOptions;
 import deskside.ui.shell.Workbench;
+import deskside.ui.tray.AwtTray;
+import deskside.ui.tray.Tray;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,7 +23,7 @@ public final class Window {
         Platform.setImplicitExit(false);
         // on the FX thread, and so before any window is made there
         Platform.startup(() -> {
-            Fonts.load(Optional.empty());
+            Fonts.load();
             // while the store is being opened
             Themes.prepare();
         });
@@ -72,7 +73,7 @@ public final class Window {
             });
             return made;
         });
-        try (var workbench = Workbench.openConversationFirst(stage, desk.useCases(), options)) {
+        try (var workbench = Workbench.openConversationFirst(stage, desk.useCases(), options, new AwtTray())) {
             workbench.showTourOnce();
             whenOpen.accept(workbench);
             closed.await();
@@ -90,7 +91,7 @@ public final class Window {
     /** Opens the workbench, waits until it can be used, and closes it. @return when it could */
     public static Instant firstUsableFrame(Desk desk, UiOptions options) {
         startToolkit();
-        try (var workbench = Workbench.openConversationFirst(FxThread.call(Stage::new), desk.useCases(), options)) {
+        try (var workbench = Workbench.openConversationFirst(FxThread.call(Stage::new), desk.useCases(), options, Tray.none())) {
             workbench.awaitUsable();
             return Instant.now();
         }

@@ -31,21 +31,32 @@ public final class Fonts {
     }
 
     /** Loads the font files of the directory when the system needs them. @return how many were loaded */
-    public static int load(Optional<Path> installDirectory) {
+    public static int load() {
         if (hasChinese()) {
             return 0;
         }
-        var directory = Optional.ofNullable(System.getProperty(DIRECTORY_PROPERTY)).map(Path::of)
-                .or(() -> installDirectory.map(path -> path.resolve("fonts"))).filter(Files::isDirectory);
-        if (directory.isEmpty()) {
+        var files = files();
+        if (files.isEmpty()) {
             LOG.warn("No Chinese font is installed: install one, e.g. fonts-noto-cjk, or set -D{} to a folder with Source Han Sans", DIRECTORY_PROPERTY);
-            return 0;
+        }
+        return (int) files.stream().filter(Fonts::load).count();
+    }
+
+    /** The font file for text that is not bold, for whoever draws without JavaFX. */
+    public static Optional<Path> regular() {
+        return files().stream().filter(file -> file.getFileName().toString().contains("Regular")).findFirst();
+    }
+
+    private static List<Path> files() {
+        var directory = Optional.ofNullable(System.getProperty(DIRECTORY_PROPERTY)).map(Path::of).filter(Files::isDirectory);
+        if (directory.isEmpty()) {
+            return List.of();
         }
         try (var files = Files.walk(directory.get(), 2)) {
-            return (int) files.filter(Fonts::isFont).sorted().filter(Fonts::load).count();
+            return files.filter(Fonts::isFont).sorted().toList();
         } catch (IOException e) {
             LOG.warn("The font folder {} cannot be read: {}", directory.get(), e.getMessage());
-            return 0;
+            return List.of();
         }
     }
 

@@ -8,6 +8,7 @@ import deskside.ui.desk.Appearance;
 import deskside.ui.engine.EngineSettings;
 import deskside.ui.fx.Texts;
 import deskside.ui.fx.Theme;
+import deskside.ui.tray.TraySettings;
 import deskside.ui.update.UpdateSettings;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -30,6 +31,7 @@ public final class SettingsController implements AutoCloseable {
     private final EngineSettings engineSettings;
     private final UpdateSettings updateSettings;
     private final AutostartSettings autostartSettings;
+    private final TraySettings traySettings;
     private final InvalidationListener onConnection = _ -> showConnection();
     @FXML private ToggleButton chinese;
     @FXML private ToggleButton english;
@@ -44,11 +46,12 @@ public final class SettingsController implements AutoCloseable {
     @FXML private VBox engine;
     @FXML private VBox updates;
     @FXML private VBox autostart;
+    @FXML private VBox tray;
 
     /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet; @param signOut asks, then leaves */
     public SettingsController(
             Appearance appearance, ConnectionViewModel connection, Optional<Account> account, EngineSettings engineSettings,
-            UpdateSettings updateSettings, AutostartSettings autostartSettings, Texts texts, Runnable switchLine, Runnable showKeys, Runnable signOut) {
+            UpdateSettings updateSettings, AutostartSettings autostartSettings, TraySettings traySettings, Texts texts, Runnable switchLine, Runnable showKeys, Runnable signOut) {
         this.appearance = appearance;
         this.connection = connection;
         this.account = account;
@@ -59,6 +62,7 @@ public final class SettingsController implements AutoCloseable {
         this.engineSettings = engineSettings;
         this.updateSettings = updateSettings;
         this.autostartSettings = autostartSettings;
+        this.traySettings = traySettings;
     }
 
     @FXML
@@ -70,6 +74,7 @@ public final class SettingsController implements AutoCloseable {
         engine.getChildren().setAll(engineSettings);
         updates.getChildren().setAll(updateSettings);
         autostart.getChildren().setAll(autostartSettings);
+        tray.getChildren().setAll(traySettings);
         connection.statusProperty().addListener(onConnection);
         connection.dataAsOfProperty().addListener(onConnection);
         connection.waitingProperty().addListener(onConnection);
@@ -135,6 +140,7 @@ public final class SettingsController implements AutoCloseable {
         engineSettings.close();
         updateSettings.close();
         autostartSettings.close();
+        traySettings.close();
         connection.statusProperty().removeListener(onConnection);
         connection.dataAsOfProperty().removeListener(onConnection);
         connection.waitingProperty().removeListener(onConnection);

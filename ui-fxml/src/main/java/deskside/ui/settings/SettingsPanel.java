@@ -9,6 +9,8 @@ import deskside.ui.desk.PanelServices;
 import deskside.ui.engine.EngineSettings;
 import deskside.ui.engine.EngineViewModel;
 import deskside.ui.fx.Fxml;
+import deskside.ui.tray.TraySettings;
+import deskside.ui.tray.TrayViewModel;
 import deskside.ui.update.UpdateSettings;
 import deskside.ui.update.UpdateViewModel;
 import javafx.scene.layout.Region;
@@ -21,14 +23,14 @@ public final class SettingsPanel implements Panel {
     private final Region view;
 
     /** @param switchLine goes offline (after asking why) or back online; @param showKeys opens the key sheet; @param signOut asks, then leaves */
-    public SettingsPanel(PanelServices services, Appearance appearance, ConnectionViewModel connection, UpdateViewModel updates, Runnable switchLine,
-            Runnable showKeys, Runnable signOut) {
+    public SettingsPanel(PanelServices services, Appearance appearance, ConnectionViewModel connection, UpdateViewModel updates, TrayViewModel tray,
+            Runnable switchLine, Runnable showKeys, Runnable signOut) {
         var useCases = services.useCases();
         var texts = services.texts();
         engine = new EngineViewModel(useCases.learning(), services.tasks());
         controller = new SettingsController(appearance, connection, useCases.signInAtHub().account(), new EngineSettings(engine, texts),
-                new UpdateSettings(updates, texts), new AutostartSettings(new AutostartViewModel(useCases.autostart(), services.tasks()), texts), texts,
-                switchLine, showKeys, signOut);
+                new UpdateSettings(updates, texts), new AutostartSettings(new AutostartViewModel(useCases.autostart(), services.tasks()), texts),
+                new TraySettings(tray, texts), texts, switchLine, showKeys, signOut);
         view = Fxml.load("settings.fxml", controller, texts);
     }
 

@@ -76,7 +76,7 @@ final class ConversationWindow implements AutoCloseable {
             }
         });
         rebuild(ofMain);
-        stage.getIcons().setAll(icon.with(0));
+        stage.getIcons().setAll(icon.with(0, false));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

@@ -24,6 +24,7 @@ import deskside.ui.queue.QueueViewModel;
 import deskside.ui.secondperson.ReplyRequestsPanel;
 import deskside.ui.secondperson.ReplyRequestsViewModel;
 import deskside.ui.settings.SettingsPanel;
+import deskside.ui.tray.TrayViewModel;
 import deskside.ui.update.UpdateViewModel;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -69,7 +70,7 @@ final class Desk implements AutoCloseable {
     private @Nullable Subscription noticesLater;
     private final ChangeListener<Screen> onScreen = (_, _, now) -> show(now);
 
-    Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance, Runnable signOut) {
+    Desk(PanelServices services, ObjectProperty<Screen> screen, Appearance appearance, TrayViewModel tray, Runnable signOut) {
         this.services = services;
         this.screen = screen;
         this.signOut = signOut;
@@ -96,7 +97,7 @@ final class Desk implements AutoCloseable {
         // above the cases: a customer is waiting in the chat for each of these
         screens.put(Screen.APPROVALS, new LatePanel(() -> new Above(new ReplyRequestsPanel(services, replyRequests), new ApprovalsPanel(services, approvals))));
         screens.put(Screen.OUTBOX, new LatePanel(() -> new OutboxPanel(services, connection, this::openConversation)));
-        screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, this::switchLine, this::showKeys, this::askToSignOut)));
+        screens.put(Screen.SETTINGS, new LatePanel(() -> new SettingsPanel(services, appearance, connection, updates, tray, this::switchLine, this::showKeys, this::askToSignOut)));
         rail = new RailController(screen, connection, queueModel, cases, notices, approvals, replyRequests, updates, useCases.signInAtHub().account(), texts);
         frame.setLeft(Fxml.load("rail.fxml", rail, texts));
         attention = new AttentionBar(queueModel, screen, texts, () -> screen.set(Screen.CONVERSATIONS));

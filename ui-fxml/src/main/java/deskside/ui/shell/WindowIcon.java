@@ -4,6 +4,7 @@ import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -14,7 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
-/** The program's sign for window frames and task bars, with the number of customers who wait. Each number is drawn once. FX thread only. */
+/** The program's sign for window frames, task bars and trays: the number of customers who wait, grey without a hub. Each is drawn once. FX thread only. */
 final class WindowIcon {
 
     private static final double SIDE = 40;
@@ -22,20 +23,27 @@ final class WindowIcon {
     private static final double SCALE = 2;
     private static final int MOST = 99;
 
-    private final Map<Integer, Image> drawn = new HashMap<>();
+    private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+    private static final PseudoClass COUNTING = PseudoClass.getPseudoClass("counting");
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
+    private final Map<Look, Image> drawn = new HashMap<>();
     /** Made once: a new scene reads all style sheets. */
     private @Nullable Sign sign;
 
     /** @param count 0: the sign alone */
-    Image with(int count) {
-        return drawn.computeIfAbsent(Math.min(count, MOST + 1), this::draw);
+    Image with(int count, boolean offline) {
+        return drawn.computeIfAbsent(new Look(Math.min(count, MOST + 1), offline), this::draw);
     }
 
-    private Image draw(int count) {
+    private Image draw(Look look) {
         if (sign == null) {
             sign = new Sign();
         }
-        return sign.draw(count);
+        return sign.draw(look);
+    }
+
+    private record Look(int count, boolean offline) {
     }
 
     private static final class Sign {
@@ -52,9 +60,12 @@ final class WindowIcon {
             Themes.applyToItAlone(new Scene(view, SIDE, SIDE), Theme.LIGHT);
         }
 
-        private Image draw(int count) {
-            badge.setVisible(count > 0);
-            badge.setText(count > MOST ? MOST + "+" : Integer.toString(count));
+        private Image draw(Look look) {
+            view.pseudoClassStateChanged(OFFLINE, look.offline);
+            view.pseudoClassStateChanged(COUNTING, look.count > 0);
+            view.pseudoClassStateChanged(MANY, look.count > MOST);
+            badge.setVisible(look.count > 0);
+            badge.setText(look.count > MOST ? MOST + "+" : Integer.toString(look.count));
             view.applyCss();
             view.layout();
             var how = new SnapshotParameters();

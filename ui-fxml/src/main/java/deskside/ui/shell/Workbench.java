@@ -2,6 +2,8 @@ package deskside.ui.shell;
 
 import deskside.domain.Language;
 import deskside.domain.Subscription;
+import deskside.domain.sync.ConnectionStatus;
+import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
@@ -15,14 +17,22 @@ import deskside.ui.fx.StoreEventBridge;
 import deskside.ui.fx.Texts;
 import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
+import deskside.ui.tray.Tray;
+import deskside.ui.tray.TrayAction;
+import deskside.ui.tray.TraySign;
+import deskside.ui.tray.TrayViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -46,6 +56,8 @@ public final class Workbench implements AutoCloseable, Appearance {
     private static final int SETTLE_FRAMES = 4;
     /** A new sign is drawn, which takes a frame: not before the window can be used, and once for a burst of messages. */
     private static final Duration SIGN_PAUSE = Duration.ofMillis(500);
+    /** The toolkit of the tray takes a sixth of a second of a processor to start; by then the desk has asked for what it shows. */
+    private static final Duration TRAY_AFTER = Duration.ofSeconds(5);
     /** A store that answers late must not keep the other panels away. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -59,6 +71,7 @@ public final class Workbench implements AutoCloseable, Appearance {
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Notices notices = new Notices();
     private final WindowIcon icon = new WindowIcon();
+    private final TrayViewModel tray;
     private UiOptions options;
     private final ConversationWindows windows = new ConversationWindows(this::services, context, this, icon, this::bringForward, shortcut -> desk().perform(shortcut));
     private @Nullable Desk desk;
@@ -68,12 +81,13 @@ public final class Workbench implements AutoCloseable, Appearance {
     private boolean closed;
     private volatile boolean signedOut;
 
-    private Workbench(Stage stage, UseCases useCases, UiOptions options) {
+    private Workbench(Stage stage, UseCases useCases, UiOptions options, Tray tray) {
         this.stage = stage;
         this.useCases = useCases;
         this.options = options;
         this.tasks = new FxTasks(failure -> notices.show(texts().get("error.unexpected", String.valueOf(failure.getMessage()))));
         this.events = new StoreEventBridge(useCases.storeEvents(), tasks);
+        this.tray = new TrayViewModel(tray, useCases.settings(), tasks, this::perform);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (keys != null) {
                 keys.dispatch(event);
@@ -91,19 +105,23 @@ public final class Workbench implements AutoCloseable, Appearance {
     /** Shows the workbench on {@code stage}; the toolkit must be running and {@link deskside.ui.fx.Fonts#load} have been called. */
     public static Workbench open(Stage stage, UseCases useCases, UiOptions options) {
         return FxThread.call(() -> {
-            var workbench = new Workbench(stage, useCases, options);
+            var workbench = new Workbench(stage, useCases, options, Tray.none());
             workbench.furnish();
             return workbench;
         });
     }
 
-    /** As {@link #open}, but queue and conversation come first: what stands beside them follows once they can be used, at the latest after two seconds. */
-    public static Workbench openConversationFirst(Stage stage, UseCases useCases, UiOptions options) {
+    /**
+     * As {@link #open}, but queue and conversation come first: what stands beside them follows once they can be used, at the latest after two seconds, and
+     * the sign in {@code tray} after that.
+     */
+    public static Workbench openConversationFirst(Stage stage, UseCases useCases, UiOptions options, Tray tray) {
         return FxThread.call(() -> {
-            var workbench = new Workbench(stage, useCases, options);
+            var workbench = new Workbench(stage, useCases, options, tray);
             // after the frame, not within it: whoever waits for it is told before
             workbench.whenUsable(() -> workbench.tasks.onScreen(workbench::furnish));
             workbench.tasks.after(PATIENCE, workbench::furnish);
+            workbench.tasks.after(TRAY_AFTER, workbench.tray::load);
             return workbench;
         });
     }
@@ -127,7 +145,7 @@ public final class Workbench implements AutoCloseable, Appearance {
         if (desk != null) {
             desk.close();
         }
-        var built = new Desk(services(), screen, this, this::signOut);
+        var built = new Desk(services(), screen, this, tray, this::signOut);
         built.root().getChildren().add(notices.view());
         desk = built;
         keys = new WindowKeys(context, built.composer()::isLookingUp, built::perform);
@@ -137,6 +155,8 @@ public final class Workbench implements AutoCloseable, Appearance {
         scene.setRoot(built.root());
         Themes.apply(scene, options.theme());
         built.queue().unansweredProperty().addListener(_ -> showTitle());
+        built.connection().statusProperty().addListener(_ -> showSignSoon());
+        built.connection().waitingProperty().addListener(_ -> showSignSoon());
         showTitle();
     }
 
@@ -144,6 +164,10 @@ public final class Workbench implements AutoCloseable, Appearance {
     private void showTitle() {
         var count = unanswered();
         stage.setTitle((count > 0 ? "(" + count + ") " : "") + texts().get("app.name"));
+        showSignSoon();
+    }
+
+    private void showSignSoon() {
         if (signPause == null) {
             signPause = tasks.after(SIGN_PAUSE, this::showSign);
         }
@@ -151,7 +175,43 @@ public final class Workbench implements AutoCloseable, Appearance {
 
     private void showSign() {
         signPause = null;
-        stage.getIcons().setAll(icon.with(unanswered()));
+        if (desk == null) {
+            return;
+        }
+        var status = desk.connection().statusProperty().get();
+        var sign = icon.with(unanswered(), !status.isOnline());
+        stage.getIcons().setAll(sign);
+        tray.show(traySign(sign, status.state(), desk.connection()));
+    }
+
+    private TraySign traySign(Image picture, ConnectionStatus.State state, ConnectionViewModel connection) {
+        var texts = texts();
+        var count = unanswered();
+        var unsent = connection.waitingProperty().get();
+        var words = Stream.of(texts.get("app.name"), count > 0 ? texts.get("attention.waiting", count) : "", texts.of("connection.state", state),
+                unsent > 0 ? texts.get("tray.unsent", unsent) : "").filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+        return new TraySign(picture, words, List.of(
+                new TraySign.Item(TrayAction.OPEN, texts.get("tray.open"), true),
+                new TraySign.Item(TrayAction.NEXT, texts.get("tray.next"), count > 0),
+                new TraySign.Item(TrayAction.LINE, texts.get(connection.isByHand() ? "connection.go-online" : "connection.go-offline"), true),
+                new TraySign.Item(TrayAction.LEAVE, texts.get("tray.leave"), true)));
+    }
+
+    /** What somebody has chosen in the tray. */
+    private void perform(TrayAction action) {
+        if (desk == null) {
+            return;
+        }
+        bringForward();
+        switch (action) {
+            case OPEN -> { }
+            case NEXT -> {
+                screen.set(Screen.CONVERSATIONS);
+                desk.queue().selectMostUrgent();
+            }
+            case LINE -> desk.perform(Shortcut.LINE);
+            case LEAVE -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        }
     }
 
     private int unanswered() {
@@ -328,6 +388,7 @@ public final class Workbench implements AutoCloseable, Appearance {
                 signPause.close();
             }
             windows.close();
+            tray.close();
             desk().close();
             desk = null;
             keys = null;

@@ -1,7 +1,6 @@
 package deskside.ui.fx;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
@@ -17,7 +16,7 @@ public final class Shots {
     /** Starts the toolkit, once for the whole run. */
     public static void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
-        FxThread.run(() -> Fonts.load(Optional.empty()));
+        FxThread.run(() -> Fonts.load());
     }
 
     /** Draws {@code view} as the only thing in a scene. FX thread. */

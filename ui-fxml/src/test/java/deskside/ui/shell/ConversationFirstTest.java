@@ -7,6 +7,7 @@ import deskside.ui.desk.DeskFixture;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
+import deskside.ui.tray.Tray;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.stage.Stage;
@@ -30,7 +31,7 @@ class ConversationFirstTest {
         var stage = FxThread.call(Stage::new);
         // within one step of the FX thread no frame comes between
         var workbench = FxThread.call(() -> {
-            var opened = Workbench.openConversationFirst(stage, fixture.useCases, options);
+            var opened = Workbench.openConversationFirst(stage, fixture.useCases, options, Tray.none());
             assertThat(stage.getScene().getRoot().lookup(".queue")).isNotNull();
             assertThat(stage.getScene().getRoot().lookup(".composer")).isNotNull();
             assertThat(stage.getScene().getRoot().lookup(".assistant")).isNull();

@@ -17,6 +17,8 @@ import deskside.ui.fx.Shots;
 import deskside.ui.fx.Snapshots;
 import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
+import deskside.ui.tray.Tray;
+import deskside.ui.tray.TrayViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -167,7 +169,7 @@ class EveryScreenTest {
                 public void use(Theme theme) {
                     throw new AssertionError("nobody has chosen another theme");
                 }
-            }, () -> {
+            }, new TrayViewModel(Tray.none(), services.useCases().settings(), tasks, _ -> { }), () -> {
                 throw new AssertionError("nobody has asked to sign out");
             });
             desk.furnish();
@@ -446,6 +448,8 @@ class EveryScreenTest {
             ((Button) line.getChildren().getFirst()).setMinHeight(50);
             var time = new Label("14:30");
             time.setWrapText(true);
+            // room for "14:" but not for all of it in any usual font
+            time.setStyle("-fx-font-size: 16px");
             time.setMaxWidth(30);
             time.setMinHeight(Region.USE_PREF_SIZE);
             var column = new VBox(cut, time, field, new Outside(), swapped(), new ListView<String>(), line);

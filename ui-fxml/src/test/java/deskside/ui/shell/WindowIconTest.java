@@ -27,13 +27,16 @@ class WindowIconTest {
     @Test
     void it_says_how_many_wait_and_is_drawn_once_for_each_number() {
         var icon = new WindowIcon();
-        var none = FxThread.call(() -> icon.with(0));
-        var three = FxThread.call(() -> icon.with(3));
+        var none = FxThread.call(() -> icon.with(0, false));
+        var three = FxThread.call(() -> icon.with(3, false));
         assertThat(Snapshots.png(three)).isNotEqualTo(Snapshots.png(none));
-        assertThat(FxThread.call(() -> icon.with(3))).isSameAs(three);
-        assertThat(FxThread.call(() -> icon.with(100))).isSameAs(FxThread.call(() -> icon.with(4_000)));
+        assertThat(FxThread.call(() -> icon.with(3, false))).isSameAs(three);
+        assertThat(FxThread.call(() -> icon.with(100, false))).isSameAs(FxThread.call(() -> icon.with(4_000, false)));
         assertThat(corner(none)).as("around the sign one sees through").isZero();
+        assertThat(Snapshots.png(FxThread.call(() -> icon.with(3, true)))).as("without a hub").isNotEqualTo(Snapshots.png(three));
         Snapshots.write(three, SHOTS.resolve("window-icon.png"));
+        Snapshots.write(none, SHOTS.resolve("window-icon-none.png"));
+        Snapshots.write(FxThread.call(() -> icon.with(100, true)), SHOTS.resolve("window-icon-offline.png"));
     }
 
     /** A desk that was opened in the dark had half of it light, since its icon is drawn after its window. */
@@ -41,7 +44,7 @@ class WindowIconTest {
     void the_programs_theme_stays_as_it_is() {
         FxThread.run(() -> Themes.apply(new Scene(new StackPane()), Theme.DARK));
         var dark = FxThread.call(Application::getUserAgentStylesheet);
-        FxThread.call(() -> new WindowIcon().with(1));
+        FxThread.call(() -> new WindowIcon().with(1, false));
         assertThat(FxThread.call(Application::getUserAgentStylesheet)).isEqualTo(dark);
     }
 

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -39,7 +38,7 @@ class UpdateSettingsTest {
     @BeforeAll
     static void toolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
-        FxThread.run(() -> Fonts.load(Optional.empty()));
+        FxThread.run(() -> Fonts.load());
     }
 
     @ParameterizedTest

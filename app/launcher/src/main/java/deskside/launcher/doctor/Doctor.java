@@ -73,7 +73,7 @@ public final class Doctor {
         if (!Display.isThere()) {
             Display.useHeadless();
         }
-        var loaded = Fonts.load(Optional.empty());
+        var loaded = Fonts.load();
         return loaded > 0 || Fonts.hasChinese() ? Finding.good("Chinese font", loaded > 0 ? "Source Han Sans, fetched by the build" : "the system's")
                 : Finding.bad("Chinese font", "none found",
                         "Install one (Debian: fonts-noto-cjk), or npm so that the build can fetch Source Han Sans.");
