@@ -8,6 +8,7 @@ import deskside.ui.fx.Slot;
 import deskside.ui.fx.Tasks;
 import deskside.usecases.learning.HitRate;
 import deskside.usecases.learning.HitRates;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** How often suggestions of each confidence were adopted lately in the open conversation's channel, as last counted. FX thread only. */
 final class AdoptionRates implements Subscription {
 
+    /** A rate over thousands of showings does not move within this, and counting reads them all. */
+    static final Duration RECENTLY = Duration.ofSeconds(30);
+
     private final Supplier<HitRates> load;
     private final Tasks tasks;
     private final Slot slot = new Slot();
     private @Nullable HitRates counted;
     private @Nullable Channel channel;
+    private boolean recent;
 
     AdoptionRates(Supplier<HitRates> load, Tasks tasks) {
         this.load = load;
@@ -30,9 +35,13 @@ final class AdoptionRates implements Subscription {
         channel = now;
     }
 
-    /** Counts anew; until that is done the last count stands. */
+    /** Counts anew, unless that was done a moment ago; until it is done the last count stands. */
     void count() {
-        tasks.run(slot, load, loaded -> counted = loaded);
+        if (!recent) {
+            recent = true;
+            tasks.after(RECENTLY, () -> recent = false);
+            tasks.run(slot, load, loaded -> counted = loaded);
+        }
     }
 
     /** Empty until it has been counted. */

@@ -232,6 +232,7 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
     }
 
     private void show(String conversationId, Answer.Assisted answer) {
+        context.recognised(answer.recognitions());
         openQuestions.recognised(answer.result().messageId(), answer.result().intents());
         answer.result().handOver().parts().stream().filter(part -> part.cause() == HandOverScore.Cause.EXPLICIT_WISH).findFirst()
                 .ifPresent(part -> personWanted.set(Masking.text(part.evidence())));
@@ -245,7 +246,6 @@ public final class AssistantViewModel implements Assisting, AutoCloseable {
         }
         rejecting.set(0);
         state.set(new AssistantState.Looked(answer.result(), answer.elapsed(), cards, false));
-        context.recognised();
         feedback.shown(conversationId, answer.result(), cards);
         if (!cards.isEmpty()) {
             rates.count();

@@ -154,7 +154,7 @@ public final class ConversationViewModel implements AutoCloseable {
             tasks.inOrder(actions, () -> {
                 markRead.read(id, upTo);
                 return upTo;
-            }, _ -> context.read(), tasks::unexpected);
+            }, _ -> context.read(id), tasks::unexpected);
         }
     }
 

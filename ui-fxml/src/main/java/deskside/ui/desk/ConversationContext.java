@@ -26,6 +26,7 @@ public final class ConversationContext {
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper recognitions = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper readings = new ReadOnlyLongWrapper();
+    private @Nullable String readLast;
     private final Lane drafts;
     private final ObservableSet<String> elsewhere = FXCollections.observableSet();
     private OtherWindows otherWindows = OtherWindows.NONE;
@@ -152,14 +153,14 @@ public final class ConversationContext {
         typing.set(now);
     }
 
-    /** Grows whenever the engine has looked at further messages, so that lists can show what it saw. */
+    /** Grows whenever the engine has seen something new in messages, so that lists can show what it saw. */
     public ReadOnlyLongProperty recognitionsProperty() {
         return recognitions.getReadOnlyProperty();
     }
 
-    /** Tells that the engine has looked at further messages. */
-    public void recognised() {
-        recognitions.set(recognitions.get() + 1);
+    /** @param now {@link deskside.usecases.assist.Insights#recognitions}; nothing happens where that is known */
+    public void recognised(long now) {
+        recognitions.set(Math.max(recognitions.get(), now));
     }
 
     /** Grows whenever the agent has read further. */
@@ -167,8 +168,14 @@ public final class ConversationContext {
         return readings.getReadOnlyProperty();
     }
 
-    /** Tells that the agent has read further. */
-    public void read() {
+    /** The conversation in which that was; empty before the first. */
+    public Optional<String> readLast() {
+        return Optional.ofNullable(readLast);
+    }
+
+    /** Tells that the agent has read further in a conversation. */
+    public void read(String id) {
+        readLast = id;
         readings.set(readings.get() + 1);
     }
 

@@ -82,7 +82,7 @@ final class CallViewModel implements AutoCloseable {
         var text = notes.get().strip();
         var who = customer.get();
         tasks.run(suggesting, () -> text.isEmpty() ? List.<Suggestion>of()
-                : suggestAnswers.suggestForText(text, who == null ? null : who.customerId()) instanceof SuggestAnswers.Answer.Assisted(var result, _)
+                : suggestAnswers.suggestForText(text, who == null ? null : who.customerId()) instanceof SuggestAnswers.Answer.Assisted(var result, _, _)
                 ? result.suggestions().stream().limit(ANSWERS).toList() : List.<Suggestion>of(), answers::set);
     }
 

@@ -46,7 +46,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final Lane actions = new Lane();
     private final List<Subscription> subscriptions;
     private final ChangeListener<String> onSelected = (_, _, _) -> showSelected();
-    private final InvalidationListener onRead = _ -> load();
+    private final InvalidationListener onRead = _ -> read();
     private final InvalidationListener onElsewhere = _ -> moved();
     private List<QueueRow> all = List.of();
     private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
@@ -60,6 +60,8 @@ public final class QueueViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LoadState> loadState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
     private boolean opened;
     private boolean listing;
+    /** What is being read now may be from before the agent has read further. */
+    private boolean loading;
 
     public QueueViewModel(PanelServices services) {
         loadQueue = services.useCases().loadQueue();
@@ -91,14 +93,24 @@ public final class QueueViewModel implements AutoCloseable {
         }
     }
 
+    /** What was read is counted no more; mostly there was nothing to count. */
+    private void read() {
+        if (loading || context.readLast().flatMap(this::row).map(QueueRow::unread).orElse(0L) > 0) {
+            load();
+        }
+    }
+
     private void load() {
+        loading = true;
         tasks.run(slot, loadQueue::load, this::show, e -> {
+            loading = false;
             loadState.set(LoadState.FAILED);
             tasks.unexpected(e);
         });
     }
 
     private void show(List<QueueRow> loadedRows) {
+        loading = false;
         var first = !opened;
         opened = true;
         all = loadedRows;
@@ -107,7 +119,7 @@ public final class QueueViewModel implements AutoCloseable {
         filter();
         showWaitingWhenIdle();
         loadState.set(LoadState.LOADED);
-        context.recognised();
+        context.recognised(loadQueue.recognitions());
         if (first && context.conversationId().isEmpty() && !rows.isEmpty()) {
             context.select(rows.getFirst().conversationId());
         } else if (first) {
@@ -160,7 +172,11 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private Optional<QueueRow> selected() {
-        return context.conversationId().flatMap(id -> all.stream().filter(row -> row.conversationId().equals(id)).findFirst());
+        return context.conversationId().flatMap(this::row);
+    }
+
+    private Optional<QueueRow> row(String conversationId) {
+        return all.stream().filter(row -> row.conversationId().equals(conversationId)).findFirst();
     }
 
     public ObservableList<QueueRow> rows() {

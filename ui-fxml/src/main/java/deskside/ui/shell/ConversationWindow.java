@@ -66,8 +66,8 @@ final class ConversationWindow implements AutoCloseable {
         context.otherWindows(others);
         context.select(conversationId);
         // the queue counts what was read here, and what the engine has looked at is shown here
-        onRead = _ -> mainContext.read();
-        onRecognised = _ -> context.recognised();
+        onRead = _ -> mainContext.read(conversationId);
+        onRecognised = _ -> context.recognised(mainContext.recognitionsProperty().get());
         context.readingsProperty().addListener(onRead);
         mainContext.recognitionsProperty().addListener(onRecognised);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

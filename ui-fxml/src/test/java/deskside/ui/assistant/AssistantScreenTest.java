@@ -55,7 +55,7 @@ class AssistantScreenTest {
     @ParameterizedTest
     @CsvSource({"zh,LIGHT,从 3 次已解决的会话「礼品订单可以不放价格单吗」", "en,DARK,from 3 solved chats “礼品订单可以不放价格单吗”"})
     void a_solved_question_says_in_how_many_conversations(String language, Theme theme, String source) {
-        var scene = open((_, message) -> new Answer.Assisted(Samples.result(message, List.of(Samples.solved(3), Samples.solved(1)), null), Duration.ofMillis(9)),
+        var scene = open((_, message) -> new Answer.Assisted(Samples.result(message, List.of(Samples.solved(3), Samples.solved(1)), null), Duration.ofMillis(9), 0),
                 TestShop.WANG_ASKS.id(), language, theme, 372);
         Shots.take(scene, "assistant-solved-%s-%s".formatted(language, theme.code()));
         var links = FxThread.call(() -> scene.getRoot().lookupAll(".source-link").stream().map(node -> ((Text) node).getText()).toList());

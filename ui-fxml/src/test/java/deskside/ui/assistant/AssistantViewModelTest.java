@@ -3,6 +3,7 @@ package deskside.ui.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.assist.AssistResult;
+import deskside.domain.assist.Confidence;
 import deskside.domain.assist.Feedback;
 import deskside.domain.assist.SuggestionSource;
 import deskside.domain.catalog.Policy;
@@ -18,6 +19,8 @@ import deskside.usecases.assist.SuggestAnswers.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,41 @@ class AssistantViewModelTest {
         assertThat(looked().result().messageId()).isEqualTo("m-3");
         assertThat(looked().cards()).extracting(Card::number).containsExactly(1, 2, 3);
         assertThat(looked().elapsed()).isEqualTo(Duration.ofNanos(13_600_000));
+    }
+
+    /** Panels that go by what the engine saw read the store for it. */
+    @Test
+    void panels_are_told_of_what_was_seen_only_where_it_is_new() {
+        var seen = new AtomicLong(7);
+        var told = new ArrayList<Long>();
+        services.context().recognitionsProperty().addListener((_, _, now) -> told.add(now.longValue()));
+        engine = message -> new Answer.Assisted(Samples.answer(message).result(), Duration.ofMillis(9), seen.get());
+
+        services.context().select(WANG);
+        services.context().select(CHEN);
+        assertThat(told).containsExactly(7L);
+
+        seen.set(8);
+        services.context().select(WANG);
+        assertThat(told).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void rates_of_adoption_are_counted_once_in_a_while() {
+        var counted = new AtomicInteger();
+        try (var often = new AssistantViewModel(this::suggest, id -> fixture.useCases.loadTimeline().load(id, 40), () -> {
+            counted.incrementAndGet();
+            return fixture.useCases.learning().hitRates().load();
+        }, fixture.useCases.recordFeedback(), services.context(), tasks, services.events())) {
+            services.context().select(WANG);
+            services.context().select(CHEN);
+            assertThat(counted).hasValue(1);
+            assertThat(often.hitRate(Confidence.HIGH)).isPresent();
+
+            tasks.advance(AdoptionRates.RECENTLY);
+            services.context().select(WANG);
+            assertThat(counted).hasValue(2);
+        }
     }
 
     @Test

@@ -65,16 +65,16 @@ final class Samples {
     }
 
     static Answer.Assisted answer(String messageId) {
-        return new Answer.Assisted(result(messageId, three(messageId), null), Duration.ofNanos(13_600_000));
+        return new Answer.Assisted(result(messageId, three(messageId), null), Duration.ofNanos(13_600_000), 0);
     }
 
     static Answer.Assisted answer(String messageId, RecognizedIntent... intents) {
         var full = result(messageId, three(messageId), null);
         return new Answer.Assisted(new AssistResult(messageId, full.language(), List.of(intents), full.entities(), full.emotion(), full.handOver(),
-                full.suggestions(), null, full.tier()), Duration.ofMillis(9));
+                full.suggestions(), null, full.tier()), Duration.ofMillis(9), 0);
     }
 
     static Answer.Assisted abstained(String messageId, AssistResult.Abstention why) {
-        return new Answer.Assisted(result(messageId, List.of(), why), Duration.ofMillis(9));
+        return new Answer.Assisted(result(messageId, List.of(), why), Duration.ofMillis(9), 0);
     }
 }

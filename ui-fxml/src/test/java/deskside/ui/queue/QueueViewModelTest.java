@@ -8,6 +8,7 @@ import deskside.testkit.TestShop;
 import deskside.ui.desk.DeskFixture;
 import deskside.ui.desk.PanelServices;
 import deskside.ui.fx.DirectTasks;
+import deskside.ui.fx.LoadState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +97,45 @@ class QueueViewModelTest {
         fixture.desk.clock.advance(Duration.ofMinutes(-10));
         tasks.advance(Duration.ofSeconds(1));
         assertThat(queue.waiting(queue.rows().getFirst()).text()).isEqualTo("00:00");
+    }
+
+    /** Each change of the conversation reads on; the whole queue is read again only where that changes a row. */
+    @Test
+    void reading_what_was_read_already_does_not_read_the_queue_again() {
+        assertThat(queue.rows().getFirst().unread()).isZero();
+        tasks.breakWith(new IllegalStateException("the queue was read"));
+
+        services.context().read(WANG);
+
+        assertThat(queue.loadStateProperty().get()).isEqualTo(LoadState.LOADED);
+    }
+
+    @Test
+    void what_was_unread_is_counted_no_more_once_it_is_read() {
+        fixture.desk.readMarks.save(ALVAREZ, 1);
+        fixture.customerWrites(TestShop.WANG_ASKS, "在吗");
+        assertThat(unread(ALVAREZ)).isPositive();
+
+        fixture.desk.readMarks.save(ALVAREZ, 1_000);
+        services.context().read(ALVAREZ);
+
+        assertThat(unread(ALVAREZ)).isZero();
+    }
+
+    /** What is being read may be from before. */
+    @Test
+    void reading_on_while_the_queue_is_being_read_reads_it_again() {
+        tasks.hold();
+        fixture.customerWrites(TestShop.WANG_ASKS, "在吗");
+        services.context().read(WANG);
+        tasks.breakWith(new IllegalStateException("the queue was read"));
+
+        tasks.runHeld();
+
+        assertThat(queue.loadStateProperty().get()).isEqualTo(LoadState.FAILED);
+    }
+
+    private long unread(String conversationId) {
+        return queue.rows().stream().filter(row -> row.conversationId().equals(conversationId)).findFirst().orElseThrow().unread();
     }
 }

@@ -85,6 +85,7 @@ class LongConversationTest {
                 switchTo(workbench, i % 2 == 0 ? TestShop.ALVAREZ_FOLLOW_UP.id() : TestShop.WANG_ASKS.id(), switches);
             }
             print("a change of the conversation until it is laid out", switches);
+            print("of these, the second half", switches.secondHalf());
         }
         var bare = new BareList(MESSAGES);
         print("a bare list: a frame while " + MESSAGES + " lines are scrolled to the first", scrollToTheFirst(bare.list()));
@@ -97,6 +98,11 @@ class LongConversationTest {
 
         private Figures() {
             this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** Without what ran for the first time. */
+        Figures secondHalf() {
+            return new Figures(millis.subList(millis.size() / 2, millis.size()), busy.subList(busy.size() / 2, busy.size()));
         }
 
         void add(long nanos, long processorNanos) {

@@ -1,5 +1,6 @@
 package deskside.usecases.assist;
 
+import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Conversations;
 import deskside.domain.conversation.Message;
@@ -21,14 +22,10 @@ public final class Insights {
     private final Conversations conversations;
     private final LiveEngine engine;
     private final SnapshotLoader snapshots;
-    private final Map<String, MessageInsight> byMessageId = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, MessageInsight> eldest) {
-            return size() > CAPACITY;
-        }
-    };
+    private long recognitions;
+    private final Map<String, MessageInsight> byMessageId = new Kept<>();
+    /** By conversation. The queue asks for each of its rows at each change of any of them. */
+    private final Map<String, Newest> newest = new Kept<>();
 
     public Insights(Conversations conversations, LiveEngine engine, SnapshotLoader snapshots) {
         this.conversations = conversations;
@@ -50,23 +47,55 @@ public final class Insights {
             // at the start of a desk, whose queue waits for this; the queue is read again when there is one
             return Optional.empty();
         }
-        var newest = newestOfCustomer(conversations.messages(conversation.id(), SnapshotLoader.CONTEXT_MESSAGES));
-        if (newest.isEmpty()) {
+        var kept = kept(conversation);
+        if (kept.isPresent()) {
+            return kept;
+        }
+        var messages = conversations.messages(conversation.id(), SnapshotLoader.CONTEXT_MESSAGES);
+        var asked = newestOfCustomer(messages);
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
-        var known = of(newest.get());
+        keep(conversation, messages.getLast().seq(), asked.get().id());
+        var known = of(asked.get());
         if (known.isPresent()) {
             return known;
         }
         return engine.current().flatMap(current -> snapshots.load(conversation.id()).map(snapshot -> {
             var recognition = current.recognise(snapshot);
-            return remember(newest.get().id(), new MessageInsight(recognition.intents(), recognition.entities(), recognition.emotion()));
+            return remember(asked.get().id(), new MessageInsight(recognition.intents(), recognition.entities(), recognition.emotion()));
         }));
+    }
+
+    /** Without reading its messages, as long as no message has come since. */
+    private Optional<MessageInsight> kept(Conversation conversation) {
+        synchronized (byMessageId) {
+            return Optional.ofNullable(newest.get(conversation.id())).filter(last -> last.seq == conversation.lastMessageSeq())
+                    .map(last -> byMessageId.get(last.messageId));
+        }
+    }
+
+    /** Not while a message is on its way that the conversation counts already, nor of calls: their notes are there before the hub counts them. */
+    private void keep(Conversation conversation, long seq, String messageId) {
+        if (seq == conversation.lastMessageSeq() && conversation.channel() != Channel.PHONE) {
+            synchronized (byMessageId) {
+                newest.put(conversation.id(), new Newest(seq, messageId));
+            }
+        }
+    }
+
+    /** Grows whenever a message is seen for the first time or otherwise than before, and when another engine looks at all of them anew. */
+    public long recognitions() {
+        synchronized (byMessageId) {
+            return recognitions;
+        }
     }
 
     MessageInsight remember(String messageId, MessageInsight insight) {
         synchronized (byMessageId) {
-            byMessageId.put(messageId, insight);
+            if (!insight.equals(byMessageId.put(messageId, insight))) {
+                recognitions++;
+            }
         }
         return insight;
     }
@@ -74,6 +103,26 @@ public final class Insights {
     private void clear() {
         synchronized (byMessageId) {
             byMessageId.clear();
+            recognitions++;
+        }
+    }
+
+    /** @param seq of the last message of anybody; @param messageId the customer's newest */
+    private record Newest(long seq, String messageId) {
+    }
+
+    /** What was asked for last. */
+    private static final class Kept<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        private Kept() {
+            super(256, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > CAPACITY;
         }
     }
 

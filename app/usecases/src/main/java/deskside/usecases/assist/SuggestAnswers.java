@@ -109,14 +109,17 @@ public final class SuggestAnswers {
         Supplier<List<KnowledgeHit>> hits = () -> current.queries(snapshot, recognition).stream().flatMap(query -> early.search(query).stream()).toList();
         var result = current.with(ranking.weights()).assist(snapshot, recognition, hits, documents, ranking.acceptance(), ids);
         insights.remember(result.messageId(), new MessageInsight(result.intents(), result.entities(), result.emotion()));
-        return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started));
+        return new Answer.Assisted(result, Duration.ofNanos(System.nanoTime() - started), insights.recognitions());
     }
 
     /** What there is to show. */
     public sealed interface Answer {
 
-        /** @param elapsed measured, from the call to the result */
-        record Assisted(AssistResult result, Duration elapsed) implements Answer {
+        /**
+         * @param elapsed      measured, from the call to the result
+         * @param recognitions {@link Insights#recognitions} once it was there
+         */
+        record Assisted(AssistResult result, Duration elapsed, long recognitions) implements Answer {
         }
 
         /** The models are not there yet (first start, or the hub has never been reached). */

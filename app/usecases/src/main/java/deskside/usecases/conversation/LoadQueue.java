@@ -67,6 +67,11 @@ public final class LoadQueue {
         return List.copyOf(rows);
     }
 
+    /** {@link Insights#recognitions}: rows say what was seen. */
+    public long recognitions() {
+        return insights.recognitions();
+    }
+
     private QueueRow row(Conversation conversation, List<OutboxItem> items, Set<String> withDraft, Map<String, Long> read, @Nullable String me) {
         var customer = customers.find(conversation.customerId());
         var lastText = conversation.lastText();
