@@ -10,7 +10,6 @@ import deskside.domain.LocalText;
 import deskside.domain.assist.AssistResult;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
-import deskside.domain.assist.ModelStore;
 import deskside.domain.assist.Suggestion;
 import deskside.domain.knowledge.Article;
 import deskside.domain.knowledge.IntentDefinition;
@@ -18,6 +17,7 @@ import deskside.domain.sync.Change;
 import deskside.domain.sync.ChangePage;
 import deskside.domain.sync.EntityType;
 import deskside.store.LocalStore;
+import deskside.testkit.NoModelStore;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.Insights;
 import deskside.usecases.assist.IntentModels;
@@ -132,7 +132,7 @@ class FeedbackChangesRankingTest {
 
     private void startUp() {
         var engine = new LiveEngine(store.knowledgeBase(), Embeddings.missing(EngineShortfall.SWITCHED_OFF, "switched off in this test"),
-                new IntentModels(new NothingKept(), new ModelLibrary(store.modelVersions(), store.settings()), this::id, CLOCK),
+                new IntentModels(new NoModelStore(), new ModelLibrary(store.modelVersions(), store.settings()), this::id, CLOCK),
                 new ThresholdBook(store.settings()));
         engine.refresh(TrainingProgress.SILENT);
         var snapshots = new SnapshotLoader(store.conversations(), store.customers(), store.orders(), store.catalog(), store.session(),
@@ -160,18 +160,5 @@ class FeedbackChangesRankingTest {
     private static Article article(String id, String answer) {
         return new Article(id, 1, Language.ZH, "快递到哪里了 " + id, "物流", List.of(), List.of("ship.track"), List.of(), 1,
                 LocalDate.of(2026, 11, 1), null, null, answer, answer);
-    }
-
-    private static final class NothingKept implements ModelStore {
-
-        @Override
-        public Optional<byte[]> find(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void save(String family, String key, byte[] model) {
-            // Trained anew at every start: the models here are tiny.
-        }
     }
 }

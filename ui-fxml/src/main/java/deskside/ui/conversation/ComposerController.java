@@ -2,11 +2,11 @@ package deskside.ui.conversation;
 
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.ui.desk.Dialogs;
+import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Texts;
 import deskside.ui.media.Media;
 import deskside.usecases.conversation.SendReply;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -70,7 +70,7 @@ public final class ComposerController {
         });
         text.caretPositionProperty().addListener((_, _, at) -> composer.caretMoved(at.intValue()));
         // A skin that comes within a pass of styles misses its own in some of them, and the prompt keeps Java's grey (OpenJFX 26).
-        text.skinProperty().addListener(_ -> Platform.runLater(text::applyCss));
+        text.skinProperty().addListener(_ -> FxThread.later(text::applyCss));
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         send.disableProperty().bind(composer.sendingProperty());
         composer.refusalProperty().addListener(_ -> showError());

@@ -44,6 +44,11 @@ public final class FxThread {
         drawn.join();
     }
 
+    /** Once the FX thread has done what it does now; returns at once. */
+    public static void later(Runnable work) {
+        Platform.runLater(work);
+    }
+
     public static void run(Runnable work) {
         call(() -> {
             work.run();

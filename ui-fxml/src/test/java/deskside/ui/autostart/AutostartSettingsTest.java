@@ -3,6 +3,7 @@ package deskside.ui.autostart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.ui.desk.DeskFixture;
+import deskside.ui.fx.Choice;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
@@ -13,10 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +77,7 @@ class AutostartSettingsTest {
     }
 
     private interface Looking {
-        void at(Workbench workbench, VBox box);
+        void at(Workbench workbench, Choice box);
     }
 
     private static void inSettings(DeskFixture fixture, String language, Theme theme, Looking looking) {
@@ -87,23 +86,23 @@ class AutostartSettingsTest {
             workbench.show(Screen.SETTINGS);
             // the screen scrolls: what is in it can be found once it has its skin
             assertThat(workbench.driver().waitUntil(_ -> settings(stage) != null, SOON)).isTrue();
-            looking.at(workbench, (VBox) FxThread.call(() -> settings(stage)));
+            looking.at(workbench, FxThread.call(() -> settings(stage)));
         }
     }
 
-    private static @Nullable Node settings(Stage stage) {
-        return stage.getScene().getRoot().lookup(".autostart-settings");
+    private static @Nullable Choice settings(Stage stage) {
+        return stage.getScene().getRoot().lookup(".autostart-settings") instanceof AutostartSettings found ? (Choice) found.getChildren().getFirst() : null;
     }
 
-    private static boolean soon(Workbench workbench, VBox box, Predicate<VBox> condition) {
+    private static boolean soon(Workbench workbench, Choice box, Predicate<Choice> condition) {
         return workbench.driver().waitUntil(_ -> condition.test(box), SOON);
     }
 
-    private static CheckBox choice(VBox box) {
+    private static CheckBox choice(Choice box) {
         return (CheckBox) box.getChildren().getFirst();
     }
 
-    private static Label reason(VBox box) {
+    private static Label reason(Choice box) {
         return (Label) box.getChildren().getLast();
     }
 }

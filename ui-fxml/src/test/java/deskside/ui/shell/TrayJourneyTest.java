@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Language;
 import deskside.ui.desk.DeskFixture;
+import deskside.ui.fx.Choice;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Shots;
 import deskside.ui.fx.Theme;
 import deskside.ui.tray.TrayAction;
 import deskside.ui.tray.TrayInHand;
+import deskside.ui.tray.TraySettings;
 import deskside.ui.tray.TraySign;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +18,8 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,8 +108,8 @@ class TrayJourneyTest {
         soon(() -> FxThread.call(() -> choice().isDisabled() && settings().getChildren().getLast().isVisible()));
     }
 
-    private VBox settings() {
-        return (VBox) stage.getScene().getRoot().lookup(".tray-settings");
+    private @Nullable Choice settings() {
+        return stage.getScene().getRoot().lookup(".tray-settings") instanceof TraySettings found ? (Choice) found.getChildren().getFirst() : null;
     }
 
     private CheckBox choice() {

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.assist.intent.TrainingProgress;
 import deskside.domain.assist.EngineShortfall;
-import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.Sender;
 import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.LocalText;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.NoModelStore;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Panels read the store anew for what the engine saw: so it tells when that is something new. */
@@ -21,7 +20,7 @@ class InsightsTest {
 
     private final InMemoryDesk desk = InMemoryDesk.withTestShop();
     private final LiveEngine engine = new LiveEngine(desk.knowledgeBase, Embeddings.missing(EngineShortfall.SWITCHED_OFF, ""),
-            new IntentModels(new NoModels(), new ModelLibrary(desk.modelVersions, desk.settings), new SeededIds(), desk.clock), new ThresholdBook(desk.settings));
+            new IntentModels(new NoModelStore(), new ModelLibrary(desk.modelVersions, desk.settings), new SeededIds(), desk.clock), new ThresholdBook(desk.settings));
     private final Insights insights = new Insights(desk.conversations, engine,
             new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock));
 
@@ -100,18 +99,5 @@ class InsightsTest {
 
     private static IntentDefinition intent(String id, String... examples) {
         return new IntentDefinition(id, 1, id.substring(0, id.indexOf('.')), LocalText.of(id), List.of(examples), List.of());
-    }
-
-    private static final class NoModels implements ModelStore {
-
-        @Override
-        public Optional<byte[]> find(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void save(String family, String key, byte[] model) {
-            // each engine is made anew
-        }
     }
 }

@@ -14,6 +14,7 @@ import deskside.domain.customer.Tier;
 import deskside.domain.people.Account;
 import deskside.domain.people.Role;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.NoModelStore;
 import deskside.testkit.SeededIds;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.Insights;
@@ -26,7 +27,6 @@ import deskside.usecases.people.PersonNames;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A desk of in-memory ports with the use cases of this package over it. */
@@ -46,7 +46,7 @@ final class DeskFixture {
     DeskFixture() {
         desk.session.remember(new Account(LIN, "lin", "林晓", Role.AGENT));
         var engine = new LiveEngine(desk.knowledgeBase, Embeddings.missing(EngineShortfall.SWITCHED_OFF, ""),
-                new IntentModels(new NoModels(), new ModelLibrary(desk.modelVersions, desk.settings), new SeededIds(), desk.clock),
+                new IntentModels(new NoModelStore(), new ModelLibrary(desk.modelVersions, desk.settings), new SeededIds(), desk.clock),
                 new ThresholdBook(desk.settings));
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         var insights = new Insights(desk.conversations, engine, snapshots);
@@ -77,17 +77,5 @@ final class DeskFixture {
         desk.put(List.of(new Message(conversationId + "-" + seq, 1, conversationId, seq, sender, sender == Sender.AGENT ? LIN : "c-1", text,
                 desk.clock.instant(), commandId, null)));
         return this;
-    }
-
-    private static final class NoModels implements deskside.domain.assist.ModelStore {
-        @Override
-        public Optional<byte[]> find(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void save(String family, String key, byte[] model) {
-            throw new AssertionError("nothing is trained here");
-        }
     }
 }

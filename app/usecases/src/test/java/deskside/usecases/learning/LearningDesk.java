@@ -5,7 +5,6 @@ import deskside.assist.ranking.RankingWeights;
 import deskside.domain.Language;
 import deskside.domain.LocalText;
 import deskside.domain.assist.Feedback;
-import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Channel;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.conversation.ConversationStatus;
@@ -15,6 +14,7 @@ import deskside.domain.knowledge.IntentDefinition;
 import deskside.domain.knowledge.Script;
 import deskside.testkit.InMemoryDesk;
 import deskside.testkit.NgramEmbedder;
+import deskside.testkit.NoModelStore;
 import deskside.testkit.SeededIds;
 import deskside.usecases.assist.Embeddings;
 import deskside.usecases.assist.IntentModels;
@@ -26,7 +26,6 @@ import deskside.usecases.assist.SnapshotLoader;
 import deskside.usecases.assist.ThresholdBook;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A desk with two intents in Chinese, a script for each, and everything that learns. */
@@ -52,7 +51,7 @@ final class LearningDesk {
                 script("s-track", "物流已为您查询，请留意短信通知。", TRACK), script("s-return", "退货申请已经为您打开，请在订单里提交。", RETURN)));
         desk.put(List.of(new Conversation("k-1", 1, "c-1", null, Channel.WEB, Language.ZH, ConversationStatus.ACTIVE, null, null, List.of(),
                 desk.clock.instant(), null, desk.clock.instant(), "", 0)));
-        var models = new IntentModels(new NothingShared(), library, ids, desk.clock);
+        var models = new IntentModels(new NoModelStore(), library, ids, desk.clock);
         engine = new LiveEngine(desk.knowledgeBase, Embeddings.by(new NgramEmbedder()), models, thresholds);
         train = new TrainIntents(desk.knowledgeBase, confirmed, engine, models);
         rollBack = new RollBack(desk.knowledgeBase, engine, library);
@@ -89,18 +88,5 @@ final class LearningDesk {
     void give(String messageId, String sourceId, @Nullable String recognised, Feedback.Kind kind, double probability) {
         desk.feedback.append(new Feedback(ids.next(), ids.next(), "k-1", messageId, sourceId, recognised, kind, 1, null, desk.clock.instant(),
                 probability, null));
-    }
-
-    private static final class NothingShared implements ModelStore {
-
-        @Override
-        public Optional<byte[]> find(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void save(String family, String key, byte[] model) {
-            // Every training of a test begins from nothing.
-        }
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskside.domain.Language;
 import deskside.domain.assist.EngineShortfall;
 import deskside.domain.assist.Feedback;
-import deskside.domain.assist.ModelStore;
 import deskside.domain.conversation.Conversation;
 import deskside.domain.knowledge.Article;
 import deskside.domain.sync.Command;
 import deskside.domain.sync.OutboxState;
 import deskside.testkit.InMemoryDesk;
+import deskside.testkit.NoModelStore;
 import deskside.testkit.SeededIds;
 import deskside.testkit.TestShop;
 import deskside.usecases.assist.Embeddings;
@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,21 +139,9 @@ class AccountForOutageTest {
 
     private AccountForOutage account() {
         var engine = new LiveEngine(desk.knowledgeBase, Embeddings.missing(EngineShortfall.SWITCHED_OFF, ""),
-                new IntentModels(new NothingKept(), new ModelLibrary(desk.modelVersions, desk.settings), ids, desk.clock), new ThresholdBook(desk.settings));
+                new IntentModels(new NoModelStore(), new ModelLibrary(desk.modelVersions, desk.settings), ids, desk.clock), new ThresholdBook(desk.settings));
         var snapshots = new SnapshotLoader(desk.conversations, desk.customers, desk.orders, desk.catalog, desk.session, desk.replica, desk.clock);
         return new AccountForOutage(desk.outbox, desk.feedback, desk.conversations, desk.knowledgeBase, desk.catalog,
                 new FillSlots(engine, snapshots), desk.clock, ZoneOffset.UTC);
-    }
-
-    private static final class NothingKept implements ModelStore {
-        @Override
-        public Optional<byte[]> find(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void save(String family, String key, byte[] model) {
-            throw new AssertionError("nothing is trained here");
-        }
     }
 }
