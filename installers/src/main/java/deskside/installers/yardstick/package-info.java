@@ -1,4 +1,4 @@
-/** An empty window, packaged like the program, to hold the program's start against. Start at {@link deskside.installers.yardstick.Yardstick}. */
+/** Windows without a program behind them, packaged like the program, to hold its start against. Start at {@link deskside.installers.yardstick.Yardstick}. */
 @NullMarked
 package deskside.installers.yardstick;
 
