@@ -16,6 +16,7 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BaseMultiResolutionImage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -57,7 +58,9 @@ public final class AwtTray implements Tray {
             return;
         }
         if (shown == null) {
+            var fonts = new FontList(Path.of(System.getProperty("user.home")), System.getProperty("java.version"));
             shown = new Shown(sign, onAction);
+            fonts.tidy();
         } else {
             shown.change(sign);
         }
