@@ -3,6 +3,7 @@ package deskside.ui.tray;
 import deskside.ui.fx.Fonts;
 import java.awt.AWTError;
 import java.awt.AWTException;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
@@ -77,10 +78,11 @@ public final class AwtTray implements Tray {
 
     @Override
     public synchronized void remove() {
+        // while there is no tray, AWT keeps the sign for the next one: then it can be taken away
         if (shown != null && isOffered()) {
             SystemTray.getSystemTray().remove(shown.icon);
+            shown = null;
         }
-        shown = null;
     }
 
     /** A sign as AWT has it. AWT begins with this class. */
@@ -123,6 +125,8 @@ public final class AwtTray implements Tray {
                 }
             });
             write(sign);
+            // a tray that ends makes AWT fail in a step of its own, which does no harm (OpenJDK 25)
+            EventQueue.invokeLater(() -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> LOG.warn("AWT failed", e)));
         }
 
         private void change(TraySign now) {

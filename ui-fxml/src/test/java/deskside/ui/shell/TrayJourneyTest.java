@@ -44,12 +44,24 @@ class TrayJourneyTest {
     void open() {
         stage = FxThread.call(Stage::new);
         workbench = Workbench.openConversationFirst(stage, new DeskFixture().useCases, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, DeskFixture.ZONE), tray);
+        // whoever looks at the settings does not wait until the tray is asked
+        workbench.show(Screen.SETTINGS);
         soon(() -> tray.shown().isPresent());
+        workbench.show(Screen.CONVERSATIONS);
     }
 
     @AfterEach
     void close() {
         workbench.close();
+    }
+
+    @Test
+    void it_is_there_soon_after_the_window_without_being_asked_for() {
+        var unasked = new TrayInHand();
+        var other = FxThread.call(Stage::new);
+        try (var desk = Workbench.openConversationFirst(other, new DeskFixture().useCases, new UiOptions(Locale.ENGLISH, Theme.LIGHT, DeskFixture.ZONE), unasked)) {
+            assertThat(desk.driver().waitUntil(_ -> unasked.shown().isPresent(), SOON)).isTrue();
+        }
     }
 
     @Test
