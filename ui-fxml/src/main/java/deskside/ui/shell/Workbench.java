@@ -2,8 +2,6 @@ package deskside.ui.shell;
 
 import deskside.domain.Language;
 import deskside.domain.Subscription;
-import deskside.domain.sync.ConnectionStatus;
-import deskside.ui.connection.ConnectionViewModel;
 import deskside.ui.desk.Appearance;
 import deskside.ui.desk.ConversationContext;
 import deskside.ui.desk.PanelServices;
@@ -19,20 +17,16 @@ import deskside.ui.fx.Theme;
 import deskside.ui.fx.Themes;
 import deskside.ui.tray.Tray;
 import deskside.ui.tray.TrayAction;
-import deskside.ui.tray.TraySign;
 import deskside.ui.tray.TrayViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -178,23 +172,13 @@ public final class Workbench implements AutoCloseable, Appearance {
         if (desk == null) {
             return;
         }
-        var status = desk.connection().statusProperty().get();
-        var sign = icon.with(unanswered(), !status.isOnline());
-        stage.getIcons().setAll(sign);
-        tray.show(traySign(sign, status.state(), desk.connection()));
-    }
-
-    private TraySign traySign(Image picture, ConnectionStatus.State state, ConnectionViewModel connection) {
-        var texts = texts();
-        var count = unanswered();
-        var unsent = connection.waitingProperty().get();
-        var words = Stream.of(texts.get("app.name"), count > 0 ? texts.get("attention.waiting", count) : "", texts.of("connection.state", state),
-                unsent > 0 ? texts.get("tray.unsent", unsent) : "").filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
-        return new TraySign(picture, words, List.of(
-                new TraySign.Item(TrayAction.OPEN, texts.get("tray.open"), true),
-                new TraySign.Item(TrayAction.NEXT, texts.get("tray.next"), count > 0),
-                new TraySign.Item(TrayAction.LINE, texts.get(connection.isByHand() ? "connection.go-online" : "connection.go-offline"), true),
-                new TraySign.Item(TrayAction.LEAVE, texts.get("tray.leave"), true)));
+        var connection = desk.connection();
+        var sign = icon.with(unanswered(), !connection.statusProperty().get().isOnline());
+        // each is drawn once, and the system is told of what differs
+        if (!stage.getIcons().equals(List.of(sign))) {
+            stage.getIcons().setAll(sign);
+        }
+        tray.show(TrayWords.sign(sign, unanswered(), connection, texts()));
     }
 
     /** What somebody has chosen in the tray. */
