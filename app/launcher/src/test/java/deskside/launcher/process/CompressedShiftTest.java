@@ -3,6 +3,7 @@ package deskside.launcher.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deskside.domain.Language;
+import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.EntityType;
 import deskside.domain.sync.OutboxItem;
@@ -99,10 +100,10 @@ class CompressedShiftTest {
             var workbench = scope.add(Window.open(desk, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, ZoneId.of("Asia/Shanghai"))));
             workbench.awaitUsable();
             System.out.println("an empty window: " + emptyWindow());
-            var shift = new Shift(brain, customers, workbench.driver(), chats);
+            var shift = new Shift(brain, customers, workbench.driver(), chats, told);
             shift.work();
             System.out.printf(Locale.ROOT, "%d events of the store%n", events.get());
-            shift.check(told);
+            shift.check();
         }
     }
 
@@ -133,22 +134,27 @@ class CompressedShiftTest {
         private final ShiftCustomers customers;
         private final WorkbenchDriver driver;
         private final List<ShiftCustomers.Chat> chats;
+        private final Set<String> told;
+        /** Their chats are over; not looked at yet. */
+        private final List<ShiftCustomers.Chat> ended = new ArrayList<>();
         private final List<String> memory = new ArrayList<>();
         private final List<Long> heap = new ArrayList<>();
         private final FxWatch watch = FxWatch.start();
 
-        private Shift(Brain brain, ShiftCustomers customers, WorkbenchDriver driver, List<ShiftCustomers.Chat> chats) {
+        /** @param told ids of messages of which the store has told; those that have been looked for are taken out */
+        private Shift(Brain brain, ShiftCustomers customers, WorkbenchDriver driver, List<ShiftCustomers.Chat> chats, Set<String> told) {
             this.brain = brain;
             this.customers = customers;
             this.driver = driver;
             this.chats = chats;
+            this.told = told;
         }
 
         void work() {
             var begun = System.nanoTime();
             var open = new ArrayDeque<ShiftCustomers.Chat>();
             var next = chats.iterator();
-            var ended = 0;
+            var over = 0;
             var answers = (long) CONVERSATIONS * MESSAGES / 3;
             for (var answer = 0; next.hasNext() || !open.isEmpty(); answer++) {
                 pause(begun + LASTS.toNanos() * Math.min(answer, answers) / answers - System.nanoTime());
@@ -161,15 +167,19 @@ class CompressedShiftTest {
                 answer(chat);
                 if (chat.isOver()) {
                     driver.endConversation();
-                    ended++;
-                    if (ended % Math.max(1, CONVERSATIONS / PARTS) == 0) {
-                        weigh(ended);
+                    ended.add(chat);
+                    over++;
+                    if (over % Math.max(1, CONVERSATIONS / PARTS) == 0) {
+                        watch.pause();
+                        lookAtEnded();
+                        weigh(over);
+                        watch.goOn();
                     }
                 } else {
                     open.add(chat);
                 }
             }
-            assertThat(driver.waitUntil(sight -> sight.waiting() == 0, PATIENCE)).as("all is delivered").isTrue();
+            lookAtEnded();
             System.out.printf(Locale.ROOT, "a shift of %d conversations with %d messages, %d open at once, in %.0f s: %s%n%s", CONVERSATIONS,
                     chats.stream().mapToInt(chat -> chat.written() + chat.replies().size()).sum(), OPEN_AT_ONCE, (System.nanoTime() - begun) / 1e9, watch.figures(), watch.report());
             memory.forEach(System.out::println);
@@ -207,21 +217,35 @@ class CompressedShiftTest {
                     + store.outbox().recent(20).stream().filter(item -> item.command().conversationId().equals(chat.id())).toList();
         }
 
-        private void weigh(int ended) {
-            watch.pause();
-            var now = Heap.live(() -> FxThread.awaitFrames(2));
-            heap.add(now);
-            memory.add(String.format(Locale.ROOT, "heap after %d conversations: %.1f MB", ended, now / 1e6));
-            watch.goOn();
+        /** All that the desk has taken is delivered, and of each chat that is over all is where it belongs; nothing is remembered of them then. */
+        private void lookAtEnded() {
+            assertThat(driver.waitUntil(sight -> sight.waiting() == 0, PATIENCE)).as("all is delivered").isTrue();
+            for (var chat : ended) {
+                var ids = messages(chat).stream().map(Message::id).toList();
+                assertThat(told).as("events of %s", chat.id()).containsAll(ids);
+                ids.forEach(told::remove);
+            }
+            ended.clear();
         }
 
-        void check(Set<String> told) {
+        /** As the desk has them: the customer's and the agent's, each once. */
+        private List<Message> messages(ShiftCustomers.Chat chat) {
+            var kept = brain.store().conversations().messages(chat.id(), 1_000);
+            assertThat(kept.stream().filter(message -> message.sender() == Sender.CUSTOMER)).as("what %s wrote is on the desk", chat.id()).hasSize(chat.written());
+            assertThat(kept.stream().filter(message -> message.sender() == Sender.AGENT).map(Message::text)).as("replies to %s on the desk", chat.id())
+                    .containsExactlyElementsOf(chat.replies());
+            return kept;
+        }
+
+        private void weigh(int over) {
+            var now = Heap.live(() -> FxThread.awaitFrames(2));
+            heap.add(now);
+            memory.add(String.format(Locale.ROOT, "heap after %d conversations: %.1f MB", over, now / 1e6));
+        }
+
+        void check() {
             for (var chat : chats) {
-                var kept = brain.store().conversations().messages(chat.id(), 1_000);
-                assertThat(kept.stream().filter(message -> message.sender() == Sender.CUSTOMER)).as("what %s wrote is on the desk", chat.id()).hasSize(chat.written());
-                assertThat(kept.stream().filter(message -> message.sender() == Sender.AGENT).map(message -> message.text())).as("replies to %s on the desk", chat.id())
-                        .containsExactlyElementsOf(chat.replies());
-                assertThat(told).as("events of %s", chat.id()).containsAll(kept.stream().map(message -> message.id()).toList());
+                messages(chat);
                 assertThat(chat.received()).as("replies that %s got", chat.id()).containsExactlyElementsOf(chat.replies());
             }
             assertThat(brain.store().outbox().pending()).isEmpty();
