@@ -133,6 +133,32 @@ public final class WorkbenchDriver {
         FxThread.run(() -> context.select(conversationId));
     }
 
+    /**
+     * Opens a conversation that is not open and waits for the frame in which its messages have been laid out.
+     *
+     * @return from the choice to that frame
+     * @throws java.util.concurrent.CompletionException when {@code timeout} has passed before
+     */
+    public Duration change(String conversationId, Duration timeout) {
+        var laidOut = new CompletableFuture<Long>();
+        var looking = new Runnable() {
+            @Override
+            public void run() {
+                var timeline = desk.get().conversation().timelineProperty().get();
+                if (timeline != null && timeline.conversation().id().equals(conversationId) && !desk.get().conversation().entries().isEmpty()) {
+                    scene.removePostLayoutPulseListener(this);
+                    laidOut.complete(System.nanoTime());
+                }
+            }
+        };
+        var chosen = System.nanoTime();
+        FxThread.run(() -> {
+            scene.addPostLayoutPulseListener(looking);
+            context.select(conversationId);
+        });
+        return Duration.ofNanos(laidOut.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join() - chosen);
+    }
+
     /** Takes the open conversation if it waits. */
     public void accept() {
         FxThread.run(() -> desk.get().conversation().accept());

@@ -166,7 +166,7 @@ public final class BenchDesk {
         check(cancelled);
     }
 
-    static void check(BooleanSupplier cancelled) {
+    public static void check(BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean()) {
             throw new Failure(ExitCode.CANCELLED, "Cancelled; what had been made for measuring is removed.");
         }

@@ -13,22 +13,22 @@ public final class Figures {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    Figures with(String name, double value) {
+    public Figures with(String name, double value) {
         values.put(name, Double.isFinite(value) ? Math.round(value * FOURTH_PLACE) / FOURTH_PLACE : null);
         return this;
     }
 
-    Figures with(String name, int value) {
+    public Figures with(String name, int value) {
         values.put(name, value);
         return this;
     }
 
-    Figures with(String name, String value) {
+    public Figures with(String name, String value) {
         values.put(name, value);
         return this;
     }
 
-    Figures with(Figures others) {
+    public Figures with(Figures others) {
         values.putAll(others.values);
         return this;
     }

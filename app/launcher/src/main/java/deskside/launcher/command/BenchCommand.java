@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code deskside bench}: how fast the engine is on this machine. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {BenchSyncCommand.class, BenchRiskCommand.class, BenchFillCommand.class},
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {BenchSyncCommand.class, BenchRiskCommand.class, BenchWorkbenchCommand.class, BenchFillCommand.class},
         description = {"Measures the desk's engine on generated articles, beside bare calls of what lies under it (one embedding of the same "
                 + "text, one plain keyword query and one plain vector query on the same index), in the same run and in turn.",
             "The data lie in a folder of their own, which is gone afterwards, after Ctrl-C too.",
@@ -23,7 +23,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "bench what? suggest, search, classify, risk, sync or fill");
+        throw new CommandLine.ParameterException(spec.commandLine(), "bench what? suggest, search, classify, risk, sync, workbench or fill");
     }
 
     @Command(name = "suggest", mixinStandardHelpOptions = true,

@@ -4,12 +4,16 @@ import deskside.domain.Language;
 import deskside.hub.HubConfig;
 import deskside.hub.demo.Pace;
 import deskside.launcher.AppScope;
+import deskside.launcher.Brain;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.Desk;
 import deskside.launcher.EmbeddedDesk;
 import deskside.launcher.SignedIn;
 import deskside.launcher.TemporaryFolder;
 import deskside.launcher.Window;
+import deskside.launcher.shift.AgentShift;
+import deskside.launcher.shift.ShiftCustomers;
+import deskside.launcher.shift.ShiftPlan;
 import deskside.ui.fx.Theme;
 import deskside.ui.shell.Screen;
 import deskside.ui.shell.UiOptions;
@@ -39,6 +43,7 @@ public final class Smoke {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pace BRISK = new Pace(Duration.ofMillis(150), 20, 400);
     private static final int CHATS = 3;
+    private static final ShiftPlan SHIFT = new ShiftPlan(36, 9, 12, Duration.ZERO);
     private static final String SEARCHED = "价格保护";
     private static final String ANSWER = "您好，您的问题我已经记下，马上为您核实。";
     private static final String LATE_ANSWER = "网络刚才有些波动，核实的结果稍后发给您。";
@@ -84,12 +89,14 @@ public final class Smoke {
             var driver = workbench.driver();
             customers.start(CHATS);
             step(driver, "customers write", sight -> !sight.queue().isEmpty());
-            driver.select(driver.see(Sight::queue).getFirst().conversationId());
+            var answered = driver.see(Sight::queue).getFirst().conversationId();
+            driver.select(answered);
             driver.accept();
             step(driver, "suggestions for one of them", sight -> sight.suggestions() > 0);
             customers.stop();
             write(driver, ANSWER);
             step(driver, "the reply arrives at the hub", sight -> sight.waiting() == 0);
+            shift(hub, brain, driver);
             driver.search(SEARCHED);
             step(driver, "the search finds", sight -> sight.searchHits() > 0);
             driver.closeSearch();
@@ -97,8 +104,21 @@ public final class Smoke {
             hub.cut();
             step(driver, "the hub is gone and the desk says so", sight -> !sight.online());
             workbench.show(Screen.CONVERSATIONS);
+            driver.select(answered);
             write(driver, LATE_ANSWER);
             step(driver, "a reply waits for the hub's return", sight -> sight.waiting() == 1);
+        }
+    }
+
+    /** Besides trying it, this is what the package's start-up cache learns an agent's work from (decision record 59). */
+    private void shift(DemoHub hub, Brain brain, WorkbenchDriver driver) {
+        try (var customers = new ShiftCustomers(hub.running().baseUri(), CompositionRoot.DEMO_GATEWAY_TOKEN)) {
+            var chats = ShiftCustomers.chats("smoke-", SHIFT, brain.store().customers());
+            timed(SHIFT.conversations() + " chats, " + SHIFT.openAtOnce() + " at once, are answered and ended", () -> {
+                new AgentShift(brain, customers, driver).work(SHIFT, chats, (_, _) -> { });
+                return null;
+            });
+            step(driver, "each customer has got each reply once", _ -> chats.stream().allMatch(chat -> chat.received().equals(chat.replies())));
         }
     }
 

@@ -2,7 +2,6 @@ package deskside.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deskside.domain.Language;
 import deskside.domain.conversation.Message;
 import deskside.domain.conversation.Sender;
 import deskside.domain.sync.EntityType;
@@ -18,6 +17,12 @@ import deskside.launcher.EmbeddedDesk;
 import deskside.launcher.Main;
 import deskside.launcher.SignedIn;
 import deskside.launcher.Window;
+import deskside.launcher.bench.workbench.EmptyWindow;
+import deskside.launcher.bench.workbench.FxWatch;
+import deskside.launcher.replay.Percentiles;
+import deskside.launcher.shift.AgentShift;
+import deskside.launcher.shift.ShiftCustomers;
+import deskside.launcher.shift.ShiftPlan;
 import deskside.testkit.Heap;
 import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Theme;
@@ -27,18 +32,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,8 +67,6 @@ class CompressedShiftTest {
     private static final int WARM_UP = CONVERSATIONS >= WHOLE ? 2 : 1;
     private static final double FLAT = CONVERSATIONS >= WHOLE ? 0.05 : 0.15;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int EMPTY_WINDOW_FRAMES = 120;
-    private static final List<String> ANSWERED = List.of("您好，我马上为您核实，请稍等。", "已经帮您登记，进展会在这里告诉您。", "查到了，正在为您处理，感谢您的耐心。");
 
     @TempDir
     Path folder;
@@ -94,45 +91,25 @@ class CompressedShiftTest {
                 }
             });
             scope.add(listening::close);
-            var people = brain.store().customers().list(1_000).stream().filter(person -> person.language() == Language.ZH).toList();
-            var chats = IntStream.range(0, CONVERSATIONS).mapToObj(i -> new ShiftCustomers.Chat("shift-" + i, people.get(i % people.size()).id(), MESSAGES)).toList();
+            var plan = new ShiftPlan(CONVERSATIONS, MESSAGES, OPEN_AT_ONCE, LASTS);
+            var chats = ShiftCustomers.chats("shift-", plan, brain.store().customers());
             var customers = scope.add(new ShiftCustomers(address, CompositionRoot.DEMO_GATEWAY_TOKEN));
             var workbench = scope.add(Window.open(desk, new UiOptions(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, ZoneId.of("Asia/Shanghai"))));
             workbench.awaitUsable();
-            System.out.println("an empty window: " + emptyWindow());
+            System.out.println("an empty window: " + EmptyWindow.watched().figures());
             var shift = new Shift(brain, customers, workbench.driver(), chats, told);
-            shift.work();
+            shift.work(plan);
             System.out.printf(Locale.ROOT, "%d events of the store%n", events.get());
             shift.check();
         }
     }
 
-    /** The same watch over a window with one label, which is drawn anew in each frame, in the same process. */
-    private static String emptyWindow() {
-        try (var watch = FxWatch.start()) {
-            var label = FxThread.call(() -> new Label("0"));
-            var stage = FxThread.call(() -> {
-                var made = new Stage();
-                made.setScene(new Scene(label, 1440, 900));
-                made.show();
-                return made;
-            });
-            for (var frame = 0; frame < EMPTY_WINDOW_FRAMES; frame++) {
-                var number = Integer.toString(frame);
-                FxThread.run(() -> label.setText(number));
-                FxThread.awaitFrames(1);
-            }
-            FxThread.run(stage::close);
-            return watch.figures();
-        }
-    }
-
-    /** The agent's side. */
+    /** The agent, and who looks whether all of it arrives. */
     private static final class Shift {
 
         private final Brain brain;
-        private final ShiftCustomers customers;
         private final WorkbenchDriver driver;
+        private final AgentShift agent;
         private final List<ShiftCustomers.Chat> chats;
         private final Set<String> told;
         /** Their chats are over; not looked at yet. */
@@ -144,82 +121,36 @@ class CompressedShiftTest {
         /** @param told ids of messages of which the store has told; those that have been looked for are taken out */
         private Shift(Brain brain, ShiftCustomers customers, WorkbenchDriver driver, List<ShiftCustomers.Chat> chats, Set<String> told) {
             this.brain = brain;
-            this.customers = customers;
             this.driver = driver;
+            agent = new AgentShift(brain, customers, driver);
             this.chats = chats;
             this.told = told;
         }
 
-        void work() {
+        void work(ShiftPlan plan) {
             var begun = System.nanoTime();
-            var open = new ArrayDeque<ShiftCustomers.Chat>();
-            var next = chats.iterator();
-            var over = 0;
-            var answers = (long) CONVERSATIONS * MESSAGES / 3;
-            for (var answer = 0; next.hasNext() || !open.isEmpty(); answer++) {
-                pause(begun + LASTS.toNanos() * Math.min(answer, answers) / answers - System.nanoTime());
-                while (open.size() < OPEN_AT_ONCE && next.hasNext()) {
-                    var chat = next.next();
-                    customers.begin(chat);
-                    open.add(chat);
+            agent.work(plan, chats, (chat, over) -> {
+                ended.add(chat);
+                if (over % Math.max(1, CONVERSATIONS / PARTS) == 0) {
+                    watch.pause();
+                    lookAtEnded();
+                    weigh(over);
+                    watch.goOn();
                 }
-                var chat = open.remove();
-                answer(chat);
-                if (chat.isOver()) {
-                    driver.endConversation();
-                    ended.add(chat);
-                    over++;
-                    if (over % Math.max(1, CONVERSATIONS / PARTS) == 0) {
-                        watch.pause();
-                        lookAtEnded();
-                        weigh(over);
-                        watch.goOn();
-                    }
-                } else {
-                    open.add(chat);
-                }
-            }
+            });
             lookAtEnded();
+            var changes = new Percentiles(agent.changes());
             System.out.printf(Locale.ROOT, "a shift of %d conversations with %d messages, %d open at once, in %.0f s: %s%n%s", CONVERSATIONS,
                     chats.stream().mapToInt(chat -> chat.written() + chat.replies().size()).sum(), OPEN_AT_ONCE, (System.nanoTime() - begun) / 1e9, watch.figures(), watch.report());
+            System.out.printf(Locale.ROOT, "%d changes of the conversation: p50 %.1f ms, p99 %.1f ms, longest %.1f ms%n", changes.count(), changes.at(0.5), changes.at(0.99),
+                    changes.at(1));
             memory.forEach(System.out::println);
             watch.close();
         }
 
-        private static void pause(long nanos) {
-            if (nanos > 0) {
-                LockSupport.parkNanos(nanos);
-            }
-        }
-
-        private void answer(ShiftCustomers.Chat chat) {
-            var seq = chat.awaitLast(PATIENCE);
-            driver.select(chat.id());
-            assertThat(driver.waitUntil(sight -> sight.conversationId().filter(chat.id()::equals).isPresent()
-                    && sight.messages().stream().anyMatch(entry -> entry.seq() == seq), PATIENCE)).as("what %s wrote is on the screen", chat.id()).isTrue();
-            if (chat.replies().isEmpty()) {
-                driver.accept();
-                assertThat(driver.waitUntil(sight -> sight.conversationId().filter(chat.id()::equals).isPresent() && sight.mayAnswer(), PATIENCE))
-                        .as(() -> chat.id() + " is taken; " + situation(chat)).isTrue();
-            }
-            var text = ANSWERED.get(chat.replies().size() % ANSWERED.size()) + " " + chat.id() + "/" + chat.replies().size();
-            chat.replies().add(text);
-            driver.type(text);
-            driver.send();
-            assertThat(driver.waitUntil(sight -> sight.typed().isEmpty(), PATIENCE)).as("the reply to %s is sent", chat.id()).isTrue();
-        }
-
-        /** What is known of a chat that does not go on. */
-        private String situation(ShiftCustomers.Chat chat) {
-            var store = brain.store();
-            return "on the screen " + driver.see(sight -> sight.conversationId() + " with " + sight.messages().size() + " messages, mine " + sight.mayAnswer()
-                    + ", online " + sight.online() + ", waiting " + sight.waiting()) + "; at the desk " + store.conversations().find(chat.id()) + "; commands "
-                    + store.outbox().recent(20).stream().filter(item -> item.command().conversationId().equals(chat.id())).toList();
-        }
-
         /** All that the desk has taken is delivered, and of each chat that is over all is where it belongs; nothing is remembered of them then. */
         private void lookAtEnded() {
-            assertThat(driver.waitUntil(sight -> sight.waiting() == 0, PATIENCE)).as("all is delivered").isTrue();
+            agent.awaitDelivery();
             for (var chat : ended) {
                 var ids = messages(chat).stream().map(Message::id).toList();
                 assertThat(told).as("events of %s", chat.id()).containsAll(ids);

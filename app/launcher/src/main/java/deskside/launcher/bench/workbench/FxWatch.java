@@ -1,5 +1,7 @@
-package deskside.launcher.process;
+package deskside.launcher.bench.workbench;
 
+import deskside.launcher.bench.Figures;
+import deskside.ui.fx.FxThread;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -21,14 +23,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 
 /**
  * Asks the FX thread for a sign of life every few milliseconds and notes how long it takes to answer: that is how long a key would have waited. While an
  * answer is outstanding it looks at what the thread is doing. What other work of the machine takes from the thread is in the delays, not in its processor
  * time, which is noted beside them.
  */
-final class FxWatch implements AutoCloseable {
+public final class FxWatch implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 4;
     /** From here on it is looked at what the thread is doing, again and again: half a frame. */
@@ -38,6 +39,8 @@ final class FxWatch implements AutoCloseable {
     private static final int LONGEST = 6;
     private static final int BUSIEST = 12;
     private static final int NAMED = 100;
+    /** What a program does for the first time, it does slowly: the first so many seconds are told apart. */
+    private static final int FIRST_SECONDS = 10;
     /** What waits for disks, networks or models has nothing to do on this thread. */
     private static final List<String> STRANGERS = List.of("org.h2.", "org.apache.lucene.", "deskside.store.", "deskside.assist.", "deskside.sync.engine.",
             "java.net.http.", "ai.onnxruntime.");
@@ -53,6 +56,7 @@ final class FxWatch implements AutoCloseable {
     /** Those in which the thread did most; what it did in others is in the profile. */
     private final List<Block> blocks = new ArrayList<>();
     private int times;
+    private int timesAtFirst;
     /** Those that were too long, the first so and so many of them. */
     private final List<String> tooLong = new ArrayList<>();
     private final long collecting = collecting();
@@ -68,9 +72,9 @@ final class FxWatch implements AutoCloseable {
     }
 
     /** The toolkit runs. Not on the FX thread. */
-    static FxWatch start() {
+    public static FxWatch start() {
         var fxThread = new CompletableFuture<Thread>();
-        Platform.runLater(() -> fxThread.complete(Thread.currentThread()));
+        FxThread.later(() -> fxThread.complete(Thread.currentThread()));
         return new FxWatch(fxThread.join());
     }
 
@@ -95,7 +99,7 @@ final class FxWatch implements AutoCloseable {
         var doing = new ArrayList<String>();
         var processorTime = threads.getThreadCpuTime(fxThread.threadId());
         var asked = System.nanoTime();
-        Platform.runLater(() -> answered.complete(new Answer(System.nanoTime(), threads.getCurrentThreadCpuTime())));
+        FxThread.later(() -> answered.complete(new Answer(System.nanoTime(), threads.getCurrentThreadCpuTime())));
         while (true) {
             try {
                 answered.get(doing.isEmpty() ? LOOK_MILLIS : EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -119,7 +123,7 @@ final class FxWatch implements AutoCloseable {
     }
 
     private static Stream<StackTraceElement> own(StackTraceElement[] stack) {
-        return Arrays.stream(stack).filter(frame -> frame.getClassName().startsWith("deskside.") && !frame.getClassName().startsWith("deskside.launcher.process."));
+        return Arrays.stream(stack).filter(frame -> frame.getClassName().startsWith("deskside.") && !frame.getClassName().startsWith("deskside.launcher."));
     }
 
     private static String name(StackTraceElement frame) {
@@ -156,6 +160,9 @@ final class FxWatch implements AutoCloseable {
         }
         if (block.millis > LONG_MILLIS) {
             times++;
+            if (block.second < FIRST_SECONDS) {
+                timesAtFirst++;
+            }
             if (tooLong.size() < NAMED) {
                 tooLong.add(block.second + ": " + Math.round(block.millis));
             }
@@ -170,21 +177,21 @@ final class FxWatch implements AutoCloseable {
     }
 
     /** While something is done that no desk does, as collecting garbage on demand. */
-    void pause() {
+    public void pause() {
         paused = true;
     }
 
-    void goOn() {
+    public void goOn() {
         paused = false;
     }
 
     /** What the thread was found in although it waits for disks, networks or models; empty: nothing. */
-    synchronized List<String> strangers() {
+    public synchronized List<String> strangers() {
         return List.copyOf(strangers);
     }
 
     /** One line of figures. */
-    synchronized String figures() {
+    public synchronized String figures() {
         if (delays.isEmpty()) {
             return "the FX thread was not asked";
         }
@@ -193,8 +200,15 @@ final class FxWatch implements AutoCloseable {
                 busy.at(0.99), busy.at(0.999), busy.longest());
     }
 
+    /** The same as names and values: milliseconds, and how often a key would have waited too long, in all and in the first ten seconds. */
+    public synchronized Figures keyWaits(String of) {
+        return new Figures().with(of + "P50Millis", delays.at(0.5)).with(of + "P99Millis", delays.at(0.99)).with(of + "P999Millis", delays.at(0.999))
+                .with(of + "LongestMillis", delays.longest()).with(of + "TimesOver50Millis", times).with(of + "TimesOver50MillisInFirst10Seconds", timesAtFirst)
+                .with(of + "ProcessorP99Millis", busy.at(0.99)).with(of + "ProcessorMostMillis", busy.longest());
+    }
+
     /** What took longest and what took most, in lines for people. */
-    synchronized String report() {
+    public synchronized String report() {
         var lines = new StringBuilder();
         blocks.forEach(block -> lines.append(String.format(Locale.ROOT,
                 "  in second %d: %.0f ms (processor %.0f ms): %s%n", block.second, block.millis, block.busy, block.doing.stream().distinct().limit(4).collect(Collectors.joining(" | ")))));

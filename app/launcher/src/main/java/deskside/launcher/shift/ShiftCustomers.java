@@ -1,5 +1,7 @@
-package deskside.launcher.process;
+package deskside.launcher.shift;
 
+import deskside.domain.Language;
+import deskside.domain.customer.Customers;
 import deskside.hub.demo.ChannelClient;
 import deskside.sync.protocol.ChannelMessageRequest;
 import deskside.sync.protocol.ChannelReplies;
@@ -16,20 +18,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The shop's channel with many customers: each writes on as soon as the reply to what they wrote has come out of the hub. Safe for all threads. */
-final class ShiftCustomers implements AutoCloseable {
+public final class ShiftCustomers implements AutoCloseable {
 
     private static final long POLL_MILLIS = 40;
     private static final int ATTEMPTS = 5;
+    private static final int MOST_PEOPLE = 1_000;
     /** What a customer writes in one go. */
-    private static final int BURST = 2;
+    private static final int BURST = ShiftPlan.TURN - 1;
     private static final List<String> ASKED = List.of("在吗，我的快递三天没动了", "刚买就降价了，能退差价吗", "这个可以七天无理由退货吗", "电子发票在哪里开",
             "尺码买错了想换一个", "付款一直失败怎么办", "赠品没有收到", "什么时候发货啊，急用", "收货地址写错了能改吗", "你们这个质量也太差了，气死我了");
 
     /** One customer's chat, from both sides. */
-    static final class Chat {
+    public static final class Chat {
 
         private final String id;
         private final String customerId;
@@ -40,28 +44,28 @@ final class ShiftCustomers implements AutoCloseable {
         private volatile int written;
 
         /** @param messages of both sides, before it is over */
-        Chat(String id, String customerId, int messages) {
+        public Chat(String id, String customerId, int messages) {
             this.id = id;
             this.customerId = customerId;
             bursts = Stream.generate(CompletableFuture<Long>::new).limit(messages / (BURST + 1)).toList();
         }
 
-        String id() {
+        public String id() {
             return id;
         }
 
         /** How many messages the hub has taken of the customer. */
-        int written() {
+        public int written() {
             return written;
         }
 
         /** What the agent has sent; theirs to fill. */
-        List<String> replies() {
+        public List<String> replies() {
             return replies;
         }
 
         /** What has come out of the hub for the customer. */
-        List<String> received() {
+        public List<String> received() {
             return received;
         }
 
@@ -82,7 +86,13 @@ final class ShiftCustomers implements AutoCloseable {
     private final Thread working;
     private volatile boolean closed;
 
-    ShiftCustomers(URI hub, String token) {
+    /** Chats in which nobody has written yet, with Chinese customers of the shop in turn. @param prefix of their ids */
+    public static List<Chat> chats(String prefix, ShiftPlan plan, Customers customers) {
+        var people = customers.list(MOST_PEOPLE).stream().filter(person -> person.language() == Language.ZH).toList();
+        return IntStream.range(0, plan.conversations()).mapToObj(i -> new Chat(prefix + i, people.get(i % people.size()).id(), plan.messages())).toList();
+    }
+
+    public ShiftCustomers(URI hub, String token) {
         channel = new ChannelClient(hub, token);
         working = Thread.ofPlatform().name("shift-customers").daemon().start(this::work);
     }

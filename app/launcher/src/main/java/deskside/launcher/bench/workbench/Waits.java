@@ -1,4 +1,4 @@
-package deskside.launcher.process;
+package deskside.launcher.bench.workbench;
 
 /** How often a wait was how long, in tenths of a millisecond. Takes the same room however many there are: a watch must not be what grows in a heap that is watched. */
 final class Waits {
