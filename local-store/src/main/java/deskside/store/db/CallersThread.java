@@ -16,6 +16,11 @@ final class CallersThread implements DatabaseAccess {
     }
 
     @Override
+    public void writeLater(Runnable work) {
+        work.run();
+    }
+
+    @Override
     public void close(Runnable last) {
         last.run();
     }

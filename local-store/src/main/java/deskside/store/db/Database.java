@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
     /** Counts failures of disk or file: connections from before one are not used again. */
     private final AtomicInteger failures = new AtomicInteger();
     private final Jdbi jdbi;
+    private final Compaction compaction = new Compaction();
     /** Runs after the last connection is closed. */
     private final Runnable closing;
 
@@ -132,6 +133,17 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Nobody waits for it, and what it cannot do it can do another time. */
+    private void compact(int number) {
+        try {
+            if (guarded(() -> compaction.step(handle().getConnection(), number))) {
+                threads.writeLater(() -> compact(number + 1));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the data file was not made denser: {}", e.getMessage());
+        }
+    }
+
     /** As {@link #write}, and on the disk itself on return, so that it survives a power cut too. */
     public <T> T writeDurably(Function<Handle, T> work) {
         return writeDurably(work, _ -> { });
@@ -155,6 +167,9 @@ public final class Database implements AutoCloseable {
             return made;
         });
         steps.afterCommit();
+        if (compaction.isDue()) {
+            threads.writeLater(() -> compact(1));
+        }
         return result;
     }
 

@@ -10,6 +10,9 @@ interface DatabaseAccess {
     /** One after the other. */
     <T> T write(Supplier<T> work);
 
+    /** As a write, but nobody waits for it; not after {@link #close}. */
+    void writeLater(Runnable work);
+
     /** Waits for what is running, then runs {@code last}, then nothing more. */
     void close(Runnable last);
 

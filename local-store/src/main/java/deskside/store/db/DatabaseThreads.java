@@ -20,6 +20,7 @@ final class DatabaseThreads implements DatabaseAccess {
 
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, DatabaseThreads::reader);
     private final ExecutorService writer = Executors.newSingleThreadExecutor(DatabaseThreads::writer);
+    private volatile boolean closing;
 
     @Override
     public <T> T read(Supplier<T> work) {
@@ -31,9 +32,23 @@ final class DatabaseThreads implements DatabaseAccess {
         return await(writer, work);
     }
 
+    @Override
+    public void writeLater(Runnable work) {
+        try {
+            writer.execute(() -> {
+                if (!closing) {
+                    work.run();
+                }
+            });
+        } catch (RejectedExecutionException _) {
+            // nobody waits for it
+        }
+    }
+
     /** {@code last} runs on the writing thread. */
     @Override
     public void close(Runnable last) {
+        closing = true;
         readers.shutdown();
         awaitEnd(readers);
         CompletableFuture.runAsync(last, writer).join();

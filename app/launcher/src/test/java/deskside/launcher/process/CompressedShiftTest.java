@@ -29,6 +29,7 @@ import deskside.ui.fx.Theme;
 import deskside.ui.shell.UiOptions;
 import deskside.ui.shell.WorkbenchDriver;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -99,7 +100,7 @@ class CompressedShiftTest {
             System.out.println("an empty window: " + EmptyWindow.watched().figures());
             var shift = new Shift(brain, customers, workbench.driver(), chats, told);
             shift.work(plan);
-            System.out.printf(Locale.ROOT, "%d events of the store%n", events.get());
+            System.out.printf(Locale.ROOT, "%d events of the store; its file takes %.1f MB%n", events.get(), Files.size(folder.resolve("desk").resolve("desk.mv.db")) / 1e6);
             shift.check();
         }
     }
