@@ -97,7 +97,8 @@ public final class Window {
         }
     }
 
-    private static void startToolkit() {
+    /** Starts the toolkit, where it has not been, and waits until it runs. @throws Failure when no window can be opened here */
+    public static void startToolkit() {
         // does nothing where it runs or has run
         startEarly();
         try {

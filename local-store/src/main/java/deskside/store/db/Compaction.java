@@ -15,7 +15,7 @@ import org.jdbi.v3.core.ConnectionException;
  */
 final class Compaction {
 
-    /** A note of a part takes some 250 bytes: so many of them are 64 KB, and are written in less than a tenth of a second. */
+    /** Some ten conversations' worth: between two times no more parts come than the steps can take. */
     private static final int EVERY_COMMITS = 256;
     /** Of the bytes in all parts: with less that lives, the parts are worth writing anew. H2's own limit while it is in use is 81. */
     private static final int TARGET_PERCENT = 60;

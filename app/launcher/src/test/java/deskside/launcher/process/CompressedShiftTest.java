@@ -184,6 +184,7 @@ class CompressedShiftTest {
             assertThat(brain.store().outbox().recent(CONVERSATIONS * MESSAGES)).hasSizeGreaterThanOrEqualTo(CONVERSATIONS * (MESSAGES / 3 + 2))
                     .extracting(OutboxItem::state).containsOnly(OutboxState.ACKED);
             assertThat(driver.waitUntil(sight -> sight.queue().stream().noneMatch(row -> row.conversationId().startsWith("shift-")), PATIENCE)).as("the queue is empty").isTrue();
+            assertThat(agent.changes()).as("changes of the conversation").hasSizeGreaterThanOrEqualTo(CONVERSATIONS);
             assertThat(watch.strangers()).as("what waits on the FX thread").isEmpty();
             assertThat((double) heap.getLast() / heap.get(WARM_UP - 1) - 1).as("the heap grows").isLessThan(FLAT);
         }

@@ -34,7 +34,7 @@ public final class FxWatch implements AutoCloseable {
     private static final long EVERY_MILLIS = 4;
     /** From here on it is looked at what the thread is doing, again and again: half a frame. */
     private static final long LOOK_MILLIS = 8;
-    /** The promise for a key (issue of the workbench). */
+    /** No key may wait longer: what is promised to agents. */
     private static final double LONG_MILLIS = 50;
     private static final int LONGEST = 6;
     private static final int BUSIEST = 12;
@@ -43,7 +43,7 @@ public final class FxWatch implements AutoCloseable {
     private static final int FIRST_SECONDS = 10;
     /** What waits for disks, networks or models has nothing to do on this thread. */
     private static final List<String> STRANGERS = List.of("org.h2.", "org.apache.lucene.", "deskside.store.", "deskside.assist.", "deskside.sync.engine.",
-            "java.net.http.", "ai.onnxruntime.");
+            "java.net.http.", "okhttp3.", "ai.onnxruntime.");
 
     /** @param second of the watch in which it began */
     private record Block(long second, double millis, double busy, List<String> doing) {

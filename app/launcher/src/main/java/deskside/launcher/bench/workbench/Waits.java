@@ -25,8 +25,11 @@ final class Waits {
         return longest;
     }
 
-    /** The wait, in ms, that this share of them is not longer than, to a tenth. */
+    /** The wait, in ms, that this share of them is not longer than, to a tenth; NaN without any. */
     double at(double share) {
+        if (all == 0) {
+            return Double.NaN;
+        }
         var before = (long) ((all - 1) * share);
         var step = 0;
         for (var seen = (long) counts[0]; seen <= before; seen += counts[step]) {

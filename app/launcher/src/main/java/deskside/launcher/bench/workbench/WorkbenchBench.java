@@ -47,6 +47,7 @@ public final class WorkbenchBench {
         try (var scope = new AppScope()) {
             var folder = scope.add(TemporaryFolder.create()).path();
             progress.accept("starting a hub on the demo shop and a desk");
+            BenchDesk.check(cancelled);
             var hub = scope.add(CompositionRoot.demoHub(folder.resolve("hub"), 0));
             var brain = CompositionRoot.brain(scope, folder.resolve("desk"), progress);
             var desk = CompositionRoot.desk(scope, brain);
