@@ -34,14 +34,11 @@ public final class BenchFillCommand implements Callable<Integer> {
             throw new Failure(ExitCode.USAGE, "--conversations must be 1 to " + MOST + ", not " + conversations + ".");
         }
         NewFolder.require(folder);
-        var err = spec.commandLine().getErr();
-        try (var interruption = new Interruption()) {
-            new FilledDesk(folder, interruption::isAsked, what -> {
-                err.println("… " + what);
-                err.flush();
-            }).fill(conversations);
-            spec.commandLine().getOut().println("A desk with " + conversations + " conversations lies in " + folder + ".");
-            return ExitCode.OK;
-        }
+        BenchRun.of(spec.commandLine(), (cancelled, progress) -> {
+            new FilledDesk(folder, cancelled, progress).fill(conversations);
+            return folder;
+        });
+        spec.commandLine().getOut().println("A desk with " + conversations + " conversations lies in " + folder + ".");
+        return ExitCode.OK;
     }
 }

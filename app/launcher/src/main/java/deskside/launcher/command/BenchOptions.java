@@ -40,17 +40,12 @@ final class BenchOptions {
 
     int run(CommandLine command, BiFunction<BenchDesk, BenchPlan, Figures> bench) {
         check();
-        var err = command.getErr();
-        try (var interruption = new Interruption(); var scope = new AppScope()) {
-            var plan = new BenchPlan(documents, rounds, messages, warmUp, language, threads);
-            var desk = BenchDesk.open(scope, documents, interruption::isAsked, what -> {
-                err.println("… " + what);
-                err.flush();
-            });
-            var figures = bench.apply(desk, plan);
-            command.getOut().println(json ? Json.write(figures.map()) : figures.text());
-            return ExitCode.OK;
-        }
+        return BenchRun.print(command, json, (cancelled, progress) -> {
+            try (var scope = new AppScope()) {
+                var plan = new BenchPlan(documents, rounds, messages, warmUp, language, threads);
+                return bench.apply(BenchDesk.open(scope, documents, cancelled, progress), plan);
+            }
+        });
     }
 
     private void check() {

@@ -41,14 +41,6 @@ public final class BenchRiskCommand implements Callable<Integer> {
         if (characters < 1 || characters > SendReply.MAX_LENGTH || texts < 1 || texts > MOST_TEXTS || rounds < 1) {
             throw new Failure(ExitCode.USAGE, "--characters must be 1 to " + SendReply.MAX_LENGTH + ", --texts 1 to " + MOST_TEXTS + " and --rounds at least 1.");
         }
-        var err = spec.commandLine().getErr();
-        try (var interruption = new Interruption()) {
-            var figures = new RiskBench(DemoShop.read(), new RiskPlan(characters, texts, rounds), interruption::isAsked, what -> {
-                err.println("… " + what);
-                err.flush();
-            }).run();
-            spec.commandLine().getOut().println(json ? Json.write(figures.map()) : figures.text());
-            return ExitCode.OK;
-        }
+        return BenchRun.print(spec.commandLine(), json, (cancelled, progress) -> new RiskBench(DemoShop.read(), new RiskPlan(characters, texts, rounds), cancelled, progress).run());
     }
 }

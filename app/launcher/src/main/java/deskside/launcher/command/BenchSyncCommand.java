@@ -45,14 +45,6 @@ public final class BenchSyncCommand implements Callable<Integer> {
             throw new Failure(ExitCode.USAGE, "--documents must be 1 to " + MOST_DOCUMENTS + ", --commands 1 to " + MOST_COMMANDS
                     + ", --warm-up at least 0 and --rounds at least 1.");
         }
-        var err = spec.commandLine().getErr();
-        try (var interruption = new Interruption()) {
-            var figures = new SyncBench(new SyncPlan(documents, commands, warmUp, rounds), interruption::isAsked, what -> {
-                err.println("… " + what);
-                err.flush();
-            }).run();
-            spec.commandLine().getOut().println(json ? Json.write(figures.map()) : figures.text());
-            return ExitCode.OK;
-        }
+        return BenchRun.print(spec.commandLine(), json, (cancelled, progress) -> new SyncBench(new SyncPlan(documents, commands, warmUp, rounds), cancelled, progress).run());
     }
 }

@@ -60,14 +60,6 @@ public final class BenchWorkbenchCommand implements Callable<Integer> {
         } else if (!Display.isThere()) {
             throw new Failure(ExitCode.ENVIRONMENT, "This machine has no display: leave out --on-screen.");
         }
-        var err = spec.commandLine().getErr();
-        try (var interruption = new Interruption()) {
-            var figures = new WorkbenchBench(new ShiftPlan(conversations, messages, open, Duration.ofMinutes(minutes)), interruption::isAsked, what -> {
-                err.println("… " + what);
-                err.flush();
-            }).run();
-            spec.commandLine().getOut().println(json ? Json.write(figures.map()) : figures.text());
-            return ExitCode.OK;
-        }
+        return BenchRun.print(spec.commandLine(), json, (cancelled, progress) -> new WorkbenchBench(new ShiftPlan(conversations, messages, open, Duration.ofMinutes(minutes)), cancelled, progress).run());
     }
 }
