@@ -42,8 +42,11 @@ public final class FxWatch implements AutoCloseable {
     /** What a program does for the first time, it does slowly: the first so many seconds are told apart. */
     private static final int FIRST_SECONDS = 10;
     /** What waits for disks, networks or models has nothing to do on this thread. */
-    private static final List<String> STRANGERS = List.of("org.h2.", "org.apache.lucene.", "deskside.store.", "deskside.assist.", "deskside.sync.engine.",
+    private static final List<String> STRANGERS = List.of("org.h2.", "org.apache.lucene.", "deskside.store.", "deskside.assist.",
             "java.net.http.", "okhttp3.", "ai.onnxruntime.");
+
+    /** Tells how the line is without waiting; whoever waits in there has no business on this thread either. */
+    private static final String SYNC_ENGINE = "deskside.sync.engine.";
 
     /** @param second of the watch in which it began */
     private record Block(long second, double millis, double busy, List<String> doing) {
@@ -106,7 +109,7 @@ public final class FxWatch implements AutoCloseable {
                 break;
             } catch (TimeoutException e) {
                 var stack = fxThread.getStackTrace();
-                note(stack);
+                note(stack, fxThread.getState() != Thread.State.RUNNABLE);
                 doing.add(fxThread.getState() + " " + top(stack));
             }
         }
@@ -130,11 +133,11 @@ public final class FxWatch implements AutoCloseable {
         return frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName();
     }
 
-    private synchronized void note(StackTraceElement[] stack) {
+    private synchronized void note(StackTraceElement[] stack, boolean waits) {
         var by = own(stack).findFirst().map(FxWatch::name).orElseGet(() -> Arrays.stream(stack).map(FxWatch::name).filter(frame -> frame.startsWith("Scene$ScenePulseListener.")
                 || frame.startsWith("Toolkit.") || frame.startsWith("QuantumToolkit.")).findFirst().orElse("the toolkit's own work"));
         profile.merge(by, 1, Integer::sum);
-        Arrays.stream(stack).filter(FxWatch::isStranger).findFirst()
+        Arrays.stream(stack).filter(frame -> isStranger(frame) || waits && frame.getClassName().startsWith(SYNC_ENGINE)).findFirst()
                 .ifPresent(frame -> strangers.add(name(frame) + " … " + top(stack)));
     }
 
