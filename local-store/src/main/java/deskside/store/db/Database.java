@@ -70,6 +70,7 @@ public final class Database implements AutoCloseable {
         // QUERY_CACHE_SIZE: statements per connection that are not parsed again; by default 8, and there are more than a hundred.
         // DB_CLOSE_ON_EXIT: our own close decides. CACHE_SIZE, in KB: H2 takes 64 MB for each GB of heap, but what is read often is in memory anyway.
         // MAX_MEMORY_ROWS: larger results would go through a file in the system's folder for such, in plain text, since H2 itself has no key.
+        // OPTIMIZE_REUSE_RESULTS: each statement would hold the rows of its last answer, megabytes of them (decision record 59).
         source.setURL("jdbc:h2:" + key.prefix() + path + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=128;OPTIMIZE_REUSE_RESULTS=0"
                 + ";MAX_MEMORY_ROWS=" + Integer.MAX_VALUE);
         source.setUser("desk");

@@ -141,14 +141,10 @@ public final class WorkbenchDriver {
      */
     public Duration change(String conversationId, Duration timeout) {
         var laidOut = new CompletableFuture<Long>();
-        var looking = new Runnable() {
-            @Override
-            public void run() {
-                var timeline = desk.get().conversation().timelineProperty().get();
-                if (timeline != null && timeline.conversation().id().equals(conversationId) && !desk.get().conversation().entries().isEmpty()) {
-                    scene.removePostLayoutPulseListener(this);
-                    laidOut.complete(System.nanoTime());
-                }
+        Runnable looking = () -> {
+            var timeline = desk.get().conversation().timelineProperty().get();
+            if (timeline != null && timeline.conversation().id().equals(conversationId) && !desk.get().conversation().entries().isEmpty()) {
+                laidOut.complete(System.nanoTime());
             }
         };
         var chosen = System.nanoTime();
@@ -156,7 +152,11 @@ public final class WorkbenchDriver {
             scene.addPostLayoutPulseListener(looking);
             context.select(conversationId);
         });
-        return Duration.ofNanos(laidOut.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join() - chosen);
+        try {
+            return Duration.ofNanos(laidOut.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join() - chosen);
+        } finally {
+            FxThread.run(() -> scene.removePostLayoutPulseListener(looking));
+        }
     }
 
     /** Takes the open conversation if it waits. */

@@ -8,6 +8,7 @@ import deskside.launcher.Brain;
 import deskside.launcher.CompositionRoot;
 import deskside.launcher.Desk;
 import deskside.launcher.EmbeddedDesk;
+import deskside.launcher.Failure;
 import deskside.launcher.SignedIn;
 import deskside.launcher.TemporaryFolder;
 import deskside.launcher.Window;
@@ -115,8 +116,12 @@ public final class Smoke {
         try (var customers = new ShiftCustomers(hub.running().baseUri(), CompositionRoot.DEMO_GATEWAY_TOKEN)) {
             var chats = ShiftCustomers.chats("smoke-", SHIFT, brain.store().customers());
             timed(SHIFT.conversations() + " chats, " + SHIFT.openAtOnce() + " at once, are answered and ended", () -> {
-                new AgentShift(brain, customers, driver).work(SHIFT, chats, (_, _) -> { });
-                return null;
+                try {
+                    new AgentShift(brain, customers, driver).work(SHIFT, chats, (_, _) -> { }, () -> { });
+                    return null;
+                } catch (Failure e) {
+                    return e.getMessage();
+                }
             });
             step(driver, "each customer has got each reply once", _ -> chats.stream().allMatch(chat -> chat.received().equals(chat.replies())));
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 public final class AgentShift {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long LISTEN_NANOS = 100_000_000;
     private static final List<String> ANSWERS = List.of("您好，我马上为您核实，请稍等。", "已经帮您登记，进展会在这里告诉您。", "查到了，正在为您处理，感谢您的耐心。");
 
     private final Brain brain;
@@ -39,22 +41,27 @@ public final class AgentShift {
      *
      * @param chats   nobody has written in them yet
      * @param onEnded hears of each chat that is over, and how many are
+     * @param stop    runs before each answer and ten times a second in pauses; what it throws ends the shift
      * @throws Failure when something that must follow does not within two minutes
      */
-    public void work(ShiftPlan plan, List<ShiftCustomers.Chat> chats, BiConsumer<ShiftCustomers.Chat, Integer> onEnded) {
+    public void work(ShiftPlan plan, List<ShiftCustomers.Chat> chats, BiConsumer<ShiftCustomers.Chat, Integer> onEnded, Runnable stop) {
         var begun = System.nanoTime();
         var open = new ArrayDeque<ShiftCustomers.Chat>();
         var next = chats.iterator();
         var over = 0;
         for (var answer = 0; next.hasNext() || !open.isEmpty(); answer++) {
-            pause(begun + plan.lasts().toNanos() * Math.min(answer, plan.answers()) / plan.answers() - System.nanoTime());
+            pause(begun + plan.lasts().toNanos() * Math.min(answer, plan.answers()) / plan.answers(), stop);
             while (open.size() < plan.openAtOnce() && next.hasNext()) {
                 var chat = next.next();
                 customers.begin(chat);
                 open.add(chat);
             }
             var chat = open.remove();
-            answer(chat);
+            try {
+                answer(chat);
+            } catch (CompletionException e) {
+                throw new Failure(ExitCode.NOT_HELD, "The shift does not go on at " + chat.id() + " (" + e.getCause() + "); " + situation() + ".", e);
+            }
             if (chat.isOver()) {
                 driver.endConversation();
                 onEnded.accept(chat, ++over);
@@ -75,9 +82,11 @@ public final class AgentShift {
         return List.copyOf(changes);
     }
 
-    private static void pause(long nanos) {
-        if (nanos > 0) {
-            LockSupport.parkNanos(nanos);
+    private static void pause(long until, Runnable stop) {
+        stop.run();
+        for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, LISTEN_NANOS));
+            stop.run();
         }
     }
 

@@ -44,7 +44,7 @@ public final class ShiftCustomers implements AutoCloseable {
         private volatile int written;
 
         /** @param messages of both sides, before it is over */
-        public Chat(String id, String customerId, int messages) {
+        private Chat(String id, String customerId, int messages) {
             this.id = id;
             this.customerId = customerId;
             bursts = Stream.generate(CompletableFuture<Long>::new).limit(messages / (BURST + 1)).toList();

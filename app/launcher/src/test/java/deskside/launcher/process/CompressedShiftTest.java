@@ -139,7 +139,7 @@ class CompressedShiftTest {
                     weigh(over);
                     watch.goOn();
                 }
-            });
+            }, () -> { });
             lookAtEnded();
             var changes = new Percentiles(agent.changes());
             System.out.printf(Locale.ROOT, "a shift of %d conversations with %d messages, %d open at once, in %.0f s: %s%n%s", CONVERSATIONS,

@@ -68,11 +68,10 @@ public final class WorkbenchBench {
         var started = System.nanoTime();
         try (var watch = FxWatch.start()) {
             shift.work(plan, ShiftCustomers.chats("bench-", plan, brain.store().customers()), (_, over) -> {
-                BenchDesk.check(cancelled);
                 if (over % SAY_EVERY == 0) {
                     progress.accept(over + " of " + plan.conversations() + " conversations");
                 }
-            });
+            }, () -> BenchDesk.check(cancelled));
             watch.pause();
             progress.accept("what the FX thread did while a key waited:" + System.lineSeparator() + watch.report());
             var seconds = (System.nanoTime() - started) / 1e9;
