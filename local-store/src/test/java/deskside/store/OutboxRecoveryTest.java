@@ -198,6 +198,25 @@ class OutboxRecoveryTest {
     }
 
     @Test
+    void what_was_to_leave_the_journal_when_the_desk_died_leaves_it_with_the_next_start() throws IOException {
+        try (var store = open()) {
+            reply(store, "id-1", "k-1", "一");
+            reply(store, "id-2", "k-2", "二");
+            store.outbox().settle("id-2", OutboxState.ACKED, "r", null, NOW);
+            store.replica().apply(new ChangePage(List.of(new Change(9, EntityType.CONVERSATION, "k-1", 9, Change.Op.REDACT, null)), "c", false, NOW),
+                    NOW);
+        }
+        var words = snapshotOf("id-1");
+        try (var store = open()) {
+            store.outbox().settle("id-1", OutboxState.ACKED, "r", null, NOW);
+        }
+        assertThat(journalledIds()).containsExactly("id-2");
+        journalled("id-1", words.replace("\"READY\"", "\"ACKED\""));
+        open().close();
+        assertThat(journalledIds()).containsExactly("id-2");
+    }
+
+    @Test
     void the_journal_does_not_grow_for_ever() throws IOException {
         var text = "很长的回复".repeat(400);
         try (var store = open()) {

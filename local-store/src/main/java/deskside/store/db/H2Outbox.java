@@ -290,21 +290,28 @@ public final class H2Outbox implements Outbox {
         var rows = database.read(handle -> table.rows(handle, rest, bind));
         var damaged = rows.stream().filter(row -> row.revised() == null).toList();
         if (!damaged.isEmpty()) {
-            remove(damaged);
+            mend(damaged);
+            rows = database.read(handle -> table.rows(handle, rest, bind));
         }
         return rows.stream().map(OutboxTable.Row::revised).filter(Objects::nonNull).map(RevisedItem::item).toList();
     }
 
-    /** What is done and cannot be trusted in what it says. @throws DamagedRow when one is still to be sent: that is for the next start to mend */
-    private void remove(List<OutboxTable.Row> damaged) {
+    /**
+     * What is done and cannot be trusted in what it says is again what the journal says, as long as that knows it, and else forgotten.
+     *
+     * @throws DamagedRow when one is still to be sent: that is for the next start to mend
+     */
+    private void mend(List<OutboxTable.Row> damaged) {
         damaged.stream().filter(OutboxTable.Row::pending).findFirst().ifPresent(row -> {
             throw new DamagedRow(row.commandId());
         });
-        LOG.warn("{} settled commands in the outbox were not what was written, and are forgotten", damaged.size());
-        database.write(handle -> {
-            damaged.forEach(row -> OutboxTable.remove(handle, row.commandId()));
-            return damaged;
-        });
+        var mended = database.write(handle -> damaged.stream().filter(row -> {
+            var known = journal.find(row.commandId());
+            known.ifPresentOrElse(remembered -> table.mend(handle, OutboxRecovery.decided(remembered)), () -> OutboxTable.remove(handle, row.commandId()));
+            return known.isPresent();
+        }).count());
+        LOG.warn("{} settled commands in the outbox were not what was written: {} came back from the journal, {} are forgotten",
+                damaged.size(), mended, damaged.size() - mended);
     }
 
     @Override

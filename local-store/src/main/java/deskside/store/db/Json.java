@@ -35,4 +35,19 @@ public final class Json {
     public static <T> T read(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
+
+    /** One text of a record, much faster than reading the whole. @throws IllegalArgumentException when the record has no such component */
+    static String text(byte[] json, String component) {
+        try (var parser = MAPPER.createParser(json)) {
+            parser.nextToken();
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                if (name.equals(component)) {
+                    return parser.getString();
+                }
+                parser.skipChildren();
+            }
+        }
+        throw new IllegalArgumentException("no " + component + " in what was to be a record");
+    }
 }

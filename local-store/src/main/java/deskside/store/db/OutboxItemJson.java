@@ -31,6 +31,11 @@ final class OutboxItemJson {
         return state == OutboxState.SENDING ? OutboxState.READY : state;
     }
 
+    /** Whether what it says is final, without reading the command in it. */
+    static boolean isSettled(byte[] json) {
+        return OutboxState.valueOf(Json.text(json, "state")).isFinal();
+    }
+
     static RevisedItem read(byte[] json) {
         var snapshot = Json.read(json, Snapshot.class);
         return new RevisedItem(snapshot.revision, new OutboxItem(CommandJson.read(snapshot.type, snapshot.command), snapshot.agentId, snapshot.aggregateSeq, snapshot.offline,

@@ -55,9 +55,21 @@ public final class OutboxJournal {
         this.journal = journal;
     }
 
-    /** In the order in which they were made. */
-    List<Remembered> items() {
-        return journal.entries().stream().map(entry -> new Remembered(OutboxItemJson.read(entry.snapshot()), entry.confirmed())).toList();
+    /** What is not settled, in the order in which it was made. Of the others only the state is read: there are those of {@link #KEEP_SETTLED}. */
+    List<Remembered> unsettled() {
+        return journal.entries().stream().filter(entry -> !OutboxItemJson.isSettled(entry.snapshot())).map(OutboxJournal::remembered).toList();
+    }
+
+    Optional<Remembered> find(String commandId) {
+        return journal.find(commandId).map(OutboxJournal::remembered);
+    }
+
+    Set<String> ids() {
+        return journal.ids();
+    }
+
+    private static Remembered remembered(Journal.Entry entry) {
+        return new Remembered(OutboxItemJson.read(entry.snapshot()), entry.confirmed());
     }
 
     /**
@@ -110,8 +122,8 @@ public final class OutboxJournal {
 
     /** What is settled of these conversations and commands is nowhere in the journal afterwards. */
     void forgetSettled(Set<String> origins, Set<String> commandIds) {
-        if (items().stream().anyMatch(remembered -> isSettledIn(remembered.item(), origins, commandIds))) {
-            run(() -> journal.rewrite(entry -> !isSettledIn(OutboxItemJson.read(entry.snapshot()).item(), origins, commandIds)));
+        if (journal.entries().stream().anyMatch(entry -> isSettledIn(entry, origins, commandIds))) {
+            run(() -> journal.rewrite(entry -> !isSettledIn(entry, origins, commandIds)));
         }
     }
 
@@ -147,7 +159,8 @@ public final class OutboxJournal {
         run(() -> journal.rewrite(_ -> false));
     }
 
-    private static boolean isSettledIn(OutboxItem item, Set<String> origins, Set<String> commandIds) {
+    private static boolean isSettledIn(Journal.Entry entry, Set<String> origins, Set<String> commandIds) {
+        var item = remembered(entry).item();
         return item.state().isFinal()
                 && (!Collections.disjoint(origins, item.command().erasedWith()) || commandIds.contains(item.command().commandId()));
     }

@@ -63,6 +63,15 @@ final class OutboxTable {
         write(handle, revised);
     }
 
+    /** What a row says that is not what was written, with its place in the list. */
+    void mend(Handle handle, RevisedItem revised) {
+        handle.createQuery("select place from outbox where command_id = ?").bind(0, revised.commandId()).mapTo(Long.class).findOne().ifPresent(place -> {
+            remove(handle, revised.commandId());
+            restore(handle, revised);
+            handle.execute("update outbox set place = ? where command_id = ?", place, revised.commandId());
+        });
+    }
+
     private void write(Handle handle, RevisedItem revised) {
         var item = revised.item();
         var command = item.command();
@@ -120,6 +129,12 @@ final class OutboxTable {
                     .map((row, _) -> checked(row)).forEach(item -> found.put(item.commandId(), item));
         }
         return found;
+    }
+
+    /** @return how many of these are there, whatever they say */
+    static int count(Handle handle, Collection<String> commandIds) {
+        return handle.createQuery("select count(*) from outbox where command_id = any(:ids)").bindArray("ids", String.class, commandIds)
+                .mapTo(Integer.class).one();
     }
 
     /** What waits to be sent, by id: for many of them much faster than to look for each. @param place the last that is looked at */

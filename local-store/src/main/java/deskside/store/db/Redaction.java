@@ -50,6 +50,16 @@ record Redaction(Set<EntityType> types, Set<String> conversations, Set<String> c
     }
 
     /**
+     * The origins, if a desk that died between a settlement and the journal may still have the words: then the journal has a command that the table has no
+     * longer. To be asked when both agree on what waits.
+     */
+    static Set<String> leftInJournal(Handle handle, OutboxJournal journal) {
+        var origins = origins(handle);
+        var journalled = origins.isEmpty() ? Set.<String>of() : journal.ids();
+        return journalled.isEmpty() || OutboxTable.count(handle, journalled) == journalled.size() ? Set.of() : origins;
+    }
+
+    /**
      * Takes those of the commands whose conversation, customer or message was redacted out of the table, and what they had attached out of the files, to be
      * asked of what has just been settled.
      */

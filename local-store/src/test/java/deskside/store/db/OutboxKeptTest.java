@@ -49,7 +49,7 @@ class OutboxKeptTest {
     }
 
     @Test
-    void a_start_reads_what_waits_and_what_the_journal_has_and_nothing_of_the_years_before() {
+    void a_start_reads_what_waits_and_nothing_that_is_settled() {
         settledLongAgo(OLD);
         outbox.enqueue(reply("waits", 1), "lin", false, NOW, NOW.plus(TERM));
         outbox.enqueue(reply("done", 2), "lin", false, NOW, NOW.plus(TERM));
@@ -58,8 +58,22 @@ class OutboxKeptTest {
         var recovered = OutboxRecovery.run(database, journal, seal);
 
         assertThat(recovered.isNothing()).isTrue();
-        assertThat(recovered.read()).isEqualTo(2);
+        assertThat(recovered.read()).isEqualTo(1);
         assertThat(rows()).isEqualTo(OLD + 2);
+    }
+
+    @Test
+    void a_settled_row_that_was_changed_is_again_what_the_journal_says_in_its_place() {
+        for (var id : new String[] {"first", "second", "third"}) {
+            outbox.enqueue(reply(id, 1), "lin", false, NOW, NOW.plus(TERM));
+            outbox.settle(id, OutboxState.ACKED, "receipt of " + id, null, NOW);
+        }
+        var before = outbox.recent(9);
+        database.write(handle -> handle.execute("update outbox set receipt = 'another' where command_id = 'second'"));
+
+        assertThat(OutboxRecovery.run(database, journal, seal).read()).isZero();
+
+        assertThat(outbox.recent(9)).isEqualTo(before);
     }
 
     @Test
