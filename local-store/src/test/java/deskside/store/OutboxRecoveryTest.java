@@ -100,6 +100,24 @@ class OutboxRecoveryTest {
     }
 
     @Test
+    void what_was_dropped_when_the_desk_died_stays_dropped_although_the_database_is_restored_later() throws IOException {
+        try (var store = open()) {
+            reply(store, "id-1", "k-1", "一");
+        }
+        Files.copy(dir.resolve("desk.mv.db"), dir.resolve("backup"));
+        try (var store = open()) {
+            store.outbox().settle("id-1", OutboxState.DROPPED, null, null, NOW);
+        }
+        // as after a crash between the commit and its confirmation
+        journalled("id-1", snapshotOf("id-1"));
+        open().close();
+        Files.copy(dir.resolve("backup"), dir.resolve("desk.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (var store = open()) {
+            assertThat(store.outbox().find("id-1").orElseThrow().state()).isEqualTo(OutboxState.DROPPED);
+        }
+    }
+
+    @Test
     void a_command_that_nobody_was_told_about_waits_for_a_person() throws IOException {
         try (var store = open()) {
             reply(store, "id-1", "k-1", "一");

@@ -55,9 +55,12 @@ public final class OutboxJournal {
         this.journal = journal;
     }
 
-    /** What is not settled, in the order in which it was made. Of the others only the state is read: there are those of {@link #KEEP_SETTLED}. */
-    List<Remembered> unsettled() {
-        return journal.entries().stream().filter(entry -> !OutboxItemJson.isSettled(entry.snapshot())).map(OutboxJournal::remembered).toList();
+    /**
+     * What is not settled, or not known to have been committed, in the order in which it was made. Of the others only the state is read: there are those of
+     * {@link #KEEP_SETTLED}.
+     */
+    List<Remembered> unfinished() {
+        return journal.entries().stream().filter(entry -> !entry.confirmed() || !OutboxItemJson.isSettled(entry.snapshot())).map(OutboxJournal::remembered).toList();
     }
 
     Optional<Remembered> find(String commandId) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the outbox in the database and the one in the journal agree when the desk is opened. What the journal knows to have been
  * committed wins over a row that is missing, damaged or from an earlier time; a command that was being queued when the desk died, and
- * that nobody was told about, waits for a person. Everything in one transaction. Looked at is what waits according to one of the two; what is settled in both
- * is not read, however much there is: a row of it that is damaged is mended from the journal by whoever reads it first.
+ * that nobody was told about, waits for a person. Everything in one transaction. Looked at is what waits according to one of the two, or is not known to have been committed; what is settled in
+ * both is not read, however much there is: a row of it that is damaged is mended from the journal by whoever reads it first.
  *
  * @param read      rows that were looked at
  * @param refilled  rows that were missing, or from an earlier time
@@ -28,19 +28,19 @@ public record OutboxRecovery(int read, int refilled, int repaired, int undecided
         var table = new OutboxTable(seal, new InFlight());
         var redacted = new HashSet<String>();
         return database.writeDurably(handle -> journal.recording(() -> {
-            var waiting = new LinkedHashMap<String, Remembered>();
-            journal.unsettled().forEach(remembered -> waiting.put(remembered.revised().commandId(), remembered));
+            var unfinished = new LinkedHashMap<String, Remembered>();
+            journal.unfinished().forEach(remembered -> unfinished.put(remembered.revised().commandId(), remembered));
             table.sealOldRows(handle);
-            var rows = table.rowsToRecover(handle, waiting.keySet());
+            var rows = table.rowsToRecover(handle, unfinished.keySet());
             var report = new OutboxRecovery(rows.size(), 0, 0, 0);
             for (var row : rows) {
-                waiting.remove(row.commandId());
+                unfinished.remove(row.commandId());
                 var remembered = journal.find(row.commandId()).orElse(null);
                 report = report.plus(row.revised() == null
                         ? repair(handle, table, row, remembered)
                         : align(handle, table, journal, row.revised(), remembered));
             }
-            for (var missing : waiting.values()) {
+            for (var missing : unfinished.values()) {
                 report = report.plus(refill(handle, table, missing));
             }
             redacted.addAll(Redaction.leftInJournal(handle, journal));
@@ -82,7 +82,11 @@ public record OutboxRecovery(int read, int refilled, int repaired, int undecided
         return new OutboxRecovery(0, 0, 0, 0);
     }
 
+    /** Settled ones are not brought back: the hub has them. */
     private static OutboxRecovery refill(Handle handle, OutboxTable table, Remembered remembered) {
+        if (remembered.item().state().isFinal()) {
+            return new OutboxRecovery(0, 0, 0, 0);
+        }
         var item = decided(remembered);
         table.restore(handle, item);
         return new OutboxRecovery(0, 1, 0, undecided(item));
