@@ -2,7 +2,6 @@ package deskside.ui.conversation;
 
 import deskside.domain.knowledge.KnowledgeHit;
 import deskside.ui.desk.Dialogs;
-import deskside.ui.fx.FxThread;
 import deskside.ui.fx.Texts;
 import deskside.ui.media.Media;
 import deskside.usecases.conversation.SendReply;
@@ -69,8 +68,6 @@ public final class ComposerController {
             }
         });
         text.caretPositionProperty().addListener((_, _, at) -> composer.caretMoved(at.intValue()));
-        // A skin that comes within a pass of styles misses its own in some of them, and the prompt keeps Java's grey (OpenJFX 26).
-        text.skinProperty().addListener(_ -> FxThread.later(text::applyCss));
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         send.disableProperty().bind(composer.sendingProperty());
         composer.refusalProperty().addListener(_ -> showError());

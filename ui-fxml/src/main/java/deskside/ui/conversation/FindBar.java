@@ -1,5 +1,6 @@
 package deskside.ui.conversation;
 
+import deskside.ui.fx.EarlySkin;
 import deskside.ui.fx.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -16,7 +17,7 @@ final class FindBar extends HBox {
     private final MessageSearch search;
     private final Texts texts;
     private final Runnable onClose;
-    private final TextField words = new TextField();
+    private final TextField words = EarlySkin.of(new TextField());
     private final Label place = new Label();
 
     /** @param look hears what is typed; @param onClose gets the keyboard back to where it belongs */

@@ -7,6 +7,7 @@ import deskside.domain.aftersales.Limits;
 import deskside.domain.order.Order;
 import deskside.rules.DecisionText;
 import deskside.ui.customer.CaseFormModel.State;
+import deskside.ui.fx.EarlySkin;
 import deskside.ui.fx.Texts;
 import deskside.usecases.aftersales.CaseRules.Offer;
 import deskside.usecases.aftersales.OpenCase;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class CaseForm extends VBox {
 
     private final ChoiceBox<Offer> offer = new ChoiceBox<>();
-    private final TextField amount = new TextField();
-    private final TextField reason = new TextField();
+    private final TextField amount = EarlySkin.of(new TextField());
+    private final TextField reason = EarlySkin.of(new TextField());
     private final VBox evidence = new VBox(4);
     private final Label rule = note("");
     private final Button ask = new Button();

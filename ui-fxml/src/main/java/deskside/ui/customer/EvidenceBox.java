@@ -2,6 +2,7 @@ package deskside.ui.customer;
 
 import deskside.ui.customer.EvidenceModel.State;
 import deskside.ui.fx.Column;
+import deskside.ui.fx.EarlySkin;
 import deskside.ui.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ public final class EvidenceBox extends Column {
     }
 
     private void ask(EvidenceModel model, Texts texts) {
-        var reason = new TextField();
+        var reason = EarlySkin.of(new TextField());
         reason.setPromptText(texts.get("evidence.reason"));
         reason.setAccessibleText(texts.get("evidence.reason"));
         reason.setOnAction(_ -> model.export(reason.getText()));

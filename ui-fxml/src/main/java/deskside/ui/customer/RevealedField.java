@@ -3,6 +3,7 @@ package deskside.ui.customer;
 import deskside.domain.privacy.PersonalField;
 import deskside.ui.customer.RevealModel.State;
 import deskside.ui.fx.Column;
+import deskside.ui.fx.EarlySkin;
 import deskside.ui.fx.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -74,7 +75,7 @@ final class RevealedField extends Column {
             reason.setOnAction(_ -> model.reveal(texts.get(key)));
             reasons.getChildren().add(reason);
         }
-        var other = new TextField();
+        var other = EarlySkin.of(new TextField());
         other.setPromptText(texts.get("reveal.reason.other"));
         other.setAccessibleText(texts.get("reveal.reason.other"));
         other.getStyleClass().add("small");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 
 /** Loads the FXML that lies beside a controller. The file names the controller's class, the instance is given here. FX thread only. */
 public final class Fxml {
@@ -30,7 +31,13 @@ public final class Fxml {
             return controller;
         });
         try {
-            return loader.load();
+            P view = loader.load();
+            for (var part : loader.getNamespace().values()) {
+                if (part instanceof TextInputControl box) {
+                    EarlySkin.of(box);
+                }
+            }
+            return view;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot load " + url, e);
         }

@@ -1,6 +1,7 @@
 package deskside.ui.knowledge;
 
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.EarlySkin;
 import deskside.ui.fx.Texts;
 import deskside.usecases.knowledge.ArticleProposals;
 import deskside.usecases.knowledge.ProposalRow;
@@ -116,7 +117,7 @@ public final class ProposalController {
     }
 
     private Node decision(ProposalRow row) {
-        var note = new TextField();
+        var note = EarlySkin.of(new TextField());
         note.setPromptText(texts.get("knowledge.proposal.note"));
         note.setAccessibleText(texts.get("knowledge.proposal.note"));
         var accept = new Button(texts.get("knowledge.proposal.accept"));

@@ -7,6 +7,7 @@ import deskside.domain.procedure.Taken;
 import deskside.rules.Decision;
 import deskside.rules.DecisionText;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.EarlySkin;
 import deskside.ui.fx.Repeated;
 import deskside.ui.fx.Texts;
 import deskside.ui.procedure.ProcedureViewModel.Problem;
@@ -35,8 +36,8 @@ public final class ProcedurePane extends VBox {
     private final ProcedureViewModel model;
     private final Texts texts;
     private final ZoneId zone;
-    private final TextField digits = new TextField();
-    private final TextField address = new TextField();
+    private final TextField digits = EarlySkin.of(new TextField());
+    private final TextField address = EarlySkin.of(new TextField());
     private final FlowPane beginning = new FlowPane(6, 6);
     private final Repeated<Button> beginnings = new Repeated<>(beginning.getChildren(), () -> way("", () -> { }), button -> button.setText(""));
     private final Hyperlink more = new Hyperlink();

@@ -3,6 +3,7 @@ package deskside.ui.secondperson;
 import deskside.domain.assist.RiskHit;
 import deskside.domain.assist.RiskVerdict;
 import deskside.ui.fx.Chips;
+import deskside.ui.fx.EarlySkin;
 import deskside.ui.fx.Texts;
 import deskside.usecases.secondperson.DecideReply;
 import deskside.usecases.secondperson.ReplyRequestRow;
@@ -23,7 +24,7 @@ final class ReplyRequestCard extends VBox {
     private final ReplyRequestsViewModel requests;
     private final Texts texts;
     private final InstantSource clock;
-    private final TextField note = new TextField();
+    private final TextField note = EarlySkin.of(new TextField());
     private final Button approve = new Button();
     private final Button decline = new Button();
     private final HBox answer = new HBox(8);
