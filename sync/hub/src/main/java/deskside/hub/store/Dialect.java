@@ -2,6 +2,7 @@ package deskside.hub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -24,6 +25,11 @@ enum Dialect {
         @Override
         Watch watch(HikariDataSource pool, LongConsumer moved) {
             return () -> { };
+        }
+
+        @Override
+        Optional<Recurring> upkeep(HikariDataSource pool) {
+            return Optional.of(new Recurring("compaction", H2Compaction.PAUSE, new H2Compaction(pool)));
         }
     },
 
@@ -51,6 +57,12 @@ enum Dialect {
         @Override
         Watch watch(HikariDataSource pool, LongConsumer moved) {
             return PostgresWatch.start(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), moved);
+        }
+
+        /** It has its own. */
+        @Override
+        Optional<Recurring> upkeep(HikariDataSource pool) {
+            return Optional.empty();
         }
     };
 
@@ -85,6 +97,9 @@ enum Dialect {
 
     /** @param moved called with the feed's end on a thread of the watch */
     abstract Watch watch(HikariDataSource pool, LongConsumer moved);
+
+    /** What is to be done with the files from time to time, not started yet; not for a database that looks after its files itself. */
+    abstract Optional<Recurring> upkeep(HikariDataSource pool);
 
     private static Flyway at(FluentConfiguration flyway, String... locations) {
         return flyway.locations(locations).load();

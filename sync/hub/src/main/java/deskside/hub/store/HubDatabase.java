@@ -2,6 +2,7 @@ package deskside.hub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ public final class HubDatabase implements AutoCloseable {
     private final Jdbi jdbi;
     private final FeedEnds ends = new FeedEnds();
     private final Dialect.Watch watch;
+    private final Optional<Recurring> upkeep;
     /** Read-locked by each transaction; write-locked for good by whoever closes. */
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
     private volatile boolean closing;
@@ -40,6 +42,8 @@ public final class HubDatabase implements AutoCloseable {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.watch = dialect.watch(pool, ends::tell);
+        this.upkeep = dialect.upkeep(pool);
+        upkeep.ifPresent(Recurring::start);
     }
 
     /**
@@ -189,6 +193,7 @@ public final class HubDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        upkeep.ifPresent(Recurring::close);
         watch.close();
         pool.close();
     }
