@@ -67,7 +67,7 @@ record MemoryReading(long heap, long program, OptionalLong nativeMemory, Optiona
                 var addresses = ADDRESS.matcher(said.split("Metaspace", 2)[0]).results()
                         .mapToLong(found -> Long.parseUnsignedLong(found.group(1), 16)).summaryStatistics();
                 if (addresses.getCount() == 0) {
-                    throw new IllegalStateException("This collector does not say where its heap is: measure with -XX:+UseSerialGC.");
+                    throw new IllegalStateException("This collector does not say where its heap is: measure with -XX:+UseParallelGC.");
                 }
                 return new Range(addresses.getMin(), addresses.getMax());
             } catch (JMException e) {
