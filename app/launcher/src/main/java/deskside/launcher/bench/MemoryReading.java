@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import javax.management.JMException;
@@ -14,7 +15,8 @@ import javax.management.ObjectName;
  *
  * @param heap         in use after a garbage collection
  * @param program      what the JVM takes for classes and compiled code, of this program and its libraries
- * @param nativeMemory resident, not backed by a file and outside the heap's addresses; empty where the system does not tell (only Linux does)
+ * @param nativeMemory resident, not backed by a file and outside the heap's addresses; empty where the system does not tell (only Linux does), or Java not where its
+ *                     heap is (the package's has no diagnostic commands)
  * @param mapped       resident pages of files, mainly the index; the system takes them back when it needs the memory
  */
 record MemoryReading(long heap, long program, OptionalLong nativeMemory, OptionalLong mapped) {
@@ -38,7 +40,11 @@ record MemoryReading(long heap, long program, OptionalLong nativeMemory, Optiona
         if (!Files.isReadable(MAPPINGS)) {
             return OptionalLong.empty();
         }
-        var heap = Range.ofHeap();
+        var addresses = Range.ofHeap();
+        if (addresses.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var heap = addresses.get();
         try (var lines = Files.lines(MAPPINGS)) {
             var sum = 0L;
             var inside = false;
@@ -59,7 +65,7 @@ record MemoryReading(long heap, long program, OptionalLong nativeMemory, Optiona
     /** Addresses of the heap, as {@code jcmd GC.heap_info} tells them. @param end the first behind it */
     private record Range(long start, long end) {
 
-        static Range ofHeap() {
+        static Optional<Range> ofHeap() {
             try {
                 var said = (String) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcHeapInfo",
                         new Object[] {new String[0]}, new String[] {String[].class.getName()});
@@ -69,9 +75,9 @@ record MemoryReading(long heap, long program, OptionalLong nativeMemory, Optiona
                 if (addresses.getCount() == 0) {
                     throw new IllegalStateException("This collector does not say where its heap is: measure with -XX:+UseParallelGC.");
                 }
-                return new Range(addresses.getMin(), addresses.getMax());
-            } catch (JMException e) {
-                throw new IllegalStateException("This JVM does not say where its heap is.", e);
+                return Optional.of(new Range(addresses.getMin(), addresses.getMax()));
+            } catch (JMException _) {
+                return Optional.empty();
             }
         }
 
