@@ -16,7 +16,7 @@ public final class EarlySkin {
     private EarlySkin() {
     }
 
-    /** @return {@code box}, which had no skin before */
+    /** @return {@code box}; where it has a skin it keeps it */
     public static <T extends TextInputControl> T of(T box) {
         if (box.getSkin() == null) {
             switch (box) {
